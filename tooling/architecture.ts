@@ -1,0 +1,271 @@
+/**
+ * The plan as data: what may import what, who owns which table, who tells whom, and where the world
+ * (environment, clock, chance) may be asked. `tidy.test.ts` holds the code to it; edit it here first.
+ */
+export interface Architecture {
+  readonly packageScope: string
+  readonly workspaces: readonly WorkspacePlan[]
+  readonly modules: readonly ModulePlan[]
+  readonly platformTables: readonly string[]
+  readonly localTables: readonly string[]
+  readonly tablesMadeByCode: readonly string[]
+  readonly shopConditions: readonly string[]
+  readonly inlineListeners: readonly string[]
+  readonly places: {
+    readonly environment: readonly string[]
+    readonly clock: readonly string[]
+    readonly randomness: readonly string[]
+    readonly anyTableWriters: readonly string[]
+    readonly crossShopReaders: readonly string[]
+    readonly crossShopFunctions: readonly string[]
+    readonly appImporters: readonly string[]
+  }
+}
+
+/** One workspace: whom it may import, and whether Node's own modules are open to it. */
+export interface WorkspacePlan {
+  readonly name: string
+  readonly folder: string
+  readonly imports: readonly string[]
+  readonly importsInTests: readonly string[]
+  readonly outside: 'declared' | readonly string[]
+  readonly builtins: boolean
+}
+
+/** One module of the server: `listens` takes `name`, `group.*` or `*`. */
+export interface ModulePlan {
+  readonly name: string
+  readonly tables: readonly string[]
+  readonly announces: readonly string[]
+  readonly listens: readonly string[]
+}
+
+const tests = ['**/*.test.ts', '**/*.test.tsx', 'apps/*/test/**', 'packages/*/test/**']
+
+export const architecture: Architecture = {
+  packageScope: '@echoloop/',
+
+  workspaces: [
+    plain({ name: 'analysis', folder: 'packages/analysis', imports: [] }),
+    { ...browserSafe({ name: 'contract', folder: 'packages/contract', imports: [] }), outside: ['zod'] },
+    {
+      ...browserSafe({ name: 'client', folder: 'packages/client', imports: ['contract'] }),
+      outside: ['zod'],
+    },
+    { ...browserSafe({ name: 'locales', folder: 'packages/locales', imports: ['contract'] }), outside: [] },
+    plain({ name: 'records', folder: 'packages/records', imports: [] }),
+    plain({
+      name: 'cli',
+      folder: 'packages/cli',
+      imports: ['analysis', 'client', 'contract', 'locales', 'records'],
+    }),
+    {
+      ...plain({
+        name: 'server',
+        folder: 'apps/server',
+        imports: ['analysis', 'contract', 'locales', 'records', 'storefront'],
+      }),
+      importsInTests: ['client'],
+    },
+    browserSafe({ name: 'console', folder: 'apps/console', imports: ['client', 'contract', 'locales'] }),
+    plain({ name: 'storefront', folder: 'apps/storefront', imports: ['contract', 'locales'] }),
+  ],
+
+  // Lowest first: a module imports and hears only modules that stand above it in this list.
+  modules: [
+    {
+      name: 'shops',
+      tables: ['shop', 'member', 'api_key', 'audit_entry', 'saved_view'],
+      announces: ['shop.created', 'shop.time-zone-changed'],
+      listens: [],
+    },
+    {
+      name: 'customers',
+      tables: ['customer', 'customer_identity', 'customer_contact', 'person_key', 'consent_entry'],
+      announces: ['customer.merged', 'customer.erased', 'consent.changed'],
+      listens: [],
+    },
+    {
+      name: 'catalogue',
+      tables: ['category', 'product', 'batch', 'shop_order', 'order_line'],
+      announces: ['order.delivered', 'order.refunded'],
+      listens: ['customer.*'],
+    },
+    { name: 'segments', tables: [], announces: ['tier.changed'], listens: ['order.*', 'customer.*'] },
+    {
+      name: 'outreach',
+      tables: [],
+      announces: ['message.delivered', 'message.failed'],
+      listens: ['consent.changed', 'customer.*'],
+    },
+    {
+      name: 'feedback',
+      tables: [
+        'feedback',
+        'feedback_version',
+        'feedback_original',
+        'feedback_attachment',
+        'feedback_receipt',
+        'feedback_work',
+        'feedback_stuck',
+        'shop_with_work',
+      ],
+      announces: ['feedback.received'],
+      listens: ['customer.*'],
+    },
+    {
+      name: 'reviews',
+      tables: ['review_invitation', 'follow_up'],
+      announces: [
+        'review.submitted',
+        'review.edited',
+        'review.withdrawn',
+        'review.voted',
+        'question.changed',
+      ],
+      listens: ['order.*', 'customer.*'],
+    },
+    { name: 'surveys', tables: [], announces: ['survey.answered'], listens: ['order.*', 'customer.*'] },
+    { name: 'channels', tables: ['import_run', 'import_refusal'], announces: [], listens: ['customer.*'] },
+    {
+      name: 'screening',
+      tables: ['decision', 'publication', 'published_stars'],
+      announces: [
+        'review.published',
+        'review.refused',
+        'review.removed',
+        'review.restored',
+        'flag.confirmed',
+      ],
+      listens: ['feedback.received', 'review.*', 'order.delivered', 'customer.*'],
+    },
+    {
+      name: 'insights',
+      tables: [
+        'analysis',
+        'analysis_correction',
+        'rollup_day',
+        'rollup_day_aspect',
+        'rollup_product',
+        'rollup_product_aspect',
+        'rollup_product_phrase',
+        'rollup_product_batch',
+      ],
+      announces: ['feedback.understood', 'topic.surged'],
+      listens: ['shop.time-zone-changed', 'feedback.received', 'review.*', 'customer.*'],
+    },
+    {
+      name: 'rewards',
+      tables: [],
+      announces: ['reward.granted', 'reward.reversed'],
+      listens: [
+        'review.published',
+        'review.removed',
+        'flag.confirmed',
+        'survey.answered',
+        'order.refunded',
+        'customer.*',
+      ],
+    },
+    { name: 'library', tables: [], announces: [], listens: ['feedback.received', 'customer.*'] },
+    {
+      name: 'cases',
+      tables: ['reply', 'reply_version', 'answer_wait'],
+      announces: ['case.opened', 'case.resolved', 'reply.published'],
+      listens: ['feedback.understood', 'topic.surged', 'message.*', 'customer.*'],
+    },
+    { name: 'drills', tables: [], announces: [], listens: ['customer.*'] },
+    {
+      name: 'improvements',
+      tables: [],
+      announces: ['improvement.shipped'],
+      listens: ['case.resolved', 'customer.*'],
+    },
+    { name: 'advocacy', tables: [], announces: [], listens: ['review.published', 'customer.*'] },
+    {
+      name: 'storefront',
+      tables: [],
+      announces: [],
+      listens: [
+        'review.*',
+        'question.*',
+        'feedback.understood',
+        'reply.published',
+        'improvement.shipped',
+        'customer.*',
+      ],
+    },
+    { name: 'reports', tables: [], announces: [], listens: ['*'] },
+  ],
+
+  // Tables that platform/ writes. The job library keeps its own schema and is not listed.
+  platformTables: [
+    'schema_migration',
+    'personal_data_table',
+    'request_key',
+    'person',
+    'sign_in_session',
+    'sign_in_account',
+    'sign_in_verification',
+  ],
+  // Tables that are asked across shops or know no shop; every other table is asked for one shop at a time.
+  localTables: [
+    'schema_migration',
+    'personal_data_table',
+    'person',
+    'sign_in_session',
+    'sign_in_account',
+    'sign_in_verification',
+    'shop',
+    'shop_with_work',
+  ],
+  // Made by the program itself before the first migration.
+  tablesMadeByCode: ['schema_migration'],
+  // Functions that put `shop_id = the scope's shop` into a query and so count as naming the shop.
+  shopConditions: [],
+  // Modules whose listeners may run in the announcer's transaction; all others hear through the outbox.
+  inlineListeners: ['screening'],
+
+  places: {
+    environment: [
+      'apps/server/src/config.ts',
+      'packages/cli/src/main.ts',
+      'packages/cli/src/read-cli-settings.ts',
+      'tooling/**',
+      '**/vite.config.ts',
+      'vitest.config.ts',
+      ...tests,
+    ],
+    clock: [
+      'apps/server/src/platform/**',
+      'apps/server/src/maintenance/**',
+      'apps/server/src/start-steps.ts',
+      'apps/server/src/worker.ts',
+      'apps/console/src/**',
+      'packages/cli/src/**',
+      'packages/analysis/train/**',
+      'tooling/**',
+      ...tests,
+    ],
+    randomness: ['apps/server/src/platform/**', 'tooling/**', ...tests],
+    // Code that walks every table on purpose (erasure, backup): may write tables by computed names.
+    anyTableWriters: ['apps/server/src/maintenance/**'],
+    // Code that reads across shops on purpose.
+    crossShopReaders: ['apps/server/src/maintenance/**'],
+    // Single functions that do, as `path#name`: a person's own memberships, under a policy of their own.
+    crossShopFunctions: ['apps/server/src/modules/shops/shop-queries.ts#membershipsOf'],
+    // app.ts is for the entry, tests and tooling; main.ts is for nobody.
+    appImporters: ['apps/server/src/main.ts', 'apps/server/src/start.ts', 'tooling/**', ...tests],
+  },
+}
+
+type WorkspaceName = Pick<WorkspacePlan, 'name' | 'folder' | 'imports'>
+
+function plain(workspace: WorkspaceName): WorkspacePlan {
+  return { ...workspace, importsInTests: [], outside: 'declared', builtins: true }
+}
+
+/** Runs in browsers too, therefore without Node's own modules. */
+function browserSafe(workspace: WorkspaceName): WorkspacePlan {
+  return { ...workspace, importsInTests: [], outside: 'declared', builtins: false }
+}
