@@ -1,0 +1,162 @@
+import { mixHashes } from './hash-units.ts'
+import { type Clauses, roomForClauses, splitClauses } from './split-clauses.ts'
+import { type Cut, readLatin, readWords, roomForTokens, type Tokens } from './tokenise.ts'
+import { simplify } from './traditional-characters.ts'
+import { foldedUnits, unitKind, unitKinds } from './unit-tables.ts'
+import { wordFlag } from './word-lists.ts'
+
+/** Which rules find the words: a segmenter and characters for Chinese, spelling for everything else. */
+export type Script = 'zh' | 'en'
+
+/**
+ * The features of one text, clause by clause: clause `i` owns `ids[from[i]]` up to `ids[from[i + 1]]`. The arrays
+ * are used again for the next text.
+ */
+export type TextFeatures = {
+  units: Uint16Array
+  length: number
+  tokens: Tokens
+  clauses: Clauses
+  ids: Int32Array
+  /** Twice the token in which the feature begins, and one more when it reaches into the next, to explain a decision. */
+  owners: Int32Array
+  /** The sum of the sentiment weights of every token, filled in when the heads are asked. */
+  pulls: Float32Array
+  from: Int32Array
+}
+
+const negationReach = 3
+const salts = {
+  word: 11,
+  pair: 13,
+  negated: 17,
+  single: 19,
+  double: 23,
+  triple: 29,
+  stem: 31,
+  ending: 37,
+  skip: 41,
+} as const
+
+/** A reader that turns texts into features; it owns its buffers, so that one reader serves one thread. */
+export function createFeatureCollector(cut: Cut): (text: string, script: Script) => TextFeatures {
+  let features = roomFor(4096)
+  return (text, script) => {
+    if (text.length > features.units.length - 2) features = roomFor(text.length * 2)
+    collect(text, { script, cut, features })
+    return features
+  }
+}
+
+function roomFor(length: number): TextFeatures {
+  return {
+    units: new Uint16Array(length + 2),
+    length: 0,
+    tokens: roomForTokens(length + 2),
+    clauses: roomForClauses(length + 2),
+    ids: new Int32Array(length * 8),
+    owners: new Int32Array(length * 8),
+    pulls: new Float32Array(length + 3),
+    from: new Int32Array(length + 4),
+  }
+}
+
+function collect(
+  text: string,
+  { script, cut, features }: { script: Script; cut: Cut; features: TextFeatures },
+): void {
+  const { units, tokens, clauses, from } = features
+  features.length = text.length
+  for (let index = 0; index < text.length; index++) units[index] = foldedUnits[text.charCodeAt(index)]
+  units[text.length] = 0
+  if (script === 'zh') readWords(cut(simplify(text)), units, tokens)
+  else readLatin(units, text.length, tokens)
+  splitClauses(tokens, units, clauses)
+  let count = 0
+  for (let clause = 0; clause < clauses.count; clause++) {
+    from[clause] = count
+    count = addWords(features, clause, count)
+    if (script === 'zh') count = addCharacters(features, clause, count)
+    else count = addStems(features, clause, count)
+    count = addEnding(features, clause, count)
+  }
+  from[clauses.count] = count
+}
+
+function addWords(features: TextFeatures, clause: number, at: number): number {
+  const { tokens, ids, owners } = features
+  const { hashes, flags } = tokens
+  const first = features.clauses.firstTokens[clause]
+  const end = features.clauses.endTokens[clause]
+  let count = at
+  let previous = 0
+  let negatedUntil = -1
+  for (let index = first; index < end; index++) {
+    const hash = hashes[index]
+    ids[count] = mixHashes(hash, salts.word)
+    owners[count++] = index * 2
+    ids[count] = mixHashes(mixHashes(previous, hash), salts.pair)
+    owners[count++] = index > first ? index * 2 - 1 : index * 2
+    previous = hash
+    if (index <= negatedUntil) {
+      ids[count] = mixHashes(hash, salts.negated)
+      owners[count++] = index * 2
+    }
+    if ((flags[index] & wordFlag.negating) !== 0) negatedUntil = index + negationReach
+  }
+  return count
+}
+
+function addCharacters(features: TextFeatures, clause: number, at: number): number {
+  const { tokens, clauses, units, ids, owners } = features
+  let token = clauses.firstTokens[clause]
+  const start = tokens.starts[token]
+  const end = tokens.ends[clauses.endTokens[clause] - 1]
+  let tokenEnd = tokens.ends[token]
+  let count = at
+  for (let index = start; index < end; index++) {
+    if (unitKinds[units[index]] !== unitKind.ideograph) continue
+    while (index >= tokenEnd) tokenEnd = tokens.ends[++token]
+    let hash = mixHashes(units[index], salts.single)
+    ids[count] = hash
+    owners[count++] = token * 2
+    for (let reach = 1; reach <= 2 && index + reach < end; reach++) {
+      const next = units[index + reach]
+      if (unitKinds[next] !== unitKind.ideograph) break
+      hash = mixHashes(hash, next + salts.double)
+      ids[count] = hash
+      owners[count++] = index + reach < tokenEnd ? token * 2 : token * 2 + 1
+    }
+  }
+  return count
+}
+
+function addStems(features: TextFeatures, clause: number, at: number): number {
+  const { tokens, clauses, units, ids, owners } = features
+  let count = at
+  for (let index = clauses.firstTokens[clause]; index < clauses.endTokens[clause]; index++) {
+    const start = tokens.starts[index]
+    if (tokens.ends[index] - start >= 5) {
+      let hash: number = salts.stem
+      for (let at = start; at < start + 5; at++) hash = Math.imul(hash, 0x01000193) ^ units[at]
+      ids[count] = mixHashes(hash, salts.stem)
+      owners[count++] = index * 2
+    }
+    if (index >= clauses.firstTokens[clause] + 2) {
+      ids[count] = mixHashes(mixHashes(tokens.hashes[index - 2], tokens.hashes[index]), salts.skip)
+      owners[count++] = (index - 2) * 2 + 1
+    }
+  }
+  return count
+}
+
+function addEnding(features: TextFeatures, clause: number, at: number): number {
+  const { tokens, clauses, units, ids, owners } = features
+  const index = clauses.endTokens[clause]
+  if (index >= tokens.count) return at
+  const start = tokens.starts[index]
+  if (unitKinds[units[start]] !== unitKind.mark) return at
+  ids[at] = mixHashes(units[start], salts.ending)
+  owners[at] = index * 2
+  return at + 1
+}

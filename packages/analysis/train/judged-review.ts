@@ -1,0 +1,5 @@
+import type { Evidence } from '../src/evidence.ts'
+import type { GoldReview } from './gold-reviews.ts'
+
+/** A review with the evidence of heads that did not see it. */
+export type JudgedReview = { review: GoldReview; evidence: Evidence }
