@@ -1,0 +1,3 @@
+export type { Call, CallInput, Client, ClientOptions } from './create-client.ts'
+export { createClient } from './create-client.ts'
+export { ProblemError } from './problem-error.ts'

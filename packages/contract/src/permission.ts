@@ -1,0 +1,65 @@
+/** What a member or an API key may do. Each endpoint names exactly one. */
+export const permissions = [
+  'overview.read',
+  'feedback.read',
+  'feedback.accept',
+  'feedback.correct',
+  'feedback.decide',
+  'feedback.erase',
+  'reply.write',
+  'import.run',
+  'product.read',
+  'product.write',
+  'order.write',
+  'invitation.write',
+  'view.write',
+  'shop.read',
+  'shop.write',
+  'member.read',
+  'member.write',
+  'key.write',
+  'audit.read',
+] as const
+
+export type Permission = (typeof permissions)[number]
+
+/** Doors that need no membership: anyone, anyone signed in, and the set-up page of an empty server. */
+export type OpenDoor = 'public' | 'signed-in' | 'setup'
+
+export const roles = [
+  'owner',
+  'manager',
+  'agent',
+  'moderator',
+  'analyst',
+  'product',
+  'marketing',
+  'logistics',
+  'auditor',
+] as const
+
+export type Role = (typeof roles)[number]
+
+const reading: Permission[] = ['overview.read', 'feedback.read', 'product.read', 'shop.read']
+
+const grants: Record<Role, readonly Permission[]> = {
+  owner: permissions,
+  manager: permissions.filter((permission) => permission !== 'key.write'),
+  agent: [...reading, 'feedback.correct', 'reply.write', 'view.write', 'invitation.write', 'member.read'],
+  moderator: [...reading, 'feedback.correct', 'feedback.decide', 'view.write', 'member.read'],
+  analyst: [...reading, 'feedback.correct', 'import.run', 'feedback.accept', 'view.write'],
+  product: [...reading, 'product.write', 'view.write'],
+  marketing: [...reading, 'invitation.write', 'view.write'],
+  logistics: [...reading, 'order.write', 'view.write'],
+  auditor: [...reading, 'audit.read', 'member.read'],
+}
+
+/** True when the role holds the permission. Pure: the console hides what the server would refuse. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  return grants[role].includes(permission)
+}
+
+/** All permissions of a role. */
+export function permissionsOf(role: Role): readonly Permission[] {
+  return grants[role]
+}

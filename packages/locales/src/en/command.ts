@@ -1,0 +1,159 @@
+const number = (count: number) => count.toLocaleString('en')
+const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
+
+export const command = {
+  help: {
+    general: `Echoloop
+
+Usage: echoloop COMMAND [options]
+
+Without a server:
+  analyze   read reviews from a file, write what each one says as JSON lines
+
+With a running server:
+  import    send a file of reviews, messages or survey answers to the server
+
+On the database:
+  migrate, backup, restore, doctor
+
+Other:
+  help [COMMAND]         this page, or the page of a command
+  --version              the version
+  --language en|zh-CN    language of messages; by default that of the terminal
+
+Exit codes: 0 everything was read, 1 some lines were refused, 2 unusable arguments or file.
+`,
+    analyze: `echoloop analyze --input FILE [options]
+
+Reads reviews and writes one JSON line for each, in the order of the file. Needs no server.
+
+  --input FILE        JSONL, CSV or TSV; - reads standard input
+  --output FILE       where to write; by default standard output
+  --format FORMAT     jsonl, csv or tsv; by default by the file's ending or its first line
+  --encoding NAME     utf-8, utf-16le, utf-16be or gb18030; by default recognised
+  --threads N         how many texts are worked on at the same time; by default 1
+
+A row has a text and may have an id, a rating (1–5) and a category. Columns with other names are
+recognised where they can be. A row without an id gets "line-" and its line number.
+Refused lines are named on standard error; all others are written.
+
+Exit codes: 0 everything was read, 1 some lines were refused, 2 unusable arguments or file.
+`,
+    import: `echoloop import --input FILE [options]
+
+Sends a file to the running server and waits until it is in. Importing a file again counts nothing twice.
+
+  --input FILE        CSV, TSV or JSONL; - reads standard input
+  --kind KIND         review (default), survey, message, mention, suggestion, complaint, praise,
+                      question or cause
+  --preset NAME       columns as judgeme, shopify, yotpo, woocommerce or loox name them
+  --map FIELD=COLUMN  which column fills a field; may be repeated
+  --source NAME       where the feedback comes from; by default the file's name
+  --format FORMAT     jsonl, csv or tsv; by default recognised
+  --encoding NAME     utf-8, utf-16le, utf-16be or gb18030; by default recognised
+  --refusals FILE     write the refused rows with their reasons to a CSV file
+  --json              print the result as one line of JSON
+  --detach            do not wait: end as soon as the server has the file, and print the import's id
+  --follow ID         watch an import that is already there instead of sending a file
+  --patience SECONDS  how long to wait for a server that does not answer; by default 300
+  --url URL --key KEY the server and an API key; by default ECHOLOOP_URL and ECHOLOOP_KEY, otherwise
+                      what the server wrote to cli.json in its data folder
+  --data FOLDER       the data folder; by default ECHOLOOP_DATA, otherwise ./data
+
+Ctrl+C once leaves the import running at the server; a second time cancels it.
+
+Exit codes: 0 every row is in, 1 some rows were refused or the import did not finish, 2 unusable
+arguments or file.
+`,
+  },
+  usage: {
+    hint: (name: string) => `See: echoloop help${name === '' ? '' : ` ${name}`}`,
+    unknownCommand: (name: string) => `There is no command "${name}".`,
+    didYouMean: (name: string) => `Did you mean "${name}"?`,
+    otherProgram: (name: string) =>
+      `"${name}" works on the database and is started from the folder of Echoloop: npm run -s echoloop -- ${name}`,
+    unknownOption: (name: string) => `There is no option "${name}".`,
+    needsValue: (name: string) => `The option "${name}" needs a value.`,
+    takesNoValue: (name: string) => `The option "${name}" takes no value.`,
+    tooMany: (value: string) => `"${value}" is one argument too many.`,
+    inputNeeded: 'Say which file to read: --input FILE.',
+    notOneOf: (option: string, value: string, choices: string) =>
+      `--${option} cannot be "${value}"; it can be ${choices}.`,
+    badMap: (given: string) => `--map "${given}" is not of the form field=column.`,
+    unknownField: (field: string, fields: string) => `There is no field "${field}"; there are ${fields}.`,
+    badUrl: (url: string) => `"${url}" is no address of a server; it begins with http:// or https://.`,
+    badThreads: (value: string) => `--threads cannot be "${value}"; it can be a whole number from 1 to 64.`,
+    badPatience: (value: string) => `--patience cannot be "${value}"; it can be a whole number of seconds.`,
+    longSource: (length: number) => `--source has ${number(length)} characters; at most 100 are kept.`,
+    badImportId: (value: string) => `"${value}" is no id of an import; it looks like imp_ and 32 characters.`,
+    inputAndFollow: 'Give either --input or --follow, not both.',
+  },
+  file: {
+    absent: (path: string) => `There is no file ${path}.`,
+    isFolder: (path: string) => `${path} is a folder, not a file.`,
+    unreadable: (path: string, reason: string) => `${path} cannot be read (${reason}).`,
+    unwritable: (path: string, reason: string) => `${path} cannot be written (${reason}).`,
+    outputUnwritable: (reason: string) => `The output cannot be written (${reason}).`,
+    empty: (path: string) => `${path} has 0 bytes: there is nothing in it to read.`,
+    'spreadsheet-or-zip': (path: string) =>
+      `${path} is a spreadsheet or an archive, not text. Save it as CSV in UTF-8 and try again.`,
+    'old-spreadsheet': (path: string) =>
+      `${path} is a spreadsheet, not text. Save it as CSV in UTF-8 and try again.`,
+    gzip: (path: string) => `${path} is compressed. Unpack it and try again.`,
+    pdf: (path: string) => `${path} is a PDF, not a table. Save the data as CSV in UTF-8 and try again.`,
+    noText: (path: string, columns: string) =>
+      `${path} has no column that holds texts. Name it "text". The columns are: ${columns}.`,
+  },
+  analyze: {
+    progress: (read: number, rate: number) =>
+      `${counted(read, 'line', 'lines')} read, ${number(rate)} a second`,
+    refused: (line: number, reason: string) => `line ${line}: ${reason}`,
+    done: (analysed: number, refused: number) =>
+      `${counted(analysed, 'text', 'texts')} analysed, ${counted(refused, 'line', 'lines')} refused.`,
+    noText: 'There is no text.',
+    textNotWords: 'The text is not a string.',
+    badRating: 'The rating is not a number from 1 to 5.',
+    badId: 'The id is neither a string nor a number.',
+    badCategory: 'The category is not a string.',
+    modelsMissing: (reason: string) => `The analyser cannot be started (${reason}).`,
+  },
+  import: {
+    noServer: (path: string) =>
+      `No server is known: ${path} is not there. Start Echoloop, or give --url and --key, or the data folder by --data.`,
+    badCliFile: (path: string) =>
+      `${path} cannot be understood. Start Echoloop once more, or give --url and --key.`,
+    noKey: (url: string) => `An API key for ${url} is missing: give --key or set ECHOLOOP_KEY.`,
+    sending: (name: string, bytes: number) => `Sending ${name}, ${number(Math.ceil(bytes / 1024))} KiB`,
+    waiting: 'The server has the file; it begins shortly',
+    progress: (found: {
+      rowsRead: number
+      accepted: number
+      repeated: number
+      refused: number
+      rate: number
+    }) =>
+      `${counted(found.rowsRead, 'row', 'rows')} read: ${number(found.accepted)} new, ${number(found.repeated)} repeated, ${number(found.refused)} refused; ${number(found.rate)} rows a second`,
+    retrying: (seconds: number) => `The server does not answer; trying again in ${seconds} s.`,
+    gaveUp: (seconds: number) =>
+      `The server has not answered for ${counted(seconds, 'second', 'seconds')}. Importing the file again later counts nothing twice.`,
+    uploadGaveUp: 'The file could not be sent whole, so nothing was imported. Try again.',
+    unexpectedAnswer: 'The server answered in a way that is not understood. Is it of the same version?',
+    refusedByServer: (title: string, code: string) => `The server refused: ${title} (${code})`,
+    done: (found: { rowsRead: number; accepted: number; repeated: number; refused: number }) =>
+      `${counted(found.rowsRead, 'row', 'rows')} read: ${number(found.accepted)} new, ${number(found.repeated)} repeated, ${number(found.refused)} refused.`,
+    cancelled: 'The import was cancelled. What went in stays; importing again adds only the rest.',
+    failed: (reason: string) => `The import failed: ${reason}`,
+    failedWithoutReason: 'no reason was given',
+    filled: (fields: string) => `The file lacked ${fields}; the import filled this in.`,
+    refusalsWritten: (path: string) => `The refused rows and their reasons are in ${path}.`,
+    refusalsHint: 'Add --refusals FILE to get the refused rows and their reasons.',
+    findAgain: (id: string) => `Find it again with: echoloop import --follow ${id}`,
+    leftRunning: 'The import goes on at the server. Press Ctrl+C again to cancel it.',
+    stillSending:
+      'The file is still being sent; without it nothing is imported. Press Ctrl+C again to cancel.',
+    cancelling: 'Cancelling the import',
+    notCancelled: 'The server did not confirm that the import was cancelled.',
+    detached: 'The server has the file and goes on by itself.',
+  },
+  unexpected: (reason: string) => `Something went wrong: ${reason}`,
+}

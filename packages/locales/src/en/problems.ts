@@ -1,0 +1,224 @@
+/** What happened (title) and how to mend it (mend), for every refusal. */
+export const problems = {
+  'request/malformed': {
+    title: 'The request is not valid JSON.',
+    mend: 'Nothing was changed. Check brackets, quotes and encoding (UTF-8).',
+  },
+  'request/invalid': {
+    title: 'Some fields are not as expected.',
+    mend: 'Nothing was changed. Mend the fields named below and send again.',
+  },
+  'request/too-large': {
+    title: 'The request is too large.',
+    mend: 'Nothing was changed. Send fewer records at a time, or import the data as a file.',
+  },
+  'request/too-many': {
+    title: 'Too many requests in a short time.',
+    mend: 'Wait a minute and try again; nothing was lost.',
+  },
+  'request/key-reused': {
+    title: 'This Idempotency-Key was used for another request.',
+    mend: 'Use a new key for a new request.',
+  },
+  'request/key-in-use': {
+    title: 'The same request is being worked on right now.',
+    mend: 'Try again in a moment; it will not be done twice.',
+  },
+  'request/wrong-content-type': {
+    title: 'This kind of content is not understood here.',
+    mend: 'Send JSON (application/json), or the raw file where a file is expected.',
+  },
+  'request/not-found': { title: 'There is nothing at this address.', mend: 'Check the address.' },
+  'request/unavailable': {
+    title: 'The database does not answer at the moment.',
+    mend: 'Nothing was changed. Try again in a moment with the same Idempotency-Key.',
+  },
+  'request/internal': {
+    title: 'Something went wrong on our side.',
+    mend: 'Nothing was changed. Try again; if it stays, give the request id to whoever runs this server.',
+  },
+  'session/needed': {
+    title: 'You are not signed in.',
+    mend: 'Sign in, or send an API key as “Authorization: Bearer …”.',
+  },
+  'session/forbidden': {
+    title: 'Your role does not allow this.',
+    mend: 'Ask an owner of the shop for a role that does.',
+  },
+  'session/foreign-origin': {
+    title: 'The request comes from another site.',
+    mend: 'Open the console itself and try there.',
+  },
+  'session/wrong-password': {
+    title: 'The current password is wrong.',
+    mend: 'Nothing was changed. Type the password you sign in with now.',
+  },
+  'setup/already-done': {
+    title: 'This server already has a shop.',
+    mend: 'Sign in, or ask its owner for access.',
+  },
+  'key/invalid': {
+    title: 'The API key is unknown, expired or revoked.',
+    mend: 'Make a new key under Settings → API keys.',
+  },
+  'key/not-found': { title: 'There is no such API key.', mend: 'Reload the list of keys.' },
+  'shop/not-found': { title: 'There is no such shop for you.', mend: 'Choose one of your shops.' },
+  'shop/unknown-time-zone': {
+    title: 'This time zone is unknown.',
+    mend: 'Choose one of the list, such as Asia/Shanghai.',
+  },
+  'member/not-found': { title: 'There is no such member.', mend: 'Reload the list of members.' },
+  'member/exists': {
+    title: 'This person already works in the shop.',
+    mend: 'Change the role in the list instead.',
+  },
+  'member/last-owner': { title: 'A shop needs at least one owner.', mend: 'Make somebody else owner first.' },
+  'view/not-found': { title: 'There is no such saved view.', mend: 'Reload the list of views.' },
+  'view/name-taken': { title: 'You already have a view of this name.', mend: 'Choose another name.' },
+  'product/not-found': {
+    title: 'There is no such product in this shop.',
+    mend: 'Check the id, or add the product first.',
+  },
+  'order/not-found': {
+    title: 'There is no such order in this shop.',
+    mend: 'Check the order number and the SKU, or send the order first.',
+  },
+  'feedback/not-found': {
+    title: 'There is no such feedback in this shop.',
+    mend: 'Check the address, or go back to the list.',
+  },
+  'feedback/not-an-object': {
+    title: 'The record is not an object.',
+    mend: 'Each record is a JSON object with kind, source, externalId and occurredAt.',
+  },
+  'feedback/unknown-field': {
+    title: 'The record has a field that is unknown here.',
+    mend: 'Remove it, or put it into facts.',
+  },
+  'feedback/missing-field': {
+    title: 'A field is missing.',
+    mend: 'kind, source, externalId and occurredAt are needed.',
+  },
+  'feedback/wrong-type': {
+    title: 'A field has the wrong type.',
+    mend: 'See the API description for its type.',
+  },
+  'feedback/rating-out-of-range': {
+    title: 'Stars are whole numbers from 1 to 5.',
+    mend: 'Leave rating out where the source has none.',
+  },
+  'feedback/unknown-dimension': {
+    title: 'A dimension rating is not a whole number from 1 to 5.',
+    mend: 'Mend it or leave it out.',
+  },
+  'feedback/text-too-long': {
+    title: 'The text is longer than 50,000 characters.',
+    mend: 'Shorten it, or split it into several records.',
+  },
+  'feedback/field-too-long': {
+    title: 'A field is longer than allowed.',
+    mend: 'Shorten it; the API description names the limits.',
+  },
+  'feedback/broken-text': {
+    title: 'The text holds broken characters (half of a pair, or NUL).',
+    mend: 'Send valid Unicode without NUL.',
+  },
+  'feedback/invalid-date': {
+    title: 'The date is not ISO 8601 with an offset.',
+    mend: 'Write it like 2026-03-01T09:30:00+08:00.',
+  },
+  'feedback/date-in-future': {
+    title: 'The date lies in the future.',
+    mend: 'Check the clock and the time zone of the source.',
+  },
+  'feedback/date-too-old': {
+    title: 'The date lies before 1990.',
+    mend: 'Check the date; seconds and milliseconds are easily mixed up.',
+  },
+  'feedback/unknown-product': {
+    title: 'The product is unknown in this shop.',
+    mend: 'Add it first (PUT /v1/products), or leave the field out.',
+  },
+  'feedback/unknown-order': {
+    title: 'The order is unknown in this shop.',
+    mend: 'Send it first (PUT /v1/orders), or leave the field out.',
+  },
+  'feedback/nothing-said': {
+    title: 'The record has neither text nor stars.',
+    mend: 'Give at least one of them.',
+  },
+  'feedback/invalid-value': {
+    title: 'A field has a value that is not allowed.',
+    mend: 'See the API description for the allowed values.',
+  },
+  'feedback/erased': {
+    title: 'This voice was erased at its author’s wish.',
+    mend: 'There is nothing left to show.',
+  },
+  'feedback/not-analysed-yet': {
+    title: 'This feedback is not analysed yet.',
+    mend: 'Try again in a few seconds.',
+  },
+  'correction/span-mismatch': {
+    title: 'The marked words do not lie inside the text.',
+    mend: 'Mark the words again.',
+  },
+  'correction/nothing-to-undo': { title: 'There is no correction to take back.', mend: 'Reload the page.' },
+  'decision/needs-code': {
+    title: 'A refusal names a reason.',
+    mend: 'Choose one of the published policy codes.',
+  },
+  'decision/not-publishable': {
+    title: 'Only product reviews are published.',
+    mend: 'Answer the person in private instead.',
+  },
+  'reply/not-found': { title: 'There is no such reply.', mend: 'Reload the page.' },
+  'reply/empty': { title: 'The reply is empty.', mend: 'Write a sentence first.' },
+  'reply/too-late': { title: 'This reply was withdrawn.', mend: 'Write a new one.' },
+  'import/not-found': { title: 'There is no such import.', mend: 'Go back to the list of imports.' },
+  'import/no-file': { title: 'The file of this import has not come in yet.', mend: 'Send the file first.' },
+  'import/empty-file': {
+    title: 'The file is empty (0 bytes).',
+    mend: 'Choose a file with at least one row.',
+  },
+  'import/already-running': {
+    title: 'This import has begun already.',
+    mend: 'Wait for it, or begin another.',
+  },
+  'import/unreadable': {
+    title: 'The file could not be read.',
+    mend: 'Save it as CSV or JSONL in UTF-8 and try again; what went in stays and is not counted twice.',
+  },
+  'import/no-text-or-rating': {
+    title: 'No column holds text or stars.',
+    mend: 'Choose at least one of them in the mapping.',
+  },
+  'row/not-json': {
+    title: 'The line is not valid JSON.',
+    mend: 'Mend the line; each line is one JSON object.',
+  },
+  'row/not-an-object': { title: 'The line is JSON, but no object.', mend: 'Each line is one JSON object.' },
+  'row/too-long': { title: 'The row is longer than 11 MB.', mend: 'Shorten it or split it.' },
+  'row/broken-quote': {
+    title: 'A quotation mark of this row is not closed.',
+    mend: 'Double the quotes inside a field, or close the field.',
+  },
+  'row/column-count': {
+    title: 'The row has more or fewer columns than the header.',
+    mend: 'Check separators and quotes of the row.',
+  },
+  'row/undecodable': {
+    title: 'The row holds bytes that are not text in this encoding.',
+    mend: 'Choose the right encoding and import again.',
+  },
+  'review/link-invalid': { title: 'This link is not valid.', mend: 'Open it exactly as it was sent to you.' },
+  'review/link-expired': { title: 'This link has expired.', mend: 'Ask the shop for a new one.' },
+  'review/already-written': {
+    title: 'This order line has its review already.',
+    mend: 'Open your receipt to see it.',
+  },
+  'review/rating-needed': {
+    title: 'Please choose one to five stars.',
+    mend: 'Stars are the only thing that is needed.',
+  },
+}

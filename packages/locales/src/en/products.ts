@@ -1,0 +1,67 @@
+export const products = {
+  search: 'Search by name or SKU',
+  empty: {
+    title: 'No products yet',
+    explanation:
+      'Products come with your orders, or by PUT /v1/products with an API key. Feedback that names a product then finds it by its SKU.',
+    createKey: 'Create an API key',
+    openDocs: 'Read how',
+  },
+  noneFound: (query: string) => `No product matches “${query}”`,
+  noneFoundHint: 'Try fewer letters, or the SKU.',
+  showAll: 'Show all products',
+  columns: {
+    name: 'Product',
+    category: 'Category',
+    feedback: 'Feedback',
+    rating: 'Stars',
+    mood: 'Sentiment',
+    best: 'Praised most',
+    worst: 'Criticised most',
+  },
+  rated: (count: string) => `from ${count}`,
+  unrated: 'no stars yet',
+  moodBar: (row: { positive: string; negative: string; mixed: string; neutral: string }) =>
+    `Positive ${row.positive}, negative ${row.negative}, mixed ${row.mixed}, neutral ${row.neutral}`,
+  back: 'All products',
+  sku: (sku: string) => `SKU ${sku}`,
+  publicPage: 'Public page',
+  openFeedback: 'All feedback on it',
+  figures: {
+    feedback: 'Feedback',
+    mean: 'Mean stars',
+    negative: 'Negative',
+    outOf: (row: { count: string; of: string }) => `${row.count} of ${row.of} analysed`,
+    rated: (count: string) => `from ${count} ratings`,
+    since: (month: string) => `since ${month}`,
+    none: '–',
+  },
+  stars: 'Stars',
+  aspects: 'What is praised and criticised',
+  dimensions: { title: 'Rated in detail', of: (count: string) => `${count} ratings` },
+  phrases: {
+    title: 'Said most often',
+    item: (row: { phrase: string; count: string }) => `${row.phrase}, ${row.count} times: find it`,
+  },
+  months: {
+    title: (row: { month: string; share: string }) =>
+      `Negative feedback was highest in ${row.month}: ${row.share}`,
+    calm: 'Feedback by month',
+    rest: 'Other',
+    negative: 'Negative',
+  },
+  batches: {
+    title: 'Batches',
+    note: 'Share of negative feedback per production batch, with its 95% interval.',
+    code: 'Batch',
+    total: 'Feedback',
+    negative: 'Negative',
+    share: 'Share',
+    interval: 'Likely',
+    apart: 'clearly worse than the other batches',
+  },
+  nothingYet: {
+    title: 'Nobody has said anything about it yet',
+    explanation: 'As soon as feedback names this product, stars and aspects appear here.',
+  },
+}

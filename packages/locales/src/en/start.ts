@@ -1,0 +1,35 @@
+/** What the server says at start and names that it puts into figures. */
+export const start = {
+  installing: 'Installing packages',
+  building: 'Building the console',
+  database: 'Starting the database',
+  databaseSteps: {
+    initialising: 'making a new database',
+    starting: 'starting',
+    'waiting-for-owner': 'waiting for an earlier process to end',
+    'taking-over': 'taking over from a process that died',
+    'copied-binaries': 'programs copied to a folder the database account can read',
+    'moved-folder': 'data folder is out of reach for the database account, so data lives in',
+    ready: 'ready',
+  },
+  migrating: 'Bringing the schema up to date',
+  demo: 'Loading the demo shop (fictional)',
+  demoProgress: (voices: number) => `${voices} voices`,
+  worker: 'Starting the worker',
+  ready: (url: string) => `Echoloop is running at ${url}`,
+  signIn: 'Sign in once with this link (good for 24 hours):',
+  setUp: 'Open this page to set up your shop:',
+  stopHint: 'Ctrl+C stops it. Your data stays.',
+  stopping: 'Stopping',
+  stopped: 'Stopped. Nothing was lost.',
+  held: (pid: number, since: string) =>
+    `Another Echoloop (process ${pid}, since ${since}) uses this data folder. Stop it first, or set ECHOLOOP_DATA and PORT to run a second one.`,
+  portTaken: (port: number) => `Port ${port} is taken. Set PORT to another, for example PORT=3001 npm start.`,
+  failed: 'Echoloop could not start.',
+  demoOwner: 'Demo owner',
+  dimensions: {
+    quality: 'Product quality',
+    delivery: 'Delivery speed',
+    service: 'After-sales service',
+  } satisfies Record<string, string>,
+}

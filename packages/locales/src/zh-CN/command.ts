@@ -1,0 +1,145 @@
+import type { command as source } from '../en/command.ts'
+
+const number = (count: number) => count.toLocaleString('zh-CN')
+
+export const command: typeof source = {
+  help: {
+    general: `Echoloop 回声
+
+用法：echoloop 命令 [选项]
+
+不需要服务器：
+  analyze   读取文件里的评价，把每条说了什么写成一行 JSON
+
+需要服务器正在运行：
+  import    把评价、留言或问卷答案的文件发给服务器
+
+操作数据库：
+  migrate、backup、restore、doctor
+
+其他：
+  help [命令]            本页，或某个命令的说明
+  --version              版本
+  --language en|zh-CN    消息的语言；默认随终端
+
+退出码：0 全部读完，1 有行被拒绝，2 参数或文件无法使用。
+`,
+    analyze: `echoloop analyze --input 文件 [选项]
+
+读取评价，按文件中的顺序每条写一行 JSON。不需要服务器。
+
+  --input 文件        JSONL、CSV 或 TSV；- 表示标准输入
+  --output 文件       写到哪里；默认标准输出
+  --format 格式       jsonl、csv 或 tsv；默认按文件后缀或首行判断
+  --encoding 编码     utf-8、utf-16le、utf-16be 或 gb18030；默认自动识别
+  --threads N         同时处理几条；默认 1
+
+每行有正文（text），可以有 id、评分（rating，1–5）和品类（category）。列名不同也会尽量识别。
+没有 id 的行，id 是 "line-" 加行号。
+被拒绝的行会在标准错误里写明行号，其余的行照常写出。
+
+退出码：0 全部读完，1 有行被拒绝，2 参数或文件无法使用。
+`,
+    import: `echoloop import --input 文件 [选项]
+
+把文件发给正在运行的服务器，并等它导入完成。同一文件再次导入，不会重复计数。
+
+  --input 文件        CSV、TSV 或 JSONL；- 表示标准输入
+  --kind 种类         review（默认）、survey、message、mention、suggestion、complaint、praise、
+                      question 或 cause
+  --preset 平台       按 judgeme、shopify、yotpo、woocommerce 或 loox 的列名读取
+  --map 字段=列名     哪一列填哪个字段；可以写多次
+  --source 来源       反馈来自哪里；默认用文件名
+  --format 格式       jsonl、csv 或 tsv；默认自动识别
+  --encoding 编码     utf-8、utf-16le、utf-16be 或 gb18030；默认自动识别
+  --refusals 文件     把被拒绝的行和原因写成 CSV
+  --json              用一行 JSON 输出结果
+  --detach            不等待：服务器收到文件就结束，并输出导入编号
+  --follow 编号       不发送文件，查看一次已有的导入
+  --patience 秒数     服务器没有回应时等多久；默认 300
+  --url 地址 --key 密钥
+                      服务器和 API 密钥；默认用 ECHOLOOP_URL 和 ECHOLOOP_KEY，
+                      否则用服务器写在数据目录里的 cli.json
+  --data 目录         数据目录；默认用 ECHOLOOP_DATA，否则 ./data
+
+按一次 Ctrl+C，导入在服务器上继续；再按一次则取消。
+
+退出码：0 每行都已导入，1 有行被拒绝或导入没有完成，2 参数或文件无法使用。
+`,
+  },
+  usage: {
+    hint: (name) => `说明：echoloop help${name === '' ? '' : ` ${name}`}`,
+    unknownCommand: (name) => `没有「${name}」这个命令。`,
+    didYouMean: (name) => `是不是「${name}」？`,
+    otherProgram: (name) =>
+      `「${name}」操作数据库，请在 Echoloop 的目录里运行：npm run -s echoloop -- ${name}`,
+    unknownOption: (name) => `没有「${name}」这个选项。`,
+    needsValue: (name) => `选项「${name}」需要一个值。`,
+    takesNoValue: (name) => `选项「${name}」不带值。`,
+    tooMany: (value) => `多了一个参数「${value}」。`,
+    inputNeeded: '请说明读哪个文件：--input 文件。',
+    notOneOf: (option, value, choices) => `--${option} 不能是「${value}」，可以是 ${choices}。`,
+    badMap: (given) => `--map「${given}」不是「字段=列名」的形式。`,
+    unknownField: (field, fields) => `没有「${field}」这个字段，可用的有 ${fields}。`,
+    badUrl: (url) => `「${url}」不是服务器地址，地址以 http:// 或 https:// 开头。`,
+    badThreads: (value) => `--threads 不能是「${value}」，请填 1 到 64 的整数。`,
+    badPatience: (value) => `--patience 不能是「${value}」，请填整数秒。`,
+    longSource: (length) => `--source 有 ${number(length)} 个字符，最多 100 个。`,
+    badImportId: (value) => `「${value}」不是导入编号，编号是 imp_ 加 32 个字符。`,
+    inputAndFollow: '--input 和 --follow 只能选一个。',
+  },
+  file: {
+    absent: (path) => `没有 ${path} 这个文件。`,
+    isFolder: (path) => `${path} 是目录，不是文件。`,
+    unreadable: (path, reason) => `${path} 读不了（${reason}）。`,
+    unwritable: (path, reason) => `${path} 写不了（${reason}）。`,
+    outputUnwritable: (reason) => `输出写不了（${reason}）。`,
+    empty: (path) => `${path} 是 0 字节的空文件，没有可读的内容。`,
+    'spreadsheet-or-zip': (path) => `${path} 是电子表格或压缩包，不是文本。请另存为 UTF-8 的 CSV 再试。`,
+    'old-spreadsheet': (path) => `${path} 是电子表格，不是文本。请另存为 UTF-8 的 CSV 再试。`,
+    gzip: (path) => `${path} 是压缩文件，请解压后再试。`,
+    pdf: (path) => `${path} 是 PDF，不是表格。请把数据另存为 UTF-8 的 CSV 再试。`,
+    noText: (path, columns) => `${path} 里没有存放正文的列，请把它命名为「text」。现有的列：${columns}。`,
+  },
+  analyze: {
+    progress: (read, rate) => `已读 ${number(read)} 行，每秒 ${number(rate)} 行`,
+    refused: (line, reason) => `第 ${line} 行：${reason}`,
+    done: (analysed, refused) => `分析了 ${number(analysed)} 条，拒绝 ${number(refused)} 行。`,
+    noText: '没有正文。',
+    textNotWords: '正文不是字符串。',
+    badRating: '评分不是 1 到 5 的数。',
+    badId: 'id 既不是字符串也不是数字。',
+    badCategory: '品类不是字符串。',
+    modelsMissing: (reason) => `分析器无法启动（${reason}）。`,
+  },
+  import: {
+    noServer: (path) =>
+      `不知道服务器在哪里：没有 ${path}。请先启动 Echoloop，或用 --url 和 --key 指明，或用 --data 指明数据目录。`,
+    badCliFile: (path) => `看不懂 ${path} 的内容。请重新启动一次 Echoloop，或用 --url 和 --key 指明。`,
+    noKey: (url) => `缺少 ${url} 的 API 密钥：请用 --key 或 ECHOLOOP_KEY 给出。`,
+    sending: (name, bytes) => `正在发送 ${name}，${number(Math.ceil(bytes / 1024))} KiB`,
+    waiting: '服务器已收到文件，马上开始',
+    progress: (found) =>
+      `已读 ${number(found.rowsRead)} 行：新增 ${number(found.accepted)}，重复 ${number(found.repeated)}，拒绝 ${number(found.refused)}；每秒 ${number(found.rate)} 行`,
+    retrying: (seconds) => `服务器没有回应，${seconds} 秒后再试。`,
+    gaveUp: (seconds) => `服务器已有 ${number(seconds)} 秒没有回应。以后再导入同一文件，不会重复计数。`,
+    uploadGaveUp: '文件没能完整发送，所以什么也没有导入。请再试一次。',
+    unexpectedAnswer: '看不懂服务器的回答，它是同一版本吗？',
+    refusedByServer: (title, code) => `服务器拒绝了：${title}（${code}）`,
+    done: (found) =>
+      `共读 ${number(found.rowsRead)} 行：新增 ${number(found.accepted)}，重复 ${number(found.repeated)}，拒绝 ${number(found.refused)}。`,
+    cancelled: '导入已取消。已导入的保留；再次导入只会补上其余部分。',
+    failed: (reason) => `导入失败：${reason}`,
+    failedWithoutReason: '没有给出原因',
+    filled: (fields) => `文件里没有 ${fields}，导入时已补上。`,
+    refusalsWritten: (path) => `被拒绝的行和原因写在 ${path}。`,
+    refusalsHint: '加上 --refusals 文件，可以得到被拒绝的行和原因。',
+    findAgain: (id) => `以后查看：echoloop import --follow ${id}`,
+    leftRunning: '导入在服务器上继续。再按一次 Ctrl+C 则取消。',
+    stillSending: '文件还在发送，发不完就不会导入。再按一次 Ctrl+C 则取消。',
+    cancelling: '正在取消导入',
+    notCancelled: '服务器没有确认取消。',
+    detached: '服务器已收到文件，会自己继续。',
+  },
+  unexpected: (reason) => `出错了：${reason}`,
+}

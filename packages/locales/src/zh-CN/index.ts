@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts'
+import { codes } from './codes.ts'
+import { command } from './command.ts'
+import { feedback } from './feedback.ts'
+import { imports } from './imports.ts'
+import { overview } from './overview.ts'
+import { problems } from './problems.ts'
+import { products } from './products.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { start } from './start.ts'
+import { storefront } from './storefront.ts'
+
+export const zhCn: Words = {
+  problems,
+  start,
+  shell,
+  overview,
+  feedback,
+  products,
+  imports,
+  settings,
+  storefront,
+  codes,
+  command,
+}

@@ -1,0 +1,67 @@
+import type { products as source } from '../en/products.ts'
+
+export const products: typeof source = {
+  search: '搜索名称或 SKU',
+  empty: {
+    title: '还没有商品',
+    explanation:
+      '商品可以随订单传入，或用 API 密钥通过 PUT /v1/products 添加。之后的反馈会按 SKU 自动对上商品。',
+    createKey: '新建 API 密钥',
+    openDocs: '查看做法',
+  },
+  noneFound: (query) => `没有找到「${query}」`,
+  noneFoundHint: '少输几个字，或换成 SKU 试试。',
+  showAll: '查看全部商品',
+  columns: {
+    name: '商品',
+    category: '分类',
+    feedback: '反馈',
+    rating: '星级',
+    mood: '情感',
+    best: '好评最多',
+    worst: '差评最多',
+  },
+  rated: (count) => `${count} 次打分`,
+  unrated: '还没有打星',
+  moodBar: (row) => `正面 ${row.positive}，负面 ${row.negative}，褒贬都有 ${row.mixed}，中性 ${row.neutral}`,
+  back: '全部商品',
+  sku: (sku) => `SKU ${sku}`,
+  publicPage: '公开页面',
+  openFeedback: '查看全部反馈',
+  figures: {
+    feedback: '反馈',
+    mean: '平均星级',
+    negative: '负面',
+    outOf: (row) => `${row.count} 条，占已分析的 ${row.of} 条`,
+    rated: (count) => `来自 ${count} 次打分`,
+    since: (month) => `${month}至今`,
+    none: '–',
+  },
+  stars: '星级',
+  aspects: '好评和差评都说了什么',
+  dimensions: { title: '分项打分', of: (count) => `${count} 次打分` },
+  phrases: {
+    title: '说得最多的话',
+    item: (row) => `${row.phrase}，${row.count} 次，点击查找`,
+  },
+  months: {
+    title: (row) => `负面占比最高的是 ${row.month}：${row.share}`,
+    calm: '每月反馈',
+    rest: '其他',
+    negative: '负面',
+  },
+  batches: {
+    title: '批次',
+    note: '各生产批次的负面占比，附 95% 区间。',
+    code: '批次',
+    total: '反馈',
+    negative: '负面',
+    share: '占比',
+    interval: '大致范围',
+    apart: '明显差于其他批次',
+  },
+  nothingYet: {
+    title: '还没有人评价这件商品',
+    explanation: '一有反馈提到它，这里就会出现星级和各个方面。',
+  },
+}

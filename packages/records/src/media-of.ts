@@ -1,0 +1,16 @@
+const mediaMax = 10
+
+/**
+ * Addresses from a list, or from a cell in which blanks, commas, semicolons or bars stand between them; what
+ * is no http address is left out, and a record holds ten at most.
+ */
+export function mediaOf(value: unknown): { urls: string[] | undefined; isCut: boolean } {
+  const given = Array.isArray(value) ? value.map(String) : splitCell(value)
+  const urls = given.filter((url) => /^https?:\/\/\S+$/i.test(url)).slice(0, mediaMax)
+  return { urls: urls.length === 0 ? undefined : urls, isCut: urls.length < given.length }
+}
+
+function splitCell(value: unknown): string[] {
+  if (typeof value !== 'string' || value.trim() === '') return []
+  return value.trim().split(/[\s,;|]+(?=https?:\/\/)/i)
+}
