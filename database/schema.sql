@@ -1,0 +1,751 @@
+-- What the migrations make, read back from the database. To renew: UPDATE_SCHEMA=true npm test -- schema
+
+table analysis
+  shop_id uuid not null
+  feedback_id uuid not null
+  version integer not null
+  language text not null
+  sentiment text not null
+  score real not null
+  confidence real not null
+  urgency smallint not null
+  urgency_reason text
+  junk smallint not null
+  rating_mismatch boolean not null
+  aspects jsonb not null
+  aspect_keys text[] not null
+  intents text[] not null
+  needs jsonb not null
+  keywords text[] not null
+  phrases text[] not null
+  explanation jsonb not null
+  analyser text not null
+  analysed_at timestamp with time zone not null
+  is_corrected boolean not null default false
+  constraint analysis_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint analysis_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint analysis_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX analysis_by_sentiment ON public.analysis USING btree (shop_id, sentiment, feedback_id)
+  CREATE UNIQUE INDEX analysis_pkey ON public.analysis USING btree (shop_id, feedback_id)
+  CREATE INDEX analysis_urgent ON public.analysis USING btree (shop_id, urgency, feedback_id) WHERE (urgency > 0)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table analysis_correction
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  before jsonb not null
+  after jsonb not null
+  corrected_by text not null
+  at timestamp with time zone not null
+  undone_at timestamp with time zone
+  undone_by text
+  constraint analysis_correction_pkey PRIMARY KEY (shop_id, id)
+  constraint analysis_correction_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint analysis_correction_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX analysis_correction_by_feedback ON public.analysis_correction USING btree (shop_id, feedback_id, id)
+  CREATE UNIQUE INDEX analysis_correction_pkey ON public.analysis_correction USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table answer_wait
+  shop_id uuid not null
+  feedback_id uuid not null
+  urgency smallint not null
+  since timestamp with time zone not null
+  answered_at timestamp with time zone
+  constraint answer_wait_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint answer_wait_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint answer_wait_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX answer_wait_open ON public.answer_wait USING btree (shop_id, since) WHERE (answered_at IS NULL)
+  CREATE UNIQUE INDEX answer_wait_pkey ON public.answer_wait USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table api_key
+  shop_id uuid not null
+  id uuid not null
+  name text not null
+  role text not null
+  secret_hash bytea not null
+  prefix text not null
+  created_by text not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone
+  last_used_at timestamp with time zone
+  revoked_at timestamp with time zone
+  constraint api_key_shop_id_secret_hash_key UNIQUE (shop_id, secret_hash)
+  constraint api_key_pkey PRIMARY KEY (shop_id, id)
+  constraint api_key_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (shop_id, id)
+  CREATE UNIQUE INDEX api_key_shop_id_secret_hash_key ON public.api_key USING btree (shop_id, secret_hash)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table audit_entry
+  shop_id uuid not null
+  id uuid not null
+  at timestamp with time zone not null
+  actor text not null
+  action text not null
+  subject text
+  detail jsonb not null
+  constraint audit_entry_pkey PRIMARY KEY (shop_id, id)
+  constraint audit_entry_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX audit_entry_by_action ON public.audit_entry USING btree (shop_id, action, id DESC)
+  CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table batch
+  shop_id uuid not null
+  product_id uuid not null
+  code text not null
+  produced_at timestamp with time zone
+  constraint batch_pkey PRIMARY KEY (shop_id, product_id, code)
+  constraint batch_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint batch_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
+  CREATE UNIQUE INDEX batch_pkey ON public.batch USING btree (shop_id, product_id, code)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table category
+  shop_id uuid not null
+  code text not null
+  name text not null
+  name_en text
+  dimensions text[] not null
+  constraint category_pkey PRIMARY KEY (shop_id, code)
+  constraint category_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX category_pkey ON public.category USING btree (shop_id, code)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table consent_entry
+  shop_id uuid not null
+  id uuid not null
+  customer_id uuid not null
+  purpose text not null
+  is_given boolean not null
+  source text not null
+  at timestamp with time zone not null
+  constraint consent_entry_pkey PRIMARY KEY (shop_id, id)
+  constraint consent_entry_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint consent_entry_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX consent_entry_pkey ON public.consent_entry USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table customer
+  shop_id uuid not null
+  id uuid not null
+  display_name text
+  language text
+  region text
+  created_at timestamp with time zone not null
+  erased_at timestamp with time zone
+  constraint customer_pkey PRIMARY KEY (shop_id, id)
+  constraint customer_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX customer_pkey ON public.customer USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table customer_contact
+  shop_id uuid not null
+  customer_id uuid not null
+  kind text not null
+  sealed bytea not null
+  lookup bytea not null
+  created_at timestamp with time zone not null
+  constraint customer_contact_pkey PRIMARY KEY (shop_id, customer_id, kind)
+  constraint customer_contact_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint customer_contact_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint customer_contact_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])))
+  CREATE INDEX customer_contact_by_lookup ON public.customer_contact USING btree (shop_id, lookup)
+  CREATE UNIQUE INDEX customer_contact_pkey ON public.customer_contact USING btree (shop_id, customer_id, kind)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table customer_identity
+  shop_id uuid not null
+  source text not null
+  external_id text not null
+  customer_id uuid not null
+  constraint customer_identity_pkey PRIMARY KEY (shop_id, source, external_id)
+  constraint customer_identity_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint customer_identity_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX customer_identity_by_customer ON public.customer_identity USING btree (shop_id, customer_id)
+  CREATE UNIQUE INDEX customer_identity_pkey ON public.customer_identity USING btree (shop_id, source, external_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table decision
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  state text not null
+  code text
+  reason text
+  decided_by text not null
+  at timestamp with time zone not null
+  constraint decision_pkey PRIMARY KEY (shop_id, id)
+  constraint decision_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint decision_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint decision_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'published'::text, 'refused'::text])))
+  CREATE INDEX decision_by_feedback ON public.decision USING btree (shop_id, feedback_id, id)
+  CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table feedback
+  shop_id uuid not null
+  id uuid not null
+  kind text not null
+  source text not null
+  external_id text not null
+  channel text not null
+  occurred_at timestamp with time zone not null
+  received_at timestamp with time zone not null
+  day date not null
+  rating smallint
+  version integer not null default 1
+  product_id uuid
+  order_id uuid
+  customer_id uuid
+  is_anonymous boolean not null default false
+  title text
+  text text
+  language text not null
+  touchpoint text
+  dimensions jsonb not null default '{}'::jsonb
+  facts jsonb not null default '{}'::jsonb
+  media text[] not null default '{}'::text[]
+  masked text[] not null default '{}'::text[]
+  fingerprint bigint not null
+  search tsvector not null
+  erased_at timestamp with time zone
+  constraint feedback_once UNIQUE (shop_id, source, external_id)
+  constraint feedback_pkey PRIMARY KEY (shop_id, id)
+  constraint feedback_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint feedback_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint feedback_shop_id_order_id_fkey FOREIGN KEY (shop_id, order_id) REFERENCES shop_order(shop_id, id)
+  constraint feedback_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
+  constraint feedback_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
+  CREATE INDEX feedback_by_customer ON public.feedback USING btree (shop_id, customer_id) WHERE (customer_id IS NOT NULL)
+  CREATE INDEX feedback_by_fingerprint ON public.feedback USING btree (shop_id, fingerprint)
+  CREATE INDEX feedback_by_order ON public.feedback USING btree (shop_id, order_id) WHERE (order_id IS NOT NULL)
+  CREATE INDEX feedback_by_product ON public.feedback USING btree (shop_id, product_id, occurred_at DESC) WHERE (product_id IS NOT NULL)
+  CREATE INDEX feedback_by_time ON public.feedback USING btree (shop_id, occurred_at DESC, id DESC)
+  CREATE INDEX feedback_by_words ON public.feedback USING gin (search)
+  CREATE UNIQUE INDEX feedback_once ON public.feedback USING btree (shop_id, source, external_id)
+  CREATE UNIQUE INDEX feedback_pkey ON public.feedback USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table feedback_attachment
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  kind text not null
+  media_type text not null
+  size_bytes bigint not null
+  file_name text not null
+  created_at timestamp with time zone not null
+  constraint feedback_attachment_pkey PRIMARY KEY (shop_id, id)
+  constraint feedback_attachment_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint feedback_attachment_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint feedback_attachment_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text])))
+  CREATE INDEX feedback_attachment_by_feedback ON public.feedback_attachment USING btree (shop_id, feedback_id)
+  CREATE UNIQUE INDEX feedback_attachment_pkey ON public.feedback_attachment USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table feedback_original
+  shop_id uuid not null
+  feedback_id uuid not null
+  version integer not null
+  sealed bytea not null
+  constraint feedback_original_pkey PRIMARY KEY (shop_id, feedback_id, version)
+  constraint feedback_original_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint feedback_original_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX feedback_original_pkey ON public.feedback_original USING btree (shop_id, feedback_id, version)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table feedback_receipt
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  created_at timestamp with time zone not null
+  constraint feedback_receipt_pkey PRIMARY KEY (shop_id, id)
+  constraint feedback_receipt_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint feedback_receipt_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX feedback_receipt_by_feedback ON public.feedback_receipt USING btree (shop_id, feedback_id)
+  CREATE UNIQUE INDEX feedback_receipt_pkey ON public.feedback_receipt USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table feedback_stuck
+  shop_id uuid not null
+  stage text not null
+  feedback_id uuid not null
+  error_name text not null
+  at timestamp with time zone not null
+  constraint feedback_stuck_pkey PRIMARY KEY (shop_id, stage, feedback_id)
+  constraint feedback_stuck_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX feedback_stuck_pkey ON public.feedback_stuck USING btree (shop_id, stage, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table feedback_version
+  shop_id uuid not null
+  feedback_id uuid not null
+  version integer not null
+  title text
+  text text
+  rating smallint
+  dimensions jsonb not null
+  replaced_at timestamp with time zone not null
+  constraint feedback_version_pkey PRIMARY KEY (shop_id, feedback_id, version)
+  constraint feedback_version_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint feedback_version_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX feedback_version_pkey ON public.feedback_version USING btree (shop_id, feedback_id, version)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table feedback_work
+  shop_id uuid not null
+  stage text not null
+  feedback_id uuid not null
+  constraint feedback_work_pkey PRIMARY KEY (shop_id, stage, feedback_id)
+  constraint feedback_work_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX feedback_work_pkey ON public.feedback_work USING btree (shop_id, stage, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table follow_up
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  text text not null
+  days_after integer not null
+  created_at timestamp with time zone not null
+  constraint follow_up_once UNIQUE (shop_id, feedback_id)
+  constraint follow_up_pkey PRIMARY KEY (shop_id, id)
+  constraint follow_up_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint follow_up_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint follow_up_days_after_check CHECK (((days_after >= 0) AND (days_after <= 180)))
+  CREATE UNIQUE INDEX follow_up_once ON public.follow_up USING btree (shop_id, feedback_id)
+  CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table import_refusal
+  shop_id uuid not null
+  import_id uuid not null
+  row_number bigint not null
+  line bigint not null
+  code text not null
+  field text
+  raw text
+  constraint import_refusal_pkey PRIMARY KEY (shop_id, import_id, row_number)
+  constraint import_refusal_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint import_refusal_shop_id_import_id_fkey FOREIGN KEY (shop_id, import_id) REFERENCES import_run(shop_id, id)
+  CREATE UNIQUE INDEX import_refusal_pkey ON public.import_refusal USING btree (shop_id, import_id, row_number)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table import_run
+  shop_id uuid not null
+  id uuid not null
+  file_name text not null
+  kind text not null
+  source text not null
+  state text not null
+  settings jsonb not null
+  bytes_total bigint not null default 0
+  bytes_read bigint not null default 0
+  rows_read bigint not null default 0
+  accepted bigint not null default 0
+  repeated bigint not null default 0
+  refused bigint not null default 0
+  filled text[] not null default '{}'::text[]
+  problem text
+  created_by text not null
+  created_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  constraint import_run_pkey PRIMARY KEY (shop_id, id)
+  constraint import_run_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint import_run_check CHECK ((rows_read = ((accepted + repeated) + refused)))
+  CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table member
+  shop_id uuid not null
+  id uuid not null
+  person_id text not null
+  name text not null
+  email text not null
+  role text not null
+  created_at timestamp with time zone not null
+  constraint member_once UNIQUE (shop_id, person_id)
+  constraint member_pkey PRIMARY KEY (shop_id, id)
+  constraint member_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX member_by_person ON public.member USING btree (person_id)
+  CREATE UNIQUE INDEX member_once ON public.member USING btree (shop_id, person_id)
+  CREATE UNIQUE INDEX member_pkey ON public.member USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (NULLIF(current_setting('app.shop'::text, true), ''::text))::uuid) with check (shop_id = (NULLIF(current_setting('app.shop'::text, true), ''::text))::uuid)
+  policy own_memberships for select using (person_id = NULLIF(current_setting('app.person'::text, true), ''::text))
+  grant delete, insert, select, update to echoloop_app
+
+table order_line
+  shop_id uuid not null
+  order_id uuid not null
+  line integer not null
+  product_id uuid not null
+  batch_code text
+  quantity integer not null
+  price_cents bigint not null
+  constraint order_line_pkey PRIMARY KEY (shop_id, order_id, line)
+  constraint order_line_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint order_line_shop_id_order_id_fkey FOREIGN KEY (shop_id, order_id) REFERENCES shop_order(shop_id, id)
+  constraint order_line_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
+  constraint order_line_price_cents_check CHECK ((price_cents >= 0))
+  constraint order_line_quantity_check CHECK ((quantity > 0))
+  CREATE INDEX order_line_by_product ON public.order_line USING btree (shop_id, product_id)
+  CREATE UNIQUE INDEX order_line_pkey ON public.order_line USING btree (shop_id, order_id, line)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table person
+  id text not null
+  name text not null
+  email text not null
+  email_verified boolean not null default false
+  image text
+  language text not null default 'zh-CN'::text
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint person_email_key UNIQUE (email)
+  constraint person_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email)
+  CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+
+table person_key
+  shop_id uuid not null
+  customer_id uuid not null
+  sealed_key bytea not null
+  created_at timestamp with time zone not null
+  constraint person_key_pkey PRIMARY KEY (shop_id, customer_id)
+  constraint person_key_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint person_key_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX person_key_pkey ON public.person_key USING btree (shop_id, customer_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table personal_data_table
+  table_name text not null
+  holds text not null
+  reached_by text
+  constraint personal_data_table_pkey PRIMARY KEY (table_name)
+  constraint personal_data_table_check CHECK (((holds = 'nothing'::text) OR (reached_by IS NOT NULL)))
+  constraint personal_data_table_holds_check CHECK ((holds = ANY (ARRAY['personal'::text, 'nothing'::text])))
+  CREATE UNIQUE INDEX personal_data_table_pkey ON public.personal_data_table USING btree (table_name)
+  grant select to echoloop_app
+
+table product
+  shop_id uuid not null
+  id uuid not null
+  sku text not null
+  name text not null
+  name_en text
+  description text
+  category_code text
+  created_at timestamp with time zone not null
+  constraint product_sku UNIQUE (shop_id, sku)
+  constraint product_pkey PRIMARY KEY (shop_id, id)
+  constraint product_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX product_pkey ON public.product USING btree (shop_id, id)
+  CREATE UNIQUE INDEX product_sku ON public.product USING btree (shop_id, sku)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table publication
+  shop_id uuid not null
+  feedback_id uuid not null
+  state text not null
+  product_id uuid
+  occurred_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint publication_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint publication_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint publication_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint publication_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'published'::text, 'refused'::text])))
+  CREATE INDEX publication_for_readers ON public.publication USING btree (shop_id, product_id, occurred_at DESC, feedback_id DESC) WHERE (state = 'published'::text)
+  CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (shop_id, feedback_id)
+  CREATE INDEX publication_waiting ON public.publication USING btree (shop_id, occurred_at DESC) WHERE (state = 'pending'::text)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table published_stars
+  shop_id uuid not null
+  product_id uuid not null
+  rating smallint not null
+  count bigint not null
+  constraint published_stars_pkey PRIMARY KEY (shop_id, product_id, rating)
+  constraint published_stars_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX published_stars_pkey ON public.published_stars USING btree (shop_id, product_id, rating)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table reply
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  text text not null
+  author_id text not null
+  author_name text not null
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  edited_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  constraint reply_pkey PRIMARY KEY (shop_id, id)
+  constraint reply_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint reply_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX reply_by_feedback ON public.reply USING btree (shop_id, feedback_id, id)
+  CREATE UNIQUE INDEX reply_pkey ON public.reply USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table reply_version
+  shop_id uuid not null
+  reply_id uuid not null
+  version integer not null
+  text text not null
+  replaced_at timestamp with time zone not null
+  constraint reply_version_pkey PRIMARY KEY (shop_id, reply_id, version)
+  constraint reply_version_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint reply_version_shop_id_reply_id_fkey FOREIGN KEY (shop_id, reply_id) REFERENCES reply(shop_id, id)
+  CREATE UNIQUE INDEX reply_version_pkey ON public.reply_version USING btree (shop_id, reply_id, version)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table request_key
+  shop_id uuid not null
+  key text not null
+  caller text not null
+  fingerprint bytea not null
+  status integer
+  reply jsonb
+  created_at timestamp with time zone not null
+  constraint request_key_pkey PRIMARY KEY (shop_id, caller, key)
+  constraint request_key_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX request_key_pkey ON public.request_key USING btree (shop_id, caller, key)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table review_invitation
+  shop_id uuid not null
+  id uuid not null
+  order_id uuid not null
+  product_id uuid not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  feedback_id uuid
+  created_at timestamp with time zone not null
+  constraint review_invitation_pkey PRIMARY KEY (shop_id, id)
+  constraint review_invitation_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint review_invitation_shop_id_order_id_fkey FOREIGN KEY (shop_id, order_id) REFERENCES shop_order(shop_id, id)
+  constraint review_invitation_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
+  CREATE INDEX review_invitation_by_order ON public.review_invitation USING btree (shop_id, order_id, product_id)
+  CREATE UNIQUE INDEX review_invitation_pkey ON public.review_invitation USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table rollup_day
+  shop_id uuid not null
+  day date not null
+  rating smallint not null
+  sentiment text not null
+  count bigint not null
+  constraint rollup_day_pkey PRIMARY KEY (shop_id, day, rating, sentiment)
+  constraint rollup_day_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX rollup_day_pkey ON public.rollup_day USING btree (shop_id, day, rating, sentiment)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table rollup_day_aspect
+  shop_id uuid not null
+  day date not null
+  aspect text not null
+  polarity text not null
+  count bigint not null
+  constraint rollup_day_aspect_pkey PRIMARY KEY (shop_id, day, aspect, polarity)
+  constraint rollup_day_aspect_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX rollup_day_aspect_pkey ON public.rollup_day_aspect USING btree (shop_id, day, aspect, polarity)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table rollup_product
+  shop_id uuid not null
+  product_id uuid not null
+  month date not null
+  rating smallint not null
+  sentiment text not null
+  count bigint not null
+  constraint rollup_product_pkey PRIMARY KEY (shop_id, product_id, month, rating, sentiment)
+  constraint rollup_product_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX rollup_product_pkey ON public.rollup_product USING btree (shop_id, product_id, month, rating, sentiment)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table rollup_product_aspect
+  shop_id uuid not null
+  product_id uuid not null
+  aspect text not null
+  polarity text not null
+  count bigint not null
+  constraint rollup_product_aspect_pkey PRIMARY KEY (shop_id, product_id, aspect, polarity)
+  constraint rollup_product_aspect_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX rollup_product_aspect_pkey ON public.rollup_product_aspect USING btree (shop_id, product_id, aspect, polarity)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table rollup_product_batch
+  shop_id uuid not null
+  product_id uuid not null
+  batch text not null
+  sentiment text not null
+  count bigint not null
+  constraint rollup_product_batch_pkey PRIMARY KEY (shop_id, product_id, batch, sentiment)
+  constraint rollup_product_batch_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX rollup_product_batch_pkey ON public.rollup_product_batch USING btree (shop_id, product_id, batch, sentiment)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table rollup_product_phrase
+  shop_id uuid not null
+  product_id uuid not null
+  phrase text not null
+  count bigint not null
+  constraint rollup_product_phrase_pkey PRIMARY KEY (shop_id, product_id, phrase)
+  constraint rollup_product_phrase_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX rollup_product_phrase_most ON public.rollup_product_phrase USING btree (shop_id, product_id, count DESC)
+  CREATE UNIQUE INDEX rollup_product_phrase_pkey ON public.rollup_product_phrase USING btree (shop_id, product_id, phrase)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table saved_view
+  shop_id uuid not null
+  id uuid not null
+  member_id uuid not null
+  name text not null
+  query text not null
+  is_shared boolean not null
+  created_at timestamp with time zone not null
+  constraint saved_view_name UNIQUE (shop_id, member_id, name)
+  constraint saved_view_pkey PRIMARY KEY (shop_id, id)
+  constraint saved_view_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint saved_view_shop_id_member_id_fkey FOREIGN KEY (shop_id, member_id) REFERENCES member(shop_id, id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX saved_view_name ON public.saved_view USING btree (shop_id, member_id, name)
+  CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table schema_migration
+  name text not null
+  sha256 bytea not null
+  applied_at timestamp with time zone not null default now()
+  constraint schema_migration_pkey PRIMARY KEY (name)
+  CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (name)
+
+table shop
+  shop_id uuid not null
+  name text not null
+  language text not null
+  time_zone text not null
+  is_demo boolean not null default false
+  created_at timestamp with time zone not null
+  constraint shop_pkey PRIMARY KEY (shop_id)
+  constraint shop_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+  constraint shop_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CREATE UNIQUE INDEX shop_pkey ON public.shop USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table shop_order
+  shop_id uuid not null
+  id uuid not null
+  number text not null
+  customer_id uuid
+  placed_at timestamp with time zone not null
+  shipped_at timestamp with time zone
+  delivered_at timestamp with time zone
+  refunded_at timestamp with time zone
+  courier text
+  warehouse text
+  region text
+  constraint shop_order_number UNIQUE (shop_id, number)
+  constraint shop_order_pkey PRIMARY KEY (shop_id, id)
+  constraint shop_order_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint shop_order_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX shop_order_by_customer ON public.shop_order USING btree (shop_id, customer_id)
+  CREATE UNIQUE INDEX shop_order_number ON public.shop_order USING btree (shop_id, number)
+  CREATE UNIQUE INDEX shop_order_pkey ON public.shop_order USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table shop_with_work
+  stage text not null
+  shop_id uuid not null
+  constraint shop_with_work_pkey PRIMARY KEY (stage, shop_id)
+  CREATE UNIQUE INDEX shop_with_work_pkey ON public.shop_with_work USING btree (stage, shop_id)
+  grant insert, select to echoloop_app
+
+table sign_in_account
+  id text not null
+  account_id text not null
+  provider_id text not null
+  user_id text not null
+  access_token text
+  refresh_token text
+  id_token text
+  access_token_expires_at timestamp with time zone
+  refresh_token_expires_at timestamp with time zone
+  scope text
+  password text
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint sign_in_account_pkey PRIMARY KEY (id)
+  constraint sign_in_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES person(id) ON DELETE CASCADE
+  CREATE INDEX sign_in_account_by_person ON public.sign_in_account USING btree (user_id)
+  CREATE UNIQUE INDEX sign_in_account_pkey ON public.sign_in_account USING btree (id)
+
+table sign_in_session
+  id text not null
+  token text not null
+  user_id text not null
+  expires_at timestamp with time zone not null
+  ip_address text
+  user_agent text
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint sign_in_session_token_key UNIQUE (token)
+  constraint sign_in_session_pkey PRIMARY KEY (id)
+  constraint sign_in_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES person(id) ON DELETE CASCADE
+  CREATE INDEX sign_in_session_by_person ON public.sign_in_session USING btree (user_id)
+  CREATE UNIQUE INDEX sign_in_session_pkey ON public.sign_in_session USING btree (id)
+  CREATE UNIQUE INDEX sign_in_session_token_key ON public.sign_in_session USING btree (token)
+
+table sign_in_verification
+  id text not null
+  identifier text not null
+  value text not null
+  expires_at timestamp with time zone not null
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint sign_in_verification_pkey PRIMARY KEY (id)
+  CREATE INDEX sign_in_verification_by_identifier ON public.sign_in_verification USING btree (identifier)
+  CREATE UNIQUE INDEX sign_in_verification_pkey ON public.sign_in_verification USING btree (id)
