@@ -1,0 +1,171 @@
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import type { Settings } from './config.ts'
+import { caseListeners, caseRoutes } from './modules/cases/index.ts'
+import { catalogueRoutes } from './modules/catalogue/index.ts'
+import { channelsRoutes, importQueue } from './modules/channels/index.ts'
+import { countWork, feedbackRoutes, shopsWithWork } from './modules/feedback/index.ts'
+import { insightsListeners, insightsRoutes } from './modules/insights/index.ts'
+import { reviewsRoutes } from './modules/reviews/index.ts'
+import { screeningListeners } from './modules/screening/index.ts'
+import {
+  createAuthenticator,
+  createSignIn,
+  type SignIn,
+  sessionRoutes,
+  shopRoutes,
+} from './modules/shops/index.ts'
+import { addStorefrontPages, storefrontRoutes } from './modules/storefront/index.ts'
+import { createKeys } from './platform/crypto/keys.ts'
+import { type Connection, openDatabase } from './platform/database/database.ts'
+import { addConsolePages } from './platform/http/console-pages.ts'
+import { createServer } from './platform/http/create-server.ts'
+import type { Route } from './platform/http/route.ts'
+import { addSystemPages } from './platform/http/system-pages.ts'
+import { startJobs } from './platform/jobs/jobs.ts'
+import { type LiveHub, openLiveHub } from './platform/live/live-hub.ts'
+import { liveRoutes } from './platform/live/live-routes.ts'
+import type { Log } from './platform/log/create-log.ts'
+import { createMetrics, type Metrics } from './platform/metrics/create-metrics.ts'
+import { type Listener, type Platform, queueOf, runInShop } from './platform/scope.ts'
+
+export type App = {
+  platform: Platform
+  signIn: SignIn
+  hub: LiveHub
+  metrics: Metrics
+  publicUrl: string
+  dataFolder: string
+  /** The HTTP server with all routes, not listening yet. */
+  createApi(): Promise<FastifyInstance>
+  close(): Promise<void>
+}
+
+export type AppOptions = {
+  settings: Settings
+  connection: Connection
+  masterKey: Uint8Array
+  publicUrl: string
+  dataFolder: string
+  log: Log
+  /** False in processes that only answer requests. */
+  takesWork: boolean
+  /** Added to the database's time; only tests set it. */
+  clockOffsetMs?: number
+}
+
+const listeners: Listener[] = [...screeningListeners, ...insightsListeners, ...caseListeners]
+
+/** Puts the parts together: database, keys, queue, live notices, modules. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { settings, log } = options
+  const onPoolError = (error: Error) => log.warn({ err: error }, 'a database connection broke')
+  const database = openDatabase(options.connection, settings.DATABASE_POOL, onPoolError)
+  const jobs = await startJobs(database.pool, log, { takesWork: options.takesWork })
+  await jobs.createQueues([...listeners.filter(({ when }) => when === 'later').map(queueOf), importQueue])
+  const keys = createKeys(options.masterKey)
+  const clockOffsetMs = options.clockOffsetMs ?? 0
+  const platform: Platform = { database, jobs, keys, log, listeners, clockOffsetMs }
+  const hub = await openLiveHub(() => connect(options.connection), log)
+  const metrics = createMetrics()
+  const signIn = createSignIn({
+    pool: database.pool,
+    secret: keys.sessionSecret,
+    publicUrl: options.publicUrl,
+    trustedOrigins: originsOf(options.publicUrl, settings.PORT),
+  })
+  const app = { platform, signIn, hub, metrics, publicUrl: options.publicUrl, dataFolder: options.dataFolder }
+  return {
+    ...app,
+    createApi: () => createApi(app, settings),
+    async close() {
+      await hub.close()
+      await jobs.stop()
+      await database.close()
+    },
+  }
+}
+
+type Parts = Omit<App, 'createApi' | 'close'>
+
+async function createApi(app: Parts, settings: Settings): Promise<FastifyInstance> {
+  const { platform, metrics, publicUrl } = app
+  const server = await createServer({
+    platform,
+    metrics,
+    authenticator: createAuthenticator(platform, app.signIn),
+    routes: routesOf(app),
+    trustProxy: settings.TRUST_PROXY,
+  })
+  await addSignInPages(server, app.signIn)
+  addSystemPages(server, {
+    platform,
+    metrics,
+    publicUrl,
+    isMetricsPublic: settings.METRICS_PUBLIC,
+    refreshMetrics: () => countWaiting(app),
+  })
+  addStorefrontPages(server, platform, { publicUrl })
+  await addConsolePages(server)
+  return server
+}
+
+/** How much waits over all shops, asked when somebody looks. */
+async function countWaiting({ platform, metrics }: Parts): Promise<void> {
+  for (const stage of ['screen', 'understand']) {
+    let waiting = 0
+    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, stage))) {
+      waiting += await runInShop(platform, { shopId, actor: { kind: 'system' } }, (scope) =>
+        countWork(scope, stage),
+      )
+    }
+    metrics.noteWaiting(stage, waiting)
+  }
+}
+
+function routesOf(app: Parts): Route[] {
+  const { publicUrl, dataFolder } = app
+  return [
+    ...sessionRoutes(app.signIn),
+    ...shopRoutes(app.signIn),
+    ...catalogueRoutes,
+    ...feedbackRoutes,
+    ...reviewsRoutes({ publicUrl }),
+    ...channelsRoutes({ dataFolder }),
+    ...insightsRoutes({ publicUrl }),
+    ...caseRoutes,
+    ...storefrontRoutes,
+    ...liveRoutes(app.hub),
+  ]
+}
+
+/** The sign-in library reads the raw request itself. */
+async function addSignInPages(server: FastifyInstance, signIn: SignIn): Promise<void> {
+  await server.register(async (part) => {
+    part.removeAllContentTypeParsers()
+    part.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    part.route({
+      method: ['GET', 'POST'],
+      url: '/v1/auth/*',
+      config: { rateLimit: { max: 60, timeWindow: 60_000 } },
+      handler: async (request, reply) => {
+        reply.hijack()
+        await signIn.handle(request.raw, reply.raw)
+      },
+    })
+  })
+}
+
+async function connect(connection: Connection): Promise<pg.Client> {
+  const client =
+    connection.kind === 'url'
+      ? new pg.Client({ connectionString: connection.url })
+      : new pg.Client({ ...connection })
+  await client.connect()
+  return client
+}
+
+/** On one's own machine the same server is known by two names. */
+function originsOf(publicUrl: string, port: number): string[] {
+  return [publicUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`]
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+/** Every setting of the server, read from the environment. The settings page of the docs is made from this. */
+export const settingsSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port of the HTTP server.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address to listen on. Put a reverse proxy with TLS in front.'),
+  PUBLIC_URL: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('Address under which people reach this server, for links. Default: http://localhost:PORT.'),
+  ECHOLOOP_DATA: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('Folder for the embedded database, uploaded files, keys and logs.'),
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .describe(
+      'postgres:// address of PostgreSQL 15 or newer. Without it the embedded PostgreSQL runs in the data folder.',
+    ),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(100)
+    .default(10)
+    .describe('Connections each process may open.'),
+  ECHOLOOP_SECRET_KEY: z
+    .string()
+    .min(43)
+    .optional()
+    .describe(
+      'Master key, 32 random bytes in base64: signs links, seals personal data. Default: the file secret.key in the data folder, made at the first start. Several machines need the same one.',
+    ),
+  TRUST_PROXY: flag
+    .default(false)
+    .describe('Believe X-Forwarded-For and X-Forwarded-Proto of a reverse proxy.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level that is logged. Logs hold no review text, address or token at any level.'),
+  LOG_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'File for the log. Default: standard output; `npm start` uses logs/server.log in the data folder.',
+    ),
+  METRICS_PUBLIC: flag
+    .default(false)
+    .describe('Serve /metrics to other machines too; otherwise to loopback only.'),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+
+/** Reads the settings. Throws with one sentence per wrong setting. */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const settings = settingsSchema.safeParse(given)
+  if (settings.success) return settings.data
+  const sentences = settings.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`These settings are wrong. ${sentences.join('; ')}`)
+}
+
+/** The settings page of the docs, in Markdown. */
+export function describeSettings(): string {
+  const rows = Object.entries(settingsSchema.shape).map(([name, schema]) => {
+    const fallback = schema.safeParse(undefined)
+    const value = fallback.success && fallback.data !== undefined ? `\`${String(fallback.data)}\`` : 'none'
+    return `| \`${name}\` | ${value} | ${schema.description ?? ''} |`
+  })
+  return `# Settings\n\nRead from the environment at start. This page is made from \`apps/server/src/config.ts\`.\n\n| setting | default | meaning |\n|---|---|---|\n${rows.join('\n')}\n`
+}

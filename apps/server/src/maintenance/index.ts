@@ -1,0 +1,7 @@
+export { type BackupOrder, type BackupResult, backup, type Progress } from './backup.ts'
+export { type DiagnoseOrder, diagnose } from './diagnose.ts'
+export type { Finding } from './finding.ts'
+export { MaintenanceError } from './maintenance-error.ts'
+export type { BackupReading } from './read-backup-file.ts'
+export { checkBackup, type RestoreOrder, type RestoreResult, restore } from './restore.ts'
+export { verifyBackup } from './verify-backup.ts'

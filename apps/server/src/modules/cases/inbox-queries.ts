@@ -1,0 +1,166 @@
+import type { AnalysisResult, FeedbackFilter, FeedbackKind } from '@echoloop/contract'
+import { sql } from 'kysely'
+import type { Row } from '../../platform/database/tables.ts'
+import type { Cursor } from '../../platform/http/cursor.ts'
+import type { Scope } from '../../platform/scope.ts'
+import { answeredCondition, conditionsOf } from './inbox-filter.ts'
+import './case-tables.ts'
+
+export type InboxRow = {
+  id: string
+  kind: FeedbackKind
+  source: string
+  externalId: string
+  channel: string
+  occurredAt: Date
+  receivedAt: Date
+  rating: number | null
+  title: string | null
+  text: string | null
+  language: string
+  touchpoint: string | null
+  dimensions: Record<string, number>
+  facts: Record<string, string | number | boolean>
+  media: string[]
+  masked: string[]
+  productId: string | null
+  productName: string | null
+  productNameEn: string | null
+  sku: string | null
+  customerId: string | null
+  customerName: string | null
+  orderId: string | null
+  orderNumber: string | null
+  deliveredAt: Date | null
+  courier: string | null
+  isVerified: boolean
+  publication: 'pending' | 'published' | 'refused' | null
+  answered: boolean
+  sentiment: AnalysisResult['sentiment']['label'] | null
+  score: number
+  confidence: number
+  urgency: number
+  urgencyReason: string | null
+  junk: number
+  ratingMismatch: boolean
+  aspects: AnalysisResult['aspects']
+  intents: AnalysisResult['intents']
+  needs: AnalysisResult['needs']
+  keywords: string[]
+  phrases: string[]
+  explanation: AnalysisResult['explanation']
+  analysedLanguage: AnalysisResult['language']
+  analyser: string
+  analysedAt: Date | null
+  isCorrected: boolean
+}
+
+/** The columns of a voice with all that hangs on it; list and detail share them. */
+function selection(scope: Scope) {
+  const shop = scope.shopId
+  return sql`
+    select
+      feedback.id, feedback.kind, source, external_id as "externalId", channel, feedback.occurred_at as "occurredAt",
+      received_at as "receivedAt", feedback.rating, feedback.title, feedback.text, feedback.language, touchpoint,
+      dimensions, facts, media, masked,
+      feedback.product_id as "productId", product.name as "productName", product.name_en as "productNameEn", sku,
+      feedback.customer_id as "customerId", customer.display_name as "customerName",
+      shop_order.id as "orderId", shop_order.number as "orderNumber", shop_order.delivered_at as "deliveredAt",
+      shop_order.courier,
+      channel <> 'import' and shop_order.delivered_at <= feedback.occurred_at and shop_order.refunded_at is null
+        and exists (
+          select from order_line
+          where order_line.shop_id = ${shop} and order_line.order_id = feedback.order_id
+            and order_line.product_id = feedback.product_id
+        ) is true as "isVerified",
+      publication.state as publication, ${answeredCondition(scope)} as answered,
+      sentiment, score, confidence, analysis.urgency, urgency_reason as "urgencyReason", junk,
+      rating_mismatch as "ratingMismatch", aspects, intents, needs, keywords, phrases, explanation,
+      analysis.language as "analysedLanguage", analyser, analysed_at as "analysedAt", is_corrected as "isCorrected"
+    from feedback
+    left join product on product.shop_id = ${shop} and product.id = feedback.product_id
+    left join customer on customer.shop_id = ${shop} and customer.id = feedback.customer_id
+    left join shop_order on shop_order.shop_id = ${shop} and shop_order.id = feedback.order_id
+    left join publication on publication.shop_id = ${shop} and publication.feedback_id = feedback.id
+    left join analysis on analysis.shop_id = ${shop} and analysis.feedback_id = feedback.id
+    where feedback.shop_id = ${shop}`
+}
+
+export type InboxPage = { filter: FeedbackFilter; order: 'newest' | 'oldest'; after?: Cursor; limit: number }
+
+/** A page of the list, by keyset: the cost of page 100 is that of page 1. */
+export async function listVoices(scope: Scope, page: InboxPage): Promise<InboxRow[]> {
+  const { after } = page
+  const isNewest = page.order === 'newest'
+  const place = sql`(feedback.occurred_at, feedback.id)`
+  const beyond = after
+    ? sql`and ${place} ${isNewest ? sql`<` : sql`>`} (${after.at}::timestamptz, ${after.id}::uuid)`
+    : sql``
+  const direction = isNewest ? sql`desc` : sql`asc`
+  const rows = await sql<InboxRow>`
+    ${selection(scope)} and ${conditionsOf(scope, page.filter)} ${beyond}
+    order by feedback.occurred_at ${direction}, feedback.id ${direction}
+    limit ${page.limit}`.execute(scope.db)
+  return rows.rows
+}
+
+export async function findVoice(scope: Scope, id: string): Promise<InboxRow | undefined> {
+  const rows = await sql<InboxRow>`
+    ${selection(scope)} and feedback.id = ${id}`.execute(scope.db)
+  return rows.rows[0]
+}
+
+/** How many voices the filters give; the list has exactly as many rows. */
+export async function countVoices(scope: Scope, filter: FeedbackFilter): Promise<number> {
+  const rows = await sql<{ count: number }>`
+    select count(*) as count
+    from feedback
+    where feedback.shop_id = ${scope.shopId} and ${conditionsOf(scope, filter)}`.execute(scope.db)
+  return rows.rows[0]?.count ?? 0
+}
+
+export async function listSources(scope: Scope): Promise<{ source: string; count: number }[]> {
+  const rows = await sql<{ source: string; count: number }>`
+    select source, count(*) as count
+    from feedback
+    where shop_id = ${scope.shopId}
+    group by source
+    order by count desc, source
+    limit 200`.execute(scope.db)
+  return rows.rows
+}
+
+type FollowUpRow = { text: string; createdAt: Date; daysAfter: number }
+
+export async function listFollowUps(scope: Scope, feedbackId: string): Promise<FollowUpRow[]> {
+  const rows = await sql<FollowUpRow>`
+    select text, created_at as "createdAt", days_after as "daysAfter"
+    from follow_up
+    where shop_id = ${scope.shopId}
+      and feedback_id = ${feedbackId}`.execute(scope.db)
+  return rows.rows
+}
+
+type DecisionRow = Row<'decision', 'state' | 'code' | 'reason' | 'decidedBy' | 'at'>
+
+export function listDecisions(scope: Scope, feedbackId: string): Promise<DecisionRow[]> {
+  return scope.db
+    .selectFrom('decision')
+    .select(['state', 'code', 'reason', 'decidedBy', 'at'])
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', feedbackId)
+    .orderBy('id')
+    .execute()
+}
+
+type CorrectionRow = Row<'analysisCorrection', 'before' | 'correctedBy' | 'at' | 'undoneAt' | 'undoneBy'>
+
+export function listCorrections(scope: Scope, feedbackId: string): Promise<CorrectionRow[]> {
+  return scope.db
+    .selectFrom('analysisCorrection')
+    .select(['before', 'correctedBy', 'at', 'undoneAt', 'undoneBy'])
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', feedbackId)
+    .orderBy('id')
+    .execute()
+}

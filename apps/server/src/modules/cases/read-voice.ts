@@ -1,0 +1,102 @@
+import { type AnalysisResult, type FeedbackDetail, type Reply, toPublicId } from '@echoloop/contract'
+import { AppError } from '../../platform/app-error.ts'
+import type { Scope } from '../../platform/scope.ts'
+import { readLabels } from '../insights/index.ts'
+import { findVoice, type InboxRow, listCorrections, listDecisions, listFollowUps } from './inbox-queries.ts'
+import { presentAnalysis, presentItem } from './present-voice.ts'
+import { listReplies } from './reply-queries.ts'
+
+type Decisions = Awaited<ReturnType<typeof listDecisions>>
+type Corrections = Awaited<ReturnType<typeof listCorrections>>
+type Replies = Awaited<ReturnType<typeof listReplies>>
+type History = FeedbackDetail['history']
+
+/** One voice with all that is known of it. */
+export async function readVoice(scope: Scope, id: string, locale: 'zh-CN' | 'en'): Promise<FeedbackDetail> {
+  const row = await findVoice(scope, id)
+  if (!row) throw new AppError('feedback/not-found')
+  const replies = await listReplies(scope, id)
+  const decisions = await listDecisions(scope, id)
+  const corrections = await listCorrections(scope, id)
+  const followUps = await listFollowUps(scope, id)
+  const last = decisions.at(-1)
+  return {
+    ...presentItem(row, locale),
+    externalId: row.externalId,
+    receivedAt: row.receivedAt.toISOString(),
+    touchpoint: row.touchpoint,
+    dimensions: row.dimensions,
+    facts: row.facts,
+    media: row.media,
+    masked: row.masked,
+    order: presentOrder(row),
+    verified: row.isVerified === true,
+    analysis: presentAnalysis(row),
+    machineAnalysis: machineAnalysis(row, corrections),
+    replies: replies.map(presentReply),
+    followUps: followUps.map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })),
+    history: historyOf(row, { replies, decisions, corrections }),
+    decision: last
+      ? { state: last.state, code: last.code, reason: last.reason, at: last.at.toISOString() }
+      : null,
+  }
+}
+
+function presentOrder(row: InboxRow): FeedbackDetail['order'] {
+  if (row.orderId === null || row.orderNumber === null) return null
+  return {
+    id: toPublicId('order', row.orderId),
+    number: row.orderNumber,
+    deliveredAt: row.deliveredAt?.toISOString() ?? null,
+    courier: row.courier,
+  }
+}
+
+/** What the machine said: the labels before the first correction that stands. */
+function machineAnalysis(row: InboxRow, corrections: Corrections): AnalysisResult | null {
+  const first = corrections.find((one) => one.undoneAt === null)
+  const analysis = presentAnalysis(row)
+  return first && analysis ? { ...analysis, ...readLabels(first.before) } : null
+}
+
+export function presentReply(reply: Replies[number]): Reply {
+  return {
+    id: toPublicId('reply', reply.id),
+    text: reply.text,
+    authorName: reply.authorName,
+    createdAt: reply.createdAt.toISOString(),
+    editedAt: reply.editedAt?.toISOString() ?? null,
+    withdrawnAt: reply.withdrawnAt?.toISOString() ?? null,
+  }
+}
+
+function historyOf(
+  row: InboxRow,
+  past: { replies: Replies; decisions: Decisions; corrections: Corrections },
+): History {
+  const entry = (at: Date, kind: string, by: string | null, detail: History[number]['detail'] = {}) => ({
+    at: at.toISOString(),
+    kind,
+    by,
+    detail,
+  })
+  const entries = [
+    entry(row.receivedAt, 'accepted', null, { channel: row.channel, source: row.source }),
+    ...(row.analysedAt ? [entry(row.analysedAt, 'analysed', null, { analyser: row.analyser })] : []),
+    ...past.decisions.map((one) =>
+      entry(one.at, one.state, one.decidedBy, { code: one.code, reason: one.reason }),
+    ),
+    ...past.corrections.map((one) => entry(one.at, 'corrected', one.correctedBy)),
+    ...past.corrections.flatMap((one) =>
+      one.undoneAt ? [entry(one.undoneAt, 'correction-undone', one.undoneBy)] : [],
+    ),
+    ...past.replies.map((one) => entry(one.createdAt, 'replied', one.authorName)),
+    ...past.replies.flatMap((one) =>
+      one.editedAt ? [entry(one.editedAt, 'reply-edited', one.authorName)] : [],
+    ),
+    ...past.replies.flatMap((one) =>
+      one.withdrawnAt ? [entry(one.withdrawnAt, 'reply-withdrawn', one.authorName)] : [],
+    ),
+  ]
+  return entries.sort((left, right) => (left.at < right.at ? -1 : 1))
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { defineEvent } from '../../platform/events/define-event.ts'
+
+/** Voices came in. `isSingle`: one submission whose author waits for the answer; else the worker goes on. */
+export const feedbackReceived = defineEvent(
+  'feedback.received',
+  1,
+  z.object({ ids: z.array(z.uuid()), isSingle: z.boolean() }),
+)

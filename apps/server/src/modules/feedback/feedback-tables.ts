@@ -1,0 +1,42 @@
+import type { FeedbackKind } from '@echoloop/contract'
+import type { Generated } from 'kysely'
+
+export type Channel = 'api' | 'import' | 'link' | 'demo'
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    feedback: {
+      shopId: string
+      id: string
+      kind: FeedbackKind
+      source: string
+      externalId: string
+      channel: Channel
+      occurredAt: Date
+      receivedAt: Date
+      day: string
+      rating: number | null
+      version: Generated<number>
+      productId: string | null
+      orderId: string | null
+      customerId: string | null
+      isAnonymous: Generated<boolean>
+      title: string | null
+      text: string | null
+      language: string
+      touchpoint: string | null
+      dimensions: Record<string, number>
+      facts: Record<string, string | number | boolean>
+      media: string[]
+      masked: string[]
+      fingerprint: number
+      search: string
+      erasedAt: Generated<Date | null>
+    }
+    feedbackReceipt: { shopId: string; id: string; feedbackId: string; createdAt: Date }
+    feedbackOriginal: { shopId: string; feedbackId: string; version: number; sealed: Buffer }
+    feedbackWork: { shopId: string; stage: string; feedbackId: string }
+    feedbackStuck: { shopId: string; stage: string; feedbackId: string; errorName: string; at: Date }
+    shopWithWork: { stage: string; shopId: string }
+  }
+}

@@ -1,0 +1,10 @@
+import './insights-tables.ts'
+
+export { correctLabels, undoCorrection } from './correct-labels.ts'
+export { feedbackUnderstood } from './insights-events.ts'
+export { insightsListeners } from './insights-listeners.ts'
+export { findCorrections, type KeptCorrection } from './insights-queries.ts'
+export { insightsRoutes } from './insights-routes.ts'
+export { type Labels, readLabels } from './labels.ts'
+export { rebuildRollups, recount } from './rebuild-rollups.ts'
+export { understandWaiting } from './understand-waiting.ts'

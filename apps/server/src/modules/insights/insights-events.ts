@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { defineEvent } from '../../platform/events/define-event.ts'
+
+export const feedbackUnderstood = defineEvent('feedback.understood', 1, z.object({ ids: z.array(z.uuid()) }))

@@ -1,0 +1,47 @@
+import type { Shop } from '@echoloop/contract'
+import { AppError } from '../../platform/app-error.ts'
+import { type Platform, runInShop, type Scope } from '../../platform/scope.ts'
+import { dimensionsOf, findOrderLine } from '../catalogue/index.ts'
+import { readShopRow } from '../shops/index.ts'
+import { findInvitation, findReceiptOf, findReviewOfLine, type InvitationRow } from './review-queries.ts'
+import { readLink, signLink } from './signed-link.ts'
+
+/** What the holder of a review link may do: write now, no more, or look at the review written already. */
+export type InvitationState = { kind: 'ok' } | { kind: 'expired' } | { kind: 'used'; receiptToken: string }
+
+export type Invitation = {
+  shop: Shop
+  product: { name: string; nameEn: string | null }
+  order: { number: string }
+  /** Codes of the dimensions that the product's category asks for. */
+  dimensions: string[]
+  state: InvitationState
+}
+
+/** What a review link is for. Refuses `review/link-invalid` for a token that was not signed here. */
+export async function readInvitation(platform: Platform, token: string): Promise<Invitation> {
+  const link = readLink(platform.keys, { purpose: 'review', token })
+  if (!link) throw new AppError('review/link-invalid')
+  return runInShop(platform, { shopId: link.shopId, actor: { kind: 'author' } }, async (scope) => {
+    const invitation = await findInvitation(scope, link.id)
+    const line = invitation && (await findOrderLine(scope, invitation))
+    if (!line) throw new AppError('review/link-invalid')
+    return {
+      shop: await readShopRow(scope),
+      product: { name: line.name, nameEn: line.nameEn },
+      order: { number: line.number },
+      dimensions: await dimensionsOf(scope, line.categoryCode),
+      state: await stateOf(scope, invitation),
+    }
+  })
+}
+
+async function stateOf(scope: Scope, invitation: InvitationRow): Promise<InvitationState> {
+  const feedbackId = await findReviewOfLine(scope, invitation)
+  const receiptId = feedbackId && (await findReceiptOf(scope, feedbackId))
+  if (receiptId) {
+    const receipt = { purpose: 'receipt' as const, shopId: scope.shopId, id: receiptId }
+    return { kind: 'used', receiptToken: signLink(scope.keys, receipt) }
+  }
+  return { kind: invitation.expiresAt <= scope.now ? 'expired' : 'ok' }
+}

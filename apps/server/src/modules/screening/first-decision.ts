@@ -1,0 +1,11 @@
+import type { Voice } from '../feedback/index.ts'
+import type { PublicationState } from './screening-tables.ts'
+
+/**
+ * What happens to a voice on arrival: a review that belongs to an order is published at once, every other review
+ * waits for a person; nothing else is ever published. Reads neither stars nor mood. Pure.
+ */
+export function firstDecision(voice: Pick<Voice, 'kind' | 'orderId'>): PublicationState | 'private' {
+  if (voice.kind !== 'review') return 'private'
+  return voice.orderId === null ? 'pending' : 'published'
+}

@@ -1,0 +1,11 @@
+import './shop-tables.ts'
+
+export { audit, nameOfActor } from './audit.ts'
+export { createAuthenticator } from './authenticate.ts'
+export { createKey } from './create-key.ts'
+export { createShop } from './create-shop.ts'
+export { isEmpty, sessionRoutes } from './session-routes.ts'
+export { shopCreated, shopTimeZoneChanged } from './shop-events.ts'
+export { membershipsOf, readShopRow } from './shop-queries.ts'
+export { shopRoutes } from './shop-routes.ts'
+export { createSignIn, type SignIn } from './sign-in.ts'

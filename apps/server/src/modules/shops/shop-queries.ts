@@ -1,0 +1,122 @@
+import type { AuditEntry, Shop } from '@echoloop/contract'
+import { toPublicId } from '@echoloop/contract'
+import { sql } from 'kysely'
+import { AppError } from '../../platform/app-error.ts'
+import type { Db } from '../../platform/database/database.ts'
+import type { Row } from '../../platform/database/tables.ts'
+import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
+import type { Scope } from '../../platform/scope.ts'
+import './shop-tables.ts'
+
+export async function readShopRow(scope: { db: Db; shopId: string }): Promise<Shop> {
+  const shop = await scope.db
+    .selectFrom('shop')
+    .select(['shopId', 'name', 'language', 'timeZone', 'isDemo', 'createdAt'])
+    .where('shopId', '=', scope.shopId)
+    .executeTakeFirst()
+  if (!shop) throw new AppError('shop/not-found')
+  const { shopId, createdAt, ...rest } = shop
+  return { id: toPublicId('shop', shopId), ...rest, createdAt: createdAt.toISOString() }
+}
+
+export type Membership = Row<'member', 'shopId' | 'id' | 'role' | 'name'>
+
+/** Memberships of a person over all shops; runs in `asPerson`, where only these rows exist. */
+export function membershipsOf(db: Db, personId: string): Promise<Membership[]> {
+  return db
+    .selectFrom('member')
+    .select(['shopId', 'id', 'role', 'name'])
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .execute()
+}
+
+export type MemberRow = Row<'member', 'id' | 'personId' | 'name' | 'email' | 'role' | 'createdAt'>
+
+export function listMemberRows(scope: Scope): Promise<MemberRow[]> {
+  return scope.db
+    .selectFrom('member')
+    .select(['id', 'personId', 'name', 'email', 'role', 'createdAt'])
+    .where('shopId', '=', scope.shopId)
+    .orderBy('createdAt')
+    .execute()
+}
+
+type KeyRow = Row<
+  'apiKey',
+  'id' | 'name' | 'role' | 'prefix' | 'createdAt' | 'expiresAt' | 'lastUsedAt' | 'revokedAt'
+>
+
+export function listKeyRows(scope: Scope): Promise<KeyRow[]> {
+  return scope.db
+    .selectFrom('apiKey')
+    .select(['id', 'name', 'role', 'prefix', 'createdAt', 'expiresAt', 'lastUsedAt', 'revokedAt'])
+    .where('shopId', '=', scope.shopId)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+type KnownKey = Row<'apiKey', 'id' | 'name' | 'role' | 'expiresAt' | 'revokedAt' | 'lastUsedAt'>
+
+export function findKey(
+  scope: { db: Db; shopId: string },
+  secretHash: Buffer,
+): Promise<KnownKey | undefined> {
+  return scope.db
+    .selectFrom('apiKey')
+    .select(['id', 'name', 'role', 'expiresAt', 'revokedAt', 'lastUsedAt'])
+    .where('shopId', '=', scope.shopId)
+    .where('secretHash', '=', secretHash)
+    .executeTakeFirst()
+}
+
+export async function listAuditRows(
+  scope: Scope,
+  page: { cursor?: string; limit: number; action?: string },
+): Promise<{ items: AuditEntry[]; nextCursor: string | null }> {
+  let query = scope.db
+    .selectFrom('auditEntry')
+    .select(['id', 'at', 'actor', 'action', 'subject', 'detail'])
+    .where('shopId', '=', scope.shopId)
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+  if (page.action) query = query.where('action', 'like', `${page.action.replaceAll(/[%_\\]/g, '')}%`)
+  const cursor = decodeCursor(page.cursor)
+  if (cursor) query = query.where('id', '<', cursor.id)
+  const rows = await query.execute()
+  const items = rows.slice(0, page.limit)
+  const last = items.at(-1)
+  return {
+    items: items.map((row) => ({
+      ...row,
+      id: toPublicId('audit', row.id),
+      at: row.at.toISOString(),
+      detail: isRecord(row.detail) ? row.detail : {},
+    })),
+    nextCursor: rows.length > page.limit && last ? encodeCursor({ at: last.at, id: last.id }) : null,
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+type ViewRow = Row<'savedView', 'id' | 'memberId' | 'name' | 'query' | 'isShared'>
+
+export function listViewRows(scope: Scope, memberId: string): Promise<ViewRow[]> {
+  return scope.db
+    .selectFrom('savedView')
+    .select(['id', 'memberId', 'name', 'query', 'isShared'])
+    .where('shopId', '=', scope.shopId)
+    .where((where) => where.or([where('memberId', '=', memberId), where('isShared', '=', true)]))
+    .orderBy('name')
+    .execute()
+}
+
+/** True for names of time zones that the database can cut days in. */
+export async function isTimeZone(scope: Scope, name: string): Promise<boolean> {
+  const found = await sql<{ name: string }>`select name from pg_timezone_names where name = ${name}`.execute(
+    scope.db,
+  )
+  return found.rows.length === 1
+}

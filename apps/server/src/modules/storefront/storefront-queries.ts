@@ -1,0 +1,118 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Cursor } from '../../platform/http/cursor.ts'
+import type { Platform } from '../../platform/scope.ts'
+import { readJson } from './read-json.ts'
+import { firstReviewsJson, laterReviewsJson } from './reviews-json.ts'
+import { type Question, slot, writeQuestion } from './sql-question.ts'
+import { summaryJson } from './summary-json.ts'
+
+type Asked = Pick<Platform, 'database'>
+export type ProductKey = { shop: string; product: string }
+export type ReviewPage = { cursor?: Cursor; limit: number }
+
+const shop = sql`${slot('shop', 'uuid')}::uuid`
+const product = sql`${slot('product', 'uuid')}::uuid`
+/** Most products that the page of a shop lists. */
+const productsMax = sql.lit(500)
+
+/** The product's stars as JSON text; null when there is no such product. */
+export function readSummary(platform: Asked, key: ProductKey): Promise<string | null> {
+  return readJson(platform, summaryQuestion, key)
+}
+
+/** A page of published reviews as JSON text; null when there is no such product. */
+export function readReviews(platform: Asked, key: ProductKey, page: ReviewPage): Promise<string | null> {
+  return readPage(platform, reviewsQuestions, { ...page, ...key })
+}
+
+/** All that a product's page shows, as JSON text; null when there is no such product. */
+export function readProductPage(platform: Asked, key: ProductKey, page: ReviewPage): Promise<string | null> {
+  return readPage(platform, productPageQuestions, { ...page, ...key })
+}
+
+/** The shop and its products, most rated first, as JSON text; null when there is no such shop. */
+export function readShopPage(platform: Asked, shopId: string): Promise<string | null> {
+  return readJson(platform, shopPageQuestion, { shop: shopId })
+}
+
+type PagedQuestions = { first: Question; later: Question }
+
+function readPage(
+  platform: Asked,
+  questions: PagedQuestions,
+  { cursor, ...values }: ProductKey & ReviewPage,
+): Promise<string | null> {
+  if (!cursor) return readJson(platform, questions.first, values)
+  return readJson(platform, questions.later, { ...values, ...cursor })
+}
+
+const shopJson = sql`
+  select json_build_object('name', shop.name, 'timeZone', time_zone, 'isDemo', is_demo)
+  from shop
+  where shop_id = ${shop}`
+
+const summaryQuestion = writeQuestion(sql`
+  select (${summaryJson})::text as body
+  from product
+  where shop_id = ${shop}
+    and id = ${product}`)
+
+const reviewsQuestions: PagedQuestions = {
+  first: writeQuestion(reviewsSelect(firstReviewsJson)),
+  later: writeQuestion(reviewsSelect(laterReviewsJson)),
+}
+
+function reviewsSelect(reviewsJson: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select (${reviewsJson})::text as body
+    from product
+    where shop_id = ${shop}
+      and id = ${product}`
+}
+
+const productPageQuestions: PagedQuestions = {
+  first: writeQuestion(productPageSelect(firstReviewsJson)),
+  later: writeQuestion(productPageSelect(laterReviewsJson)),
+}
+
+function productPageSelect(reviewsJson: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select json_build_object(
+      'shop', (${shopJson}),
+      'product', json_build_object('name', name, 'nameEn', name_en, 'description', description),
+      'summary', (${summaryJson}),
+      'page', (${reviewsJson})
+    )::text as body
+    from product
+    where shop_id = ${shop}
+      and id = ${product}`
+}
+
+const shopPageQuestion = writeQuestion(sql`
+  with listed as (
+    select id, name, name_en, coalesce(count, 0) as count, round(sum / nullif(count, 0), 2) as mean
+    from product
+    left join (
+      select product_id, sum(count) as count, sum(count * rating) as sum
+      from published_stars
+      where shop_id = ${shop}
+      group by product_id
+    ) as stars on stars.product_id = product.id
+    where shop_id = ${shop}
+    order by coalesce(count, 0) desc, name, id
+    limit ${productsMax}
+  )
+  select json_build_object(
+    'shop', (${shopJson}),
+    'products', coalesce((
+      select json_agg(
+        json_build_object(
+          'id', 'prd_' || replace(id::text, '-', ''), 'name', name, 'nameEn', name_en, 'count', count, 'mean', mean
+        )
+        order by count desc, name, id
+      )
+      from listed
+    ), '[]')
+  )::text as body
+  from shop
+  where shop_id = ${shop}`)

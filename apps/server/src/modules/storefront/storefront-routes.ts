@@ -1,0 +1,30 @@
+import { endpoints } from '@echoloop/contract'
+import { AppError } from '../../platform/app-error.ts'
+import { open, type Route, type Visit } from '../../platform/http/route.ts'
+import { uuidOf } from '../../platform/http/uuid-of.ts'
+import { readCursor } from './read-cursor.ts'
+import { sendCacheable } from './send-cacheable.ts'
+import { type ProductKey, readReviews, readSummary } from './storefront-queries.ts'
+
+export const storefrontRoutes: Route[] = [
+  open(endpoints.readProductSummary, (visit, { params, query }) =>
+    answer(visit, readSummary(visit.platform, keyOf(params.productId, query.shop))),
+  ),
+  open(endpoints.listProductReviews, (visit, { params, query }) => {
+    const page = { cursor: readCursor(query.cursor), limit: query.limit }
+    return answer(visit, readReviews(visit.platform, keyOf(params.productId, query.shop), page))
+  }),
+]
+
+function keyOf(productId: string, shopId: string): ProductKey {
+  return { shop: uuidOf('shop', shopId), product: uuidOf('product', productId) }
+}
+
+/** The database's JSON goes out as it came. Any site may read it: it is public, and asked without credentials. */
+async function answer({ request, reply }: Visit, reading: Promise<string | null>): Promise<undefined> {
+  reply.header('access-control-allow-origin', '*')
+  const body = await reading
+  if (body === null) throw new AppError('product/not-found')
+  sendCacheable(request, reply, { type: 'application/json; charset=utf-8', body })
+  return undefined
+}

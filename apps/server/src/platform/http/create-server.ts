@@ -1,0 +1,64 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { type FastifyInstance, fastify } from 'fastify'
+import { AppError } from '../app-error.ts'
+import { newUuid } from '../crypto/new-uuid.ts'
+import { addRoute } from './add-route.ts'
+import { problemOf } from './problem-reply.ts'
+import { localeOf, type ServerOptions } from './server-options.ts'
+
+/** Bytes one JSON request may have: a batch of 1,000 long records, and one record of 10 MB to be refused alone. */
+const bodyBytesMax = 48 * 1024 * 1024
+
+/** The HTTP server with all routes of the contract; pages and files are added by their modules. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { log } = options.platform
+  const server = fastify({
+    bodyLimit: bodyBytesMax,
+    trustProxy: options.trustProxy,
+    genReqId: () => newUuid(),
+    logger: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 600, ignoreTrailingSlash: true },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  })
+  await server.register(helmet, {
+    contentSecurityPolicy: false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  })
+  await server.register(rateLimit, { global: false })
+  server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 1_000_000 },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  )
+  server.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, localeOf(request), request.id)
+    if (problem.status >= 500 && problem.code !== 'request/unavailable') {
+      log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'request failed')
+    }
+    if (problem.status === 429 || problem.status === 503) reply.header('retry-after', '5')
+    return reply.code(problem.status).type('application/problem+json').send(problem)
+  })
+  server.setNotFoundHandler((request, reply) => {
+    const problem = problemOf(new AppError('request/not-found'), localeOf(request), request.id)
+    return reply.code(404).type('application/problem+json').send(problem)
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    options.metrics.observeRequest({
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+    })
+    log.debug(
+      { requestId: request.id, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    )
+  })
+  for (const route of options.routes) addRoute(server, options, route)
+  return server
+}

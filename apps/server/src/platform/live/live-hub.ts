@@ -1,0 +1,76 @@
+import type { ServerResponse } from 'node:http'
+import type pg from 'pg'
+import type { Log } from '../log/create-log.ts'
+
+/** Tells open consoles and waiting workers what committed transactions announced by NOTIFY. */
+export type LiveHub = {
+  /** Adds a server-sent stream of a shop; it leaves when the connection closes. */
+  join(shopId: string, response: ServerResponse): void
+  /** Calls back when work of a stage came in. Polling stays as safety net: a notice may be lost. */
+  onWork(listener: (stage: string) => void): void
+  close(): Promise<void>
+}
+
+/** Listens on one connection of its own; when that breaks, it is opened again. */
+export async function openLiveHub(connect: () => Promise<pg.Client>, log: Log): Promise<LiveHub> {
+  const streams = new Map<string, Set<ServerResponse>>()
+  const workers = new Set<(stage: string) => void>()
+  let isClosed = false
+  let client: pg.Client | undefined
+
+  const hear = (channel: string, payload: string) => {
+    if (channel === 'echoloop_work') for (const listener of workers) listener(payload)
+    if (channel === 'echoloop_live') spread(streams, payload)
+  }
+
+  const listen = async (): Promise<void> => {
+    client = await connect()
+    client.on('notification', (notice) => hear(notice.channel, notice.payload ?? ''))
+    client.on('error', (error) => log.debug({ err: error }, 'listening stopped'))
+    client.on('end', () => {
+      if (!isClosed) setTimeout(() => void listenAgain(), 1000).unref()
+    })
+    await client.query('listen echoloop_live; listen echoloop_work')
+  }
+
+  const listenAgain = async (): Promise<void> => {
+    if (isClosed) return
+    try {
+      await listen()
+    } catch (error) {
+      log.debug({ err: error }, 'listening is tried again')
+      setTimeout(() => void listenAgain(), 1000).unref()
+    }
+  }
+
+  await listen()
+  const pulse = setInterval(() => eachStream(streams, ': alive\n\n'), 25_000)
+  pulse.unref()
+  return {
+    join: (shopId, response) => join(streams, shopId, response),
+    onWork: (listener) => workers.add(listener),
+    async close() {
+      isClosed = true
+      clearInterval(pulse)
+      for (const set of streams.values()) for (const response of set) response.end()
+      await client?.end()
+    },
+  }
+}
+
+function join(streams: Map<string, Set<ServerResponse>>, shopId: string, response: ServerResponse): void {
+  const set = streams.get(shopId) ?? new Set()
+  streams.set(shopId, set)
+  set.add(response)
+  response.on('close', () => set.delete(response))
+  response.write('retry: 2000\n\n')
+}
+
+function spread(streams: Map<string, Set<ServerResponse>>, payload: string): void {
+  const { shop, ...event }: { shop: string } = JSON.parse(payload)
+  for (const response of streams.get(shop) ?? []) response.write(`data: ${JSON.stringify(event)}\n\n`)
+}
+
+function eachStream(streams: Map<string, Set<ServerResponse>>, text: string): void {
+  for (const set of streams.values()) for (const response of set) response.write(text)
+}

@@ -1,0 +1,119 @@
+import { createAnalyser } from '@echoloop/analysis'
+import { readModels } from '@echoloop/analysis/models'
+import { z } from 'zod'
+import { importQueue, removeOldRefusals, resumeImports, runImport } from './modules/channels/index.ts'
+import { shopsWithWork } from './modules/feedback/index.ts'
+import { understandWaiting } from './modules/insights/index.ts'
+import { screenWaiting } from './modules/screening/index.ts'
+import { forgetOldRequests } from './platform/http/answer-once.ts'
+import type { LiveHub } from './platform/live/live-hub.ts'
+import { type Platform, queueOf, runInShop, type Scope } from './platform/scope.ts'
+
+type Stage = { name: string; batchSize: number; run(scope: Scope, limit: number): Promise<number> }
+
+/** How long a worker sleeps when nobody wakes it: notices may be lost. */
+const pollMs = 1000
+
+/** What is kept for a time only is removed once an hour. */
+const cleaningMs = 3_600_000
+
+const shopPayload = z.object({ shopId: z.uuid() })
+const eventPayload = shopPayload.extend({ payload: z.unknown() })
+
+export type Worker = { stop(): Promise<void> }
+
+/** Does what is waiting: first decisions, analysis, later listeners, imports. Any number may run side by side. */
+export async function startWorker(
+  platform: Platform,
+  options: { hub: LiveHub; dataFolder: string },
+): Promise<Worker> {
+  const analyser = createAnalyser(readModels())
+  const stages: Stage[] = [
+    { name: 'screen', batchSize: 500, run: screenWaiting },
+    { name: 'understand', batchSize: 500, run: (scope, limit) => understandWaiting(scope, analyser, limit) },
+  ]
+  await workQueues(platform, options.dataFolder)
+  const cleaning = setInterval(() => void cleanUp(platform), cleaningMs)
+  let isStopping = false
+  let wake = () => {}
+  options.hub.onWork(() => wake())
+  const loop = (async () => {
+    while (!isStopping) {
+      const done = await workOnce(platform, {
+        stages,
+        isStopping: () => isStopping,
+      })
+      if (done === 0 && !isStopping)
+        await new Promise<void>((resolve) =>
+          waitOr(resolve, (early) => {
+            wake = early
+          }),
+        )
+    }
+  })()
+  return {
+    async stop() {
+      isStopping = true
+      clearInterval(cleaning)
+      wake()
+      await loop
+    },
+  }
+}
+
+function waitOr(resolve: () => void, setWake: (early: () => void) => void): void {
+  const timer = setTimeout(resolve, pollMs)
+  setWake(() => {
+    clearTimeout(timer)
+    resolve()
+  })
+}
+
+async function workQueues(platform: Platform, dataFolder: string): Promise<void> {
+  for (const listener of platform.listeners.filter(({ when }) => when === 'later')) {
+    await platform.jobs.work(queueOf(listener), async (job) => {
+      const { shopId, payload } = eventPayload.parse(job)
+      await runInShop(platform, { shopId, actor: { kind: 'system' } }, (scope) =>
+        listener.run(scope, payload),
+      )
+    })
+  }
+  await platform.jobs.work(importQueue, (job) => runImport(platform, dataFolder, job))
+  // Whoever was killed in the middle of an import left its job locked: what has a file goes on now.
+  await resumeImports(platform, dataFolder)
+}
+
+type Round = { stages: Stage[]; isStopping: () => boolean }
+
+/** One round over stages and shops. Returns how many voices were worked on. */
+async function workOnce(platform: Platform, round: Round): Promise<number> {
+  let done = 0
+  for (const stage of round.stages) {
+    try {
+      const shops = await platform.database.unscoped((db) => shopsWithWork(db, stage.name))
+      for (const shopId of shops) {
+        if (round.isStopping()) return done
+        done += await runInShop(platform, { shopId, actor: { kind: 'system' } }, (scope) =>
+          stage.run(scope, stage.batchSize),
+        )
+      }
+    } catch (error) {
+      platform.log.warn({ err: error, stage: stage.name }, 'work is tried again')
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+  }
+  return done
+}
+
+async function cleanUp(platform: Platform): Promise<void> {
+  try {
+    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, 'understand'))) {
+      await runInShop(platform, { shopId, actor: { kind: 'system' } }, async (scope) => {
+        await forgetOldRequests(scope)
+        await removeOldRefusals(scope)
+      })
+    }
+  } catch (error) {
+    platform.log.warn({ err: error }, 'cleaning is tried again in an hour')
+  }
+}
