@@ -1,0 +1,19 @@
+import { type LocaleName, locales, type Words } from '@echoloop/locales'
+
+/** What every page of the storefront knows besides its own data. */
+export type PageFrame = {
+  language: LocaleName
+  /** Address under which the server offers `storefrontAssets`, for example `/storefront`. */
+  assets: string
+  shopName: string
+  isDemo: boolean
+  /** IANA name of the shop's time zone; dates are shown in it. */
+  timeZone: string
+  /** Style sheet of the shop that sets `--echoloop-accent` and its like; same origin. */
+  themeUrl?: string
+}
+
+/** The storefront's words in the page's language. */
+export function wordsOf(frame: PageFrame): Words['storefront'] {
+  return locales[frame.language].storefront
+}

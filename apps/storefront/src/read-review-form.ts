@@ -1,0 +1,33 @@
+/** What a shopper sent or had begun to write. Null: no stars chosen, or no number at all. */
+export type ReviewFormValues = {
+  rating: number | null
+  dimensions: Record<string, number>
+  title: string
+  text: string
+  isAnonymous: boolean
+}
+
+/** Field of a posted form that holds the stars for one dimension. */
+export const dimensionField = (code: string): string => `dimensions.${code}`
+
+/** Reads the posted fields of the review form. Nothing is judged here: 4.5 stars stay 4.5 for the schema to refuse. */
+export function readReviewForm(fields: URLSearchParams): ReviewFormValues {
+  const prefix = dimensionField('')
+  const dimensions = [...fields]
+    .filter(([name, value]) => name.startsWith(prefix) && value !== '')
+    .map(([name, value]): [string, number] => [name.slice(prefix.length), Number(value)])
+    .filter(([, value]) => !Number.isNaN(value))
+  return {
+    rating: numberOf(fields.get('rating')),
+    dimensions: Object.fromEntries(dimensions),
+    title: fields.get('title') ?? '',
+    text: (fields.get('text') ?? '').replaceAll('\r\n', '\n'),
+    isAnonymous: fields.has('isAnonymous'),
+  }
+}
+
+function numberOf(value: string | null): number | null {
+  if (value === null || value.trim() === '') return null
+  const number = Number(value)
+  return Number.isNaN(number) ? null : number
+}

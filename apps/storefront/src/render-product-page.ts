@@ -1,0 +1,67 @@
+import type { ProductSummary, PublicReview } from '@echoloop/contract'
+import type { LocaleName } from '@echoloop/locales'
+import { dataBlock, type Html, html } from './html.ts'
+import { jsonLd } from './json-ld.ts'
+import { type PageFrame, wordsOf } from './page-frame.ts'
+import { renderPage } from './render-page.ts'
+import { renderReview } from './render-review.ts'
+import { renderSummary } from './render-summary.ts'
+
+export type ProductPage = {
+  product: { id: string; name: string; description: string | null }
+  summary: ProductSummary
+  /** Newest first, as the list endpoint gives them. */
+  items: readonly PublicReview[]
+  nextCursor: string | null
+  /** Address of the page of older reviews; null when there are none. */
+  moreUrl: string | null
+  dimensionNames: Readonly<Record<string, string>>
+  /** This page's lasting address, absolute, without cursor. */
+  pageUrl: string
+  languageUrls: Record<LocaleName, string>
+}
+
+/** What buyers say about one product: stars, how they are reckoned, reviews newest first. */
+export function renderProductPage(frame: PageFrame, data: ProductPage): string {
+  const words = wordsOf(frame)
+  const { product, summary } = data
+  return renderPage(frame, {
+    title: words.product.title({ product: product.name, shop: frame.shopName }),
+    description: words.product.description({ product: product.name, count: summary.count }),
+    languageUrls: data.languageUrls,
+    head: renderHead(data),
+    main: html`<h1 dir="auto">${product.name}</h1>
+${product.description && html`<p class="product-text" dir="auto">${product.description}</p>`}
+${renderSummary(frame, summary)}
+${renderDisclosure(frame)}
+${data.items.length > 0 && renderReviews(frame, data)}`,
+  })
+}
+
+function renderHead(data: ProductPage): Html {
+  return html`<link rel="canonical" href="${data.pageUrl}">
+<link rel="alternate" hreflang="zh-CN" href="${data.languageUrls['zh-CN']}">
+<link rel="alternate" hreflang="en" href="${data.languageUrls.en}">
+${dataBlock(jsonLd(data.product, data.summary, data.items))}`
+}
+
+function renderDisclosure(frame: PageFrame): Html {
+  const words = wordsOf(frame).disclosure
+  return html`<section class="disclosure" aria-labelledby="disclosure-title">
+<h2 id="disclosure-title">${words.title}</h2>
+<p>${words.collected}</p>
+<p>${words.published}</p>
+<p>${words.order}</p>
+</section>`
+}
+
+function renderReviews(frame: PageFrame, data: ProductPage): Html {
+  const words = wordsOf(frame).product
+  return html`<section aria-labelledby="reviews-title">
+<h2 id="reviews-title">${words.reviews}</h2>
+<ol class="reviews">
+${data.items.map((review) => renderReview(frame, { review, dimensionNames: data.dimensionNames }))}
+</ol>
+${data.nextCursor !== null && data.moreUrl !== null && html`<p class="more"><a class="button" rel="next" href="${data.moreUrl}">${words.older}</a></p>`}
+</section>`
+}

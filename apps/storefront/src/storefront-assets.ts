@@ -1,0 +1,52 @@
+/** A file that pages or shops' own sites load; the server offers it under `frame.assets`. */
+export type StorefrontAsset = {
+  /** Path below `frame.assets`, without a leading slash. */
+  path: string
+  type: string
+  file: URL
+  /**
+   * True: the name carries a hash of the content, so it may be cached for a year. False: the address is
+   * pasted into shops' own pages and stays for ever; cache it briefly, with an ETag, and allow any origin.
+   */
+  isImmutable: boolean
+}
+
+/** First eight hex digits of each file's SHA-256. A test compares them with the files and says the new ones. */
+const versions = {
+  'pages.css': '927b28e7',
+  'review-form.css': '915c15d4',
+  'review-form.js': 'c99a5e5d',
+  'mark.svg': '6feb66a1',
+} as const
+
+export type VersionedAsset = keyof typeof versions
+
+/** The name under which a page asks for a file, for example `pages-1a2b3c4d.css`. */
+export function assetPath(name: VersionedAsset): string {
+  return name.replace('.', `-${versions[name]}.`)
+}
+
+const script = 'text/javascript; charset=utf-8'
+
+/** All files of the storefront, for the server to offer. */
+export const storefrontAssets: readonly StorefrontAsset[] = [
+  versioned('pages.css', 'text/css; charset=utf-8'),
+  versioned('review-form.css', 'text/css; charset=utf-8'),
+  versioned('review-form.js', script),
+  versioned('mark.svg', 'image/svg+xml'),
+  lasting('echoloop.js'),
+  lasting('echoloop-words.js'),
+]
+
+function versioned(name: VersionedAsset, type: string): StorefrontAsset {
+  return {
+    path: assetPath(name),
+    type,
+    file: new URL(`./assets/${name}`, import.meta.url),
+    isImmutable: true,
+  }
+}
+
+function lasting(name: string): StorefrontAsset {
+  return { path: name, type: script, file: new URL(`./assets/${name}`, import.meta.url), isImmutable: false }
+}

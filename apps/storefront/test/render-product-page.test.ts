@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { jsonLd, renderProductPage, renderShopPage } from '../src/index.ts'
+import {
+  chineseFrame,
+  emptySummary,
+  englishFrame,
+  productPage,
+  review,
+  reviews,
+  summary,
+} from './sample-data.ts'
+
+describe('a product page in Chinese', () => {
+  const page = renderProductPage(chineseFrame, productPage())
+
+  test('states score, plain average, count, histogram and method', () => {
+    expect(page).toContain('<span class="score-number">4.2</span>')
+    expect(page).toContain('直接平均 4.3')
+    expect(page).toContain('37 个评分')
+    expect(page).toMatch(/5 星<\/th>.*width="62\.2%".*>23<\/td>.*>62%<\/td>/)
+    expect(page).toContain('贝叶斯平均')
+    expect(page).toContain('(5 × 3.5 + Σ) / (5 + n)')
+  })
+
+  test('tells beside the reviews how they are collected, that all are published and in which order', () => {
+    const disclosure = page.slice(page.indexOf('class="disclosure"'), page.indexOf('id="reviews-title"'))
+    for (const words of ['专属链接', '全部发布，不分星级', '新的在前']) expect(disclosure).toContain(words)
+  })
+
+  test('shows marks with their reason, dimensions, addition and reply with days and dates of the shop', () => {
+    expect(page).toContain('<summary>已验证购买</summary>')
+    expect(page).toContain('专属链接写下。标记由系统给出')
+    expect(page).toContain('<summary>导入</summary>')
+    expect(page).toContain('<li>做工 5/5</li>')
+    expect(page).toContain('31 天后追评')
+    expect(page).toContain('青瓷小铺 回复')
+    expect(page).toContain('<time datetime="2025-03-08T18:30:00.000Z">2025年3月9日</time>')
+  })
+
+  test('names the language of each review, and calls nonsense unknown', () => {
+    expect(page).toContain('<h3 lang="en" dir="auto">Pretty, but it arrived chipped</h3>')
+    expect(page).toContain('<h3 lang="" dir="auto">&#60;/h3&#62;&#60;script&#62;')
+  })
+
+  test('lets no hostile text become markup, style or direction', () => {
+    expect(page).not.toMatch(/<script>|<img|<b onmouse|\u202e|\u200b/)
+    expect(page).not.toMatch(/\sstyle="|\son\w+="|javascript:/i)
+    expect(page).not.toContain('\u0000')
+    expect(page.match(/<script/g)).toHaveLength(1)
+  })
+
+  test('folds a long text without losing a word', () => {
+    const long = reviews.find(({ title }) => title === '说得长一点')?.text ?? ''
+    const article = page.slice(page.indexOf('说得长一点', page.indexOf('<main')))
+    const shown = [...article.matchAll(/<p>(第.*?)<\/p>/gs)].map((match) => match[1]).join('')
+    expect(shown).toBe(long)
+    expect(article).toMatch(/<summary>展开其余 \d+ 字<\/summary>/)
+  })
+
+  test('leads to older reviews and to the other language', () => {
+    expect(page).toContain(
+      'rel="next" href="/p/prd_00000000000000000000000000000001?shop=shp_1&#38;cursor=abc"',
+    )
+    expect(page).toContain(
+      '<a lang="en" hreflang="en" href="/p/prd_1?shop=shp_1&#38;language=en">English</a>',
+    )
+    expect(page).toContain('虚构')
+  })
+})
+
+describe('a product page in English', () => {
+  test('speaks English, and says nothing of a demonstration when it is none', () => {
+    const page = renderProductPage(englishFrame, productPage())
+    for (const words of [
+      '<html lang="en">',
+      'Verified purchase',
+      '37 ratings',
+      '9 March 2025',
+      'Added 31 days later',
+    ])
+      expect(page).toContain(words)
+    expect(page).not.toContain('Demonstration shop')
+  })
+
+  test('without reviews says so and claims no stars', () => {
+    const empty = productPage({ summary: emptySummary, items: [], nextCursor: null, moreUrl: null })
+    expect(renderProductPage(englishFrame, empty)).toContain('No reviews yet')
+    const page = renderProductPage(chineseFrame, empty)
+    expect(page).toContain('还没有评价')
+    expect(page).not.toContain('class="histogram"')
+    expect(page).not.toContain('aggregateRating')
+  })
+})
+
+describe('JSON-LD', () => {
+  const product = { id: 'prd_1', name: '杯</script><script>', description: null }
+
+  test('is valid, safe in a script element, and has the plain average', () => {
+    const json = jsonLd(product, summary, reviews)
+    expect(json).not.toMatch(/[<>&]/)
+    const data = JSON.parse(json)
+    expect(data).toMatchObject({
+      '@type': 'Product',
+      name: product.name,
+      aggregateRating: { ratingValue: 4.32, ratingCount: 37 },
+    })
+    expect(data.review).toHaveLength(4)
+    expect(data.review[1]).toMatchObject({ inLanguage: 'en', author: { name: 'Maeve R.' } })
+  })
+
+  test('leaves out what search engines would call an error', () => {
+    const data = JSON.parse(
+      jsonLd(product, emptySummary, [review({ rating: null }), review({ authorName: null })]),
+    )
+    expect(Object.keys(data)).toEqual(['@context', '@type', 'productID', 'name'])
+  })
+})
+
+describe('the shop page', () => {
+  test('lists products with stars, and those without reviews', () => {
+    const page = renderShopPage(chineseFrame, {
+      shopId: 'shp_1',
+      products: [
+        { id: 'a', name: '杯<i>', summary: { count: 3, mean: 4.66 }, url: '/p/a?shop=shp_1&x=1' },
+        { id: 'b', name: '壶', summary: { count: 0, mean: null }, url: 'javascript:alert(1)' },
+      ],
+    })
+    expect(page).toContain('<a href="/p/a?shop=shp_1&#38;x=1" dir="auto">杯&#60;i&#62;</a>')
+    expect(page).toContain('aria-label="4.7 星，满分 5 星"')
+    expect(page).toContain('还没有评价')
+    expect(page).not.toContain('javascript:')
+  })
+
+  test('without products says so', () => {
+    expect(renderShopPage(englishFrame, { shopId: 'shp_1', products: [] })).toContain('No products yet.')
+  })
+})
