@@ -1,0 +1,38 @@
+import { createRouter } from '@tanstack/react-router'
+import { feedbackRoute } from '../features/feedback/feedback-route.ts'
+import { importsRoute } from '../features/imports/imports-route.ts'
+import { overviewRoute } from '../features/overview/overview-route.ts'
+import { productRoute, productsRoute } from '../features/products/products-route.ts'
+import { setUpRoute, signInRoute } from '../features/session/session-routes.ts'
+import { settingsRoute } from '../features/settings/settings-route.ts'
+import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts'
+import { rootRoute } from './root-route.ts'
+import { shellRoute } from './shell-route.ts'
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  setUpRoute,
+  shellRoute.addChildren([
+    overviewRoute,
+    feedbackRoute,
+    productsRoute,
+    productRoute,
+    importsRoute,
+    settingsRoute,
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch: parsePlainSearch,
+  stringifySearch: stringifyPlainSearch,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,57 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { shellRoute } from '../../app/shell-route.ts'
+
+const frameRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
+})
+
+const firstRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/shop', replace: true })
+  },
+})
+
+const shopRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/shop',
+  component: lazyRouteComponent(() => import('./ShopSection.tsx'), 'ShopSection'),
+})
+
+const membersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./MembersSection.tsx'), 'MembersSection'),
+})
+
+const keysRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('./KeysSection.tsx'), 'KeysSection'),
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): { action?: string } =>
+    typeof search.action === 'string' && search.action !== '' ? { action: search.action.slice(0, 60) } : {},
+  component: lazyRouteComponent(() => import('./AuditSection.tsx'), 'AuditSection'),
+})
+
+const youRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/you',
+  component: lazyRouteComponent(() => import('./YouSection.tsx'), 'YouSection'),
+})
+
+export const settingsRoute = frameRoute.addChildren([
+  firstRoute,
+  shopRoute,
+  membersRoute,
+  keysRoute,
+  auditRoute,
+  youRoute,
+])
