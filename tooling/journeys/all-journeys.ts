@@ -1,0 +1,32 @@
+import { changeSettings } from './change-settings.ts'
+import { correctLabel } from './correct-label.ts'
+import { findReview } from './find-review.ts'
+import type { Journey } from './ground/journey.ts'
+import { importFile } from './import-file.ts'
+import { lookAtPages } from './look-at-pages.ts'
+import { publishAndReply } from './publish-and-reply.ts'
+import { readOverview } from './read-overview.ts'
+import { setUpShop } from './set-up-shop.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+import { writeReview } from './write-review.ts'
+
+/** With what a server begins: the demo shop, or nothing. */
+export type Shop = 'demo' | 'empty'
+
+/** In their order: later ones build on what earlier ones left. */
+export const allJourneys: Record<Shop, Journey[]> = {
+  demo: [
+    { name: 'sign-in', walk: signIn },
+    { name: 'read-overview', walk: readOverview },
+    { name: 'import-file', walk: importFile },
+    { name: 'find-review', walk: findReview },
+    { name: 'correct-label', walk: correctLabel },
+    { name: 'publish-and-reply', walk: publishAndReply },
+    { name: 'write-review', walk: writeReview },
+    { name: 'change-settings', walk: changeSettings },
+    { name: 'look-at-pages', walk: lookAtPages },
+    { name: 'sign-out', walk: signOut },
+  ],
+  empty: [{ name: 'set-up-shop', walk: setUpShop }],
+}

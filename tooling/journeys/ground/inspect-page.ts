@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import { eventually } from './eventually.ts'
+
+export type Inspection = {
+  page: Page
+  /** Names the page in findings and in the names of its pictures. */
+  name: string
+  /** Where to go first; undefined: the page is shown already. */
+  url?: string
+  pictureFolder: string | undefined
+  /** The page is another one with other rows: only its width and its picture are wanted. */
+  isVariant?: boolean
+}
+
+const desk = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+/** A desk at 200 % zoom. */
+const zoomed = { width: 720, height: 450 }
+const pictureHeightMax = 3000
+
+/**
+ * Looks at one page as different people see it: at a desk, on a phone, at 200 % zoom, light and dark. Gives the
+ * faults found: serious and critical ones of axe, and pages wider than the screen.
+ */
+export async function inspectPage(inspection: Inspection): Promise<string[]> {
+  const { page, name, url, pictureFolder, isVariant = false } = inspection
+  const faults: string[] = []
+  const told = (found: string[], where: string) =>
+    faults.push(...found.map((one) => `${name}, ${where}: ${one}`))
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize(desk)
+  if (url !== undefined) await page.goto(url)
+  for (const [where, size] of [
+    ['desk', desk],
+    ['phone', phone],
+  ] as const) {
+    await page.setViewportSize(size)
+    await settle(page)
+    if (pictureFolder !== undefined) await takePicture(page, join(pictureFolder, `${name}-${size.width}.png`))
+    told(await tooWide(page), where)
+    if (isVariant) continue
+    told(await axeFaults(page, 'all'), `${where}, light`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await settle(page)
+    told(await axeFaults(page, 'colours'), `${where}, dark`)
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  await page.setViewportSize(zoomed)
+  await settle(page)
+  told(await tooWide(page), '200 % zoom')
+  await page.setViewportSize(desk)
+  return faults
+}
+
+/** Waits until nothing loads and nothing moves any more. */
+export async function settle(page: Page): Promise<void> {
+  await eventually({ what: `${page.url()} to come to rest` }, async () => {
+    const isAtRest = await page.evaluate(
+      `document.readyState === 'complete'
+        && document.querySelector('main, [role=main]') !== null
+        && document.querySelector('.skeleton, .bone, .starting, [aria-busy="true"]') === null
+        && document.getAnimations().every((one) => one.playState !== 'running')`,
+    )
+    return isAtRest === true
+  })
+}
+
+async function takePicture(page: Page, path: string): Promise<void> {
+  const { width, height } = await sizeOf(page)
+  const shown = page.viewportSize()
+  await page.screenshot({
+    path,
+    fullPage: true,
+    clip: { x: 0, y: 0, width: shown?.width ?? width, height: Math.min(height, pictureHeightMax) },
+  })
+}
+
+const sizeSchema = z.object({ width: z.number(), height: z.number(), shown: z.number() })
+
+async function sizeOf(page: Page): Promise<z.infer<typeof sizeSchema>> {
+  const size = await page.evaluate(
+    `({ width: document.documentElement.scrollWidth, height: document.documentElement.scrollHeight,
+      shown: document.documentElement.clientWidth })`,
+  )
+  return sizeSchema.parse(size)
+}
+
+async function tooWide(page: Page): Promise<string[]> {
+  const { width, shown } = await sizeOf(page)
+  if (width <= shown) return []
+  const widest = await page.evaluate(
+    `[...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .slice(0, 3).map((one) => one.localName + '.' + one.className).join(', ')`,
+  )
+  return [`${width} px wide on a screen of ${shown}, by ${String(widest)}`]
+}
+
+/** Only colours change with the theme, so that the dark page is asked for nothing else. */
+async function axeFaults(page: Page, rules: 'all' | 'colours'): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  if (rules === 'colours') axe.withRules(['color-contrast', 'link-in-text-block'])
+  const { violations } = await axe.analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => {
+      const places = nodes.slice(0, 4).map(({ target, failureSummary }) => {
+        const why = failureSummary?.split('\n').at(1)?.trim() ?? ''
+        return `${target.join(' ')} (${why})`
+      })
+      return `axe ${impact} ${id}, ${nodes.length} places: ${places.join('; ')}`
+    })
+}

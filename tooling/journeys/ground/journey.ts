@@ -1,0 +1,33 @@
+import type { Client } from '@echoloop/client'
+import type { LocaleName, Words } from '@echoloop/locales'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Notes } from './notes.ts'
+
+/** What one journey gets. `page` is the signed-in console in the journey's language, 1440 × 900. */
+export type Ground = {
+  page: Page
+  language: LocaleName
+  words: Words
+  server: JourneyServer
+  /** What earlier journeys found out and later ones need. */
+  notes: Notes
+  /** Another person's browser, in the journey's language; watched like the first. */
+  visit: (options?: BrowserContextOptions) => Promise<Visit>
+  /** Messages of the browser's console that this journey provokes itself; all others fail it. */
+  expectTrouble: (pattern: RegExp) => void
+  /** Folder for the pictures of every page; undefined: none are wanted. */
+  pictureFolder: string | undefined
+}
+
+export type Visit = { context: BrowserContext; page: Page }
+
+export type JourneyServer = {
+  url: string
+  /** One-time link, or the address of the set-up page, as the server printed it. */
+  link: string
+  dataFolder: string
+  /** Speaks with the key that the server leaves for the command line on its machine. */
+  client: () => Promise<Client>
+}
+
+export type Journey = { name: string; walk: (ground: Ground) => Promise<void> }

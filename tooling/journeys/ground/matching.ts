@@ -1,0 +1,13 @@
+/** A pattern for an accessible name that begins with the words; keys shown beside a button may follow. */
+export function beginsWith(words: string): RegExp {
+  return new RegExp(`^${escaped(words)}`)
+}
+
+/** A pattern for text that holds the words anywhere. */
+export function holds(words: string): RegExp {
+  return new RegExp(escaped(words))
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
