@@ -1,5 +1,5 @@
 import type { ProductSummary, PublicReview } from '@echoloop/contract'
-import { cleanText, escapeJson } from './html.ts'
+import { cleanText, escapeJson } from '@echoloop/markup'
 import { languageTag } from './language-tag.ts'
 
 const bodyMax = 300

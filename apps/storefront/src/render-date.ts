@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts'
+import { type Html, html } from '@echoloop/markup'
 import type { PageFrame } from './page-frame.ts'
 
 /** An ISO time as a day in the page's language and the shop's time zone, inside a `<time>` element. */

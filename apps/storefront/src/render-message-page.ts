@@ -1,4 +1,4 @@
-import { html } from './html.ts'
+import { html } from '@echoloop/markup'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderPage } from './render-page.ts'
 

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@echoloop/locales'
-import { type Html, type HtmlPart, html } from './html.ts'
+import { type Html, type HtmlPart, html } from '@echoloop/markup'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderStarShapes } from './render-stars.ts'
 import { assetPath, type VersionedAsset } from './storefront-assets.ts'

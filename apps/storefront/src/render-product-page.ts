@@ -1,6 +1,6 @@
 import type { ProductSummary, PublicReview } from '@echoloop/contract'
 import type { LocaleName } from '@echoloop/locales'
-import { dataBlock, type Html, html } from './html.ts'
+import { dataBlock, type Html, html } from '@echoloop/markup'
 import { jsonLd } from './json-ld.ts'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderPage } from './render-page.ts'

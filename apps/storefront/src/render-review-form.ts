@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts'
+import { type Html, html } from '@echoloop/markup'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { dimensionField, type ReviewFormValues } from './read-review-form.ts'
 import { renderPage } from './render-page.ts'

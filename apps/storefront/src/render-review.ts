@@ -1,5 +1,5 @@
 import type { PublicReview } from '@echoloop/contract'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '@echoloop/markup'
 import { languageTag } from './language-tag.ts'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderDate } from './render-date.ts'

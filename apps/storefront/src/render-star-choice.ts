@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts'
+import { type Html, html } from '@echoloop/markup'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderStar } from './render-stars.ts'
 

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts'
+import { type Html, html } from '@echoloop/markup'
 
 /** Five stars, filled from the left to `value`; fractions fill a part of a star. The label says it in words. */
 export function renderStars({

@@ -1,5 +1,5 @@
 import type { ProductSummary } from '@echoloop/contract'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '@echoloop/markup'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderStars } from './render-stars.ts'
 

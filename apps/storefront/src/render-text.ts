@@ -1,4 +1,4 @@
-import { cleanText, type Html, html } from './html.ts'
+import { cleanText, type Html, html } from '@echoloop/markup'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 
 /** So many characters of a text are shown at once; a tail this short is not worth folding. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanText, dataBlock, escapeHtml, html } from '../src/html.ts'
+import { cleanText, dataBlock, escapeHtml, html, styleBlock } from './html.ts'
 
 describe('html', () => {
   test('escapes every text and leaves markup made by itself', () => {
@@ -47,5 +47,14 @@ describe('cleanText', () => {
 
   test('mends a lone surrogate', () => {
     expect(cleanText('a\ud800b')).toBe('a\ufffdb')
+  })
+})
+
+describe('styleBlock', () => {
+  test('keeps rules as they are and refuses what could end the element', () => {
+    expect(String(styleBlock("a > b { content: '\\2013' }"))).toBe(
+      "<style>a > b { content: '\\2013' }</style>",
+    )
+    expect(() => styleBlock('</style><script>')).toThrow('must not hold')
   })
 })

@@ -1,4 +1,4 @@
-/** Markup that is safe to send. Only `html` and `dataBlock` make it, so no text from outside can pass for it. */
+/** Markup that is safe to send. Only `html`, `dataBlock` and `styleBlock` make it, so no text from outside can pass for it. */
 class Html {
   readonly #markup: string
 
@@ -23,6 +23,12 @@ export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[
 /** A JSON data block for the page's head. Browsers never execute it, so a strict CSP lets it stand. */
 export function dataBlock(json: string): Html {
   return new Html(`<script type="application/ld+json">${escapeJson(json)}</script>`)
+}
+
+/** A style element of the project's own rules; throws on any sign that could end it. */
+export function styleBlock(rules: string): Html {
+  if (rules.includes('<')) throw new Error('A style sheet must not hold the sign <.')
+  return new Html(`<style>${rules}</style>`)
 }
 
 /** JSON in which no `<`, `>`, `&` or line separator is left to end or confuse a script element. */
