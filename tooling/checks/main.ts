@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { checkCauses } from './check-causes.ts'
+import { checkDuplicates } from './check-duplicates.ts'
 import { checkPostgresMatrix } from './check-postgres-matrix.ts'
 import { checkSearch } from './check-search.ts'
 
@@ -14,7 +16,9 @@ const matrixRows = 4000
 const wordsMax = 1500
 
 const checks: Record<string, () => Promise<number>> = {
+  duplicates: () => checkDuplicates({ rows: rows ?? Infinity, seed }),
   search: () => checkSearch({ rows: rows ?? Infinity, seed }),
+  causes: () => checkCauses({ seed }),
   'postgres-matrix': () => checkPostgresMatrix({ rows: rows ?? matrixRows }),
 }
 const check = checks[name ?? '']
