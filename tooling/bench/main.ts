@@ -1,19 +1,25 @@
 import { parseArgs } from 'node:util'
+import { benchAnalysis } from './bench-analysis.ts'
 import { benchIntake } from './bench-intake.ts'
 import { benchPipeline } from './bench-pipeline.ts'
 import { benchStorefront } from './bench-storefront.ts'
 import type { BenchOrder } from './figure.ts'
 
 const benches: Record<string, (order: BenchOrder) => Promise<void>> = {
+  analysis: benchAnalysis,
   intake: benchIntake,
   pipeline: benchPipeline,
   storefront: benchStorefront,
 }
 
+const usualRows = 50_000
+const streamedRows = 1_000_000
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    rows: { type: 'string', default: '50000' },
+    /** 50,000 for most benches, 1,000,000 for the memory of `analysis`. */
+    rows: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '4' },
     /** Folder for CPU profiles of the server; figures taken with it do not count. */
@@ -22,18 +28,18 @@ const { values, positionals } = parseArgs({
 })
 const names = positionals.length > 0 ? positionals : Object.keys(benches)
 const unknown = names.find((name) => !benches[name])
-const sizes = [values.rows, values.rounds, values.seconds].map(Number)
+const sizes = [values.rows ?? usualRows, values.rounds, values.seconds].map(Number)
 if (unknown !== undefined || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
   process.stderr.write(
     `Usage: npm run bench -- [${Object.keys(benches).join('|')} …] [--rows 50000] [--rounds 5] [--seconds 4] [--profile FOLDER]\n`,
   )
   process.exit(2)
 }
-const [rows, rounds, seconds] = sizes
+const [givenRows, rounds, seconds] = sizes
 const nodeArguments = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : []
 for (const name of names) {
   await benches[name]({
-    rows,
+    rows: values.rows === undefined && name === 'analysis' ? streamedRows : givenRows,
     rounds,
     seconds,
     nodeArguments,

@@ -26,6 +26,12 @@ export type Span = { span: string; start: number; end: number }
 /** One aspect with what is said about it and the words that say it. */
 export type AspectMention = Span & { code: AspectCode; polarity: Polarity; confidence: number }
 
+/** A mention of an aspect that a shop made itself; its code is `own.…`. */
+export type OwnAspectMention = Omit<AspectMention, 'code'> & { code: string }
+
+/** A rule of a shop's layer that changed a reading, and the ids of the corrections it rests on. */
+export type LearntRule = { rule: string; from: string[] }
+
 /** 0: opinion only. 1: someone should answer. 2: danger, fraud, law or media. */
 export type Urgency = 0 | 1 | 2
 
@@ -60,4 +66,8 @@ export type Analysis = {
   explanation: WordWeight[]
   /** Version of the analyser and its models. */
   analyser: string
+  /** Aspects of the shop's own; only a shop's layer finds them. */
+  ownAspects?: OwnAspectMention[]
+  /** What a shop's layer changed; absent when it changed nothing. */
+  learnt?: LearntRule[]
 }

@@ -1,45 +1,62 @@
 import type { TextFeatures } from './collect-features.ts'
-import { slotOfWord, type WordTable } from './vocabulary.ts'
+import { type KnownWords, rarityShift, roleShift } from './known-words.ts'
 import { wordFlag } from './word-lists.ts'
+import { wordOfToken } from './word-of-token.ts'
 
 const keywordsMax = 6
 const tokensMax = 2000
 const unknownRarity = 6
 
-type Keyword = { hash: number; weight: number; start: number; end: number }
+type Keyword = { token: number; hash: number; weight: number }
 
-/** The words that tell most about a text: the rarest in the corpora, names of things and opinions first; at most six. */
-export function chooseKeywords(text: string, features: TextFeatures, vocabulary: WordTable): string[] {
+/**
+ * The words that tell most about a text: the rarest in the corpora, names of things and opinions first; at most six.
+ * `known.row` holds the facts of the text's tokens.
+ */
+export function chooseKeywords(text: string, features: TextFeatures, known: KnownWords): string[] {
   const { tokens, units } = features
   const top: Keyword[] = []
   const count = Math.min(tokens.count, tokensMax)
   for (let index = 0; index < count; index++) {
     const start = tokens.starts[index]
-    const end = tokens.ends[index]
-    const hash = tokens.hashes[index]
-    if ((tokens.flags[index] & wordFlag.stop) !== 0 || !isContent(units, start, end)) continue
-    const slot = slotOfWord(vocabulary, hash)
-    const mark = vocabulary.marks[slot]
-    const rarity = mark === 0 ? unknownRarity : vocabulary.rarities[slot] / 16
-    place(top, { hash, weight: mark > 1 ? rarity * 1.5 : rarity, start, end })
+    if ((tokens.flags[index] & wordFlag.stop) !== 0 || !isContent(units, start, tokens.ends[index])) continue
+    const facts = known.row[index]
+    const role = (facts >> roleShift) & 3
+    const rarity = role === 0 ? unknownRarity : (facts >> rarityShift) / 16
+    addKeyword(top, { token: index, hash: tokens.hashes[index], weight: role > 1 ? rarity * 1.5 : rarity })
   }
-  return top.map(({ start, end }) => text.slice(start, end).toLowerCase())
+  const keywords: string[] = []
+  for (const { token } of top) keywords.push(wordOfToken(text, features, token))
+  return keywords
 }
 
 // Keeps the list sorted by weight, earlier words first among equals; a word that comes again gains weight.
-function place(top: Keyword[], added: Keyword): void {
-  let placed = added
-  for (let index = 0; index < top.length; index++) {
-    if (top[index].hash !== added.hash) continue
-    placed = { ...top[index], weight: top[index].weight + added.weight / 2 }
-    top.splice(index, 1)
-    break
+function addKeyword(top: Keyword[], added: Keyword): void {
+  const same = indexOfHash(top, added.hash)
+  if (same < 0) {
+    if (top.length === keywordsMax && top[keywordsMax - 1].weight >= added.weight) return
+    if (top.length === keywordsMax) top.pop()
+    sink(top, added)
+    return
   }
+  const [known] = top.splice(same, 1)
+  known.weight += added.weight / 2
+  sink(top, known)
+}
+
+function indexOfHash(top: Keyword[], hash: number): number {
+  for (let index = 0; index < top.length; index++) if (top[index].hash === hash) return index
+  return -1
+}
+
+function sink(top: Keyword[], keyword: Keyword): void {
   let at = top.length
-  while (at > 0 && top[at - 1].weight < placed.weight) at--
-  if (at >= keywordsMax) return
-  top.splice(at, 0, placed)
-  if (top.length > keywordsMax) top.pop()
+  top.push(keyword)
+  while (at > 0 && top[at - 1].weight < keyword.weight) {
+    top[at] = top[at - 1]
+    at--
+  }
+  top[at] = keyword
 }
 
 // Two ideographs or three letters at least; numbers and signs tell nothing by themselves.

@@ -1,7 +1,9 @@
+import type { Dictionary } from './dictionary.ts'
 import { mixHashes } from './hash-units.ts'
+import { createSegmenter, type Segmenter } from './segment-words.ts'
 import { type Clauses, roomForClauses, splitClauses } from './split-clauses.ts'
-import { type Cut, readLatin, readWords, roomForTokens, type Tokens } from './tokenise.ts'
-import { simplify } from './traditional-characters.ts'
+import { unitSigns } from './text-signs.ts'
+import { readLatin, roomForTokens, type Tokens } from './tokenise.ts'
 import { foldedUnits, unitKind, unitKinds } from './unit-tables.ts'
 import { wordFlag } from './word-lists.ts'
 
@@ -15,17 +17,20 @@ export type Script = 'zh' | 'en'
 export type TextFeatures = {
   units: Uint16Array
   length: number
+  /** Bits of `textSign` that stand anywhere in the text. */
+  signs: number
   tokens: Tokens
   clauses: Clauses
   ids: Int32Array
   /** Twice the token in which the feature begins, and one more when it reaches into the next, to explain a decision. */
   owners: Int32Array
-  /** The sum of the sentiment weights of every token, filled in when the heads are asked. */
-  pulls: Float32Array
+  /** Twice the sum of the sentiment weights of every token, filled in when the heads are asked. */
+  pulls: Int32Array
   from: Int32Array
 }
 
-const negationReach = 3
+/** So many words behind a negation are read as negated. */
+export const negationReach = 3
 const salts = {
   word: 11,
   pair: 13,
@@ -36,14 +41,23 @@ const salts = {
   stem: 31,
   ending: 37,
   skip: 41,
+  opening: 47,
 } as const
 
+/** The ids of the features of a single word, as it stands and behind a negation, from the word's hash. */
+export function wordFeatures(hash: number): { plain: number; negated: number } {
+  return { plain: mixHashes(hash, salts.word), negated: mixHashes(hash, salts.negated) }
+}
+
 /** A reader that turns texts into features; it owns its buffers, so that one reader serves one thread. */
-export function createFeatureCollector(cut: Cut): (text: string, script: Script) => TextFeatures {
+export function createFeatureCollector(
+  dictionary: Dictionary,
+): (text: string, script: Script) => TextFeatures {
+  const segment = createSegmenter(dictionary)
   let features = roomFor(4096)
   return (text, script) => {
     if (text.length > features.units.length - 2) features = roomFor(text.length * 2)
-    collect(text, { script, cut, features })
+    collect(text, { script, segment, features })
     return features
   }
 }
@@ -52,24 +66,31 @@ function roomFor(length: number): TextFeatures {
   return {
     units: new Uint16Array(length + 2),
     length: 0,
+    signs: 0,
     tokens: roomForTokens(length + 2),
     clauses: roomForClauses(length + 2),
     ids: new Int32Array(length * 8),
     owners: new Int32Array(length * 8),
-    pulls: new Float32Array(length + 3),
+    pulls: new Int32Array(length + 3),
     from: new Int32Array(length + 4),
   }
 }
 
 function collect(
   text: string,
-  { script, cut, features }: { script: Script; cut: Cut; features: TextFeatures },
+  { script, segment, features }: { script: Script; segment: Segmenter; features: TextFeatures },
 ): void {
   const { units, tokens, clauses, from } = features
   features.length = text.length
-  for (let index = 0; index < text.length; index++) units[index] = foldedUnits[text.charCodeAt(index)]
+  let signs = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    units[index] = foldedUnits[unit]
+    signs |= unitSigns[unit]
+  }
+  features.signs = signs
   units[text.length] = 0
-  if (script === 'zh') readWords(cut(simplify(text)), units, tokens)
+  if (script === 'zh') segment(units, text.length, tokens)
   else readLatin(units, text.length, tokens)
   splitClauses(tokens, units, clauses)
   let count = 0
@@ -98,6 +119,11 @@ function addWords(features: TextFeatures, clause: number, at: number): number {
     ids[count] = mixHashes(mixHashes(previous, hash), salts.pair)
     owners[count++] = index > first ? index * 2 - 1 : index * 2
     previous = hash
+    // The first clause is often a heading or the verdict.
+    if (clause === 0) {
+      ids[count] = mixHashes(hash, salts.opening)
+      owners[count++] = index * 2
+    }
     if (index <= negatedUntil) {
       ids[count] = mixHashes(hash, salts.negated)
       owners[count++] = index * 2

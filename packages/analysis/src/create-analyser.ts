@@ -4,16 +4,20 @@ import { createFeatureCollector, type Script } from './collect-features.ts'
 import { contradictsRating } from './contradicts-rating.ts'
 import { detectAdvertising } from './detect-advertising.ts'
 import { detectLanguage, type Language } from './detect-language.ts'
+import type { Evidence } from './evidence.ts'
 import { explainSentiment } from './explain-sentiment.ts'
-import { findAspects } from './find-aspects.ts'
+import { findAspects, tallyAspects, weighAspects } from './find-aspects.ts'
 import { findPersonalData } from './find-personal-data.ts'
 import { findPhrases } from './find-phrases.ts'
 import { createEvidenceGatherer } from './gather-evidence.ts'
+import { isForeign } from './is-foreign.ts'
 import { isMonotonous } from './is-monotonous.ts'
 import { findNeeds, isFiller, judgeIntents, judgeUrgency, junkGrade } from './judge-intents.ts'
 import { chooseLabel, sentimentChances } from './judge-sentiment.ts'
 import { judgeSilence } from './judge-silence.ts'
+import { joinKnownWords, readFacts } from './known-words.ts'
 import type { Models } from './models.ts'
+import { textSign } from './text-signs.ts'
 import { urgencyReason } from './urgency-reason.ts'
 import { weighRating } from './weigh-rating.ts'
 
@@ -23,6 +27,8 @@ export type Analyser = { version: string; analyse: (input: AnalysisInput) => Ana
 // A feedback longer than this is judged by its beginning, so that no text can ask for unbounded memory.
 const unitsMax = 50_000
 const needsMax = 5
+const advertisingSigns = textSign.contact | textSign.lure | textSign.latin
+const personalSigns = textSign.digit | textSign.at
 
 /**
  * Makes an analyser from trained models. `analyse` is pure: equal inputs give equal results. It never throws,
@@ -30,54 +36,60 @@ const needsMax = 5
  * judgements read the first 50,000 UTF-16 units; personal data is looked for everywhere.
  */
 export function createAnalyser(models: Models): Analyser {
-  const collect = createFeatureCollector(models.cut)
+  const collect = createFeatureCollector(models.dictionary)
   const gather = createEvidenceGatherer()
+  const known = { zh: joinKnownWords(models.zh.vocabulary), en: joinKnownWords(models.en.vocabulary) }
   const analyse = (input: AnalysisInput): Analysis => {
-    const text = input.text.length > unitsMax ? input.text.slice(0, unitsMax) : input.text
-    const language = detectLanguage(text)
-    const script = scriptOf(text, language)
+    const isCut = input.text.length > unitsMax
+    const text = isCut ? input.text.slice(0, unitsMax) : input.text
+    const guessed = detectLanguage(text)
+    const script = scriptOf(text, guessed)
     const model = models[script]
     const features = collect(text, script)
-    const evidence = gather(features, model)
+    const { signs } = features
+    const language = guessed === 'en' && isForeign(features, model.vocabulary) ? 'other' : guessed
+    const evidence = heard(gather(features, model), language)
+    readFacts(features, known[script])
     const silence = judgeSilence({ text, language, evidence })
-    const chances = sentimentChances(evidence, model.stack)
+    const weighed = weighAspects(evidence, model.stack)
+    const tally = tallyAspects(weighed)
+    const chances = sentimentChances(evidence, tally, model.stack)
     const said = silence?.sentiment ?? chooseLabel(chances, model.stack)
     const sentiment =
       silence?.sentiment ?? chooseLabel(chances && weighRating(chances, input.rating), model.stack)
-    const urgency = judgeUrgency(evidence, model.stack)
-    const aspects = findAspects(evidence, model.stack)
-    const filler = isFiller(evidence, model.stack) || isMonotonous(text)
+    const urgency = judgeUrgency(evidence, tally, model.stack)
+    const aspects = findAspects(evidence, weighed, model.stack)
+    const filler = (language !== 'other' && isFiller(evidence, tally, model.stack)) || isMonotonous(text)
     const reason = urgencyReason({ text, evidence, urgency, aspects })
-    const mentions = aspects.map(
-      ({ code, polarity, start, end, confidence }): AspectMention => ({
-        code,
-        polarity,
-        start,
-        end,
-        confidence,
-        span: text.slice(start, end),
-      }),
-    )
-    return {
+    const mentions: AspectMention[] = []
+    for (const { code, polarity, start, end, confidence } of aspects)
+      mentions.push({ code, polarity, start, end, confidence, span: text.slice(start, end) })
+    const analysis: Analysis = {
       language,
       sentiment,
       aspects: mentions,
-      intents: silence?.intents ?? judgeIntents(evidence, model.stack),
+      intents: silence?.intents ?? judgeIntents(evidence, tally, model.stack),
       urgency,
-      ...(reason === undefined ? {} : { urgencyReason: reason }),
       needs: findNeeds(evidence, model.stack)
         .slice(0, needsMax)
         .map(({ start, end }): Span => ({ span: text.slice(start, end), start, end })),
-      keywords: chooseKeywords(text, features, model.vocabulary),
-      phrases: findPhrases(text, features, model.vocabulary),
-      junk: junkGrade({ filler, advertising: detectAdvertising(text) }),
-      ...(contradictsRating(said, input.rating) ? { ratingMismatch: true as const } : {}),
-      personalData: findPersonalData(input.text),
+      keywords: chooseKeywords(text, features, known[script]),
+      phrases: language === 'other' ? [] : findPhrases(text, features, known[script]),
+      junk: junkGrade({ filler, advertising: (signs & advertisingSigns) !== 0 && detectAdvertising(text) }),
+      personalData: isCut || (signs & personalSigns) !== 0 ? findPersonalData(input.text) : [],
       explanation: explainSentiment(text, features, model.sentiment.scales[0]),
       analyser: models.version,
     }
+    if (reason !== undefined) analysis.urgencyReason = reason
+    if (contradictsRating(said, input.rating)) analysis.ratingMismatch = true
+    return analysis
   }
   return { version: models.version, analyse }
+}
+
+// In a language that is not read, no clause says anything.
+function heard(evidence: Evidence, language: Language): Evidence {
+  return language === 'other' ? { ...evidence, clauses: [] } : evidence
 }
 
 const ideograph = /[\u3400-\u9fff]/

@@ -27,7 +27,8 @@ export function yesChance({ weights, bias }: YesNoModel, inputs: number[]): numb
   return 1 / (1 + Math.exp(-bias - product(weights, inputs)))
 }
 
-function product(weights: number[], inputs: number[]): number {
+/** The sum of weights times inputs. */
+export function product(weights: number[], inputs: number[]): number {
   let sum = 0
   for (let index = 0; index < inputs.length; index++) sum += weights[index] * inputs[index]
   return sum

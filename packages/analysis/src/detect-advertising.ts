@@ -1,3 +1,5 @@
+import { textSign, unitSigns } from './text-signs.ts'
+
 // Texts in the wild hide these behind signs and look-alikes, so signs inside a word are allowed.
 const contact =
   /(?:加|添|十|\+)[\s—.·*-]{0,3}(?:我|徽|薇|威|v|Ⅴ|微|q)[^，。\n]{0,6}?[:：;]?\s?[（(]?[a-z0-9]|(?:微信|薇信|威信|v信|vx|weixin|qq|扣扣)(?:号|群)?\s?[:：]?\s?[（(]?[a-z0-9]{5,}|[qQ]群|扫码(?:加|进|领)/iu
@@ -7,31 +9,14 @@ const link = /https?:\/\/|www\.[a-z0-9]|\b(?:t\.me|bit\.ly|wa\.me)\//i
 const selling =
   /\b(?:promo code|discount code|click (?:here|the link)|visit (?:my|our) (?:site|website|page|shop)|whatsapp|telegram|earn \$|work from home|buy followers|dm me)\b/i
 
-// The expressions are slow and almost no text can match them, so a text is asked first for signs they need.
-const needed = { contact: 1, lure: 2, latin: 4 } as const
-const signs = markSigns()
-
 /** True when a text tries to lead its readers elsewhere: contact strings, lures, links together with selling words. */
 export function detectAdvertising(text: string): boolean {
   const start = text.length > 4000 ? text.slice(0, 4000) : text
+  // The expressions are slow and almost no text can match them, so a text is asked first for signs they need.
   let found = 0
-  for (let index = 0; index < start.length; index++) found |= signs[start.charCodeAt(index)]
-  if ((found & needed.contact) !== 0 && contact.test(start)) return true
-  if ((found & needed.lure) !== 0 && lure.test(start)) return true
-  if ((found & needed.latin) === 0) return false
+  for (let index = 0; index < start.length; index++) found |= unitSigns[start.charCodeAt(index)]
+  if ((found & textSign.contact) !== 0 && contact.test(start)) return true
+  if ((found & textSign.lure) !== 0 && lure.test(start)) return true
+  if ((found & textSign.latin) === 0) return false
   return selling.test(start) || (start.length < 400 && link.test(start))
-}
-
-function markSigns(): Uint8Array {
-  const marks = new Uint8Array(65536)
-  for (const sign of '加添十+微薇威vVwWqQ扣扫Ⅴⅴ') marks[sign.charCodeAt(0)] |= needed.contact
-  for (const sign of '优折返红福关搜刷兼日代') marks[sign.charCodeAt(0)] |= needed.lure
-  for (let unit = 65; unit <= 90; unit++) {
-    marks[unit] |= needed.latin
-    marks[unit + 32] |= needed.latin
-  }
-  // The Kelvin sign and the long s fold to Latin letters.
-  marks[0x212a] |= needed.latin
-  marks[0x017f] |= needed.latin
-  return marks
 }

@@ -1,16 +1,29 @@
 import type { TextFeatures } from './collect-features.ts'
+import { emptyClause, markClause } from './describe-clause.ts'
 import type { ClauseEvidence, Evidence } from './evidence.ts'
-import { fillMargins, type LinearHead, type PackedHeads } from './linear-head.ts'
-import { wordFlag } from './word-lists.ts'
+import { hearDenials } from './hear-denials.ts'
+import {
+  documentClass,
+  documentShift,
+  fillMargins,
+  type HeadScales,
+  type PackedHeads,
+  pairMask,
+} from './linear-head.ts'
+import { createRepetitionMeter } from './measure-repetition.ts'
 
-/** The linear heads of one script; `packed` holds the weights of the clause and the document head again. */
-export type Heads = { sentiment: LinearHead; clause: LinearHead; document: LinearHead; packed: PackedHeads }
+/** The linear heads of one script: their weights, packed, and what turns sums of them into margins. */
+export type Heads = {
+  sentiment: HeadScales
+  clause: HeadScales
+  document: HeadScales
+  packed: PackedHeads
+}
 
-// A collision in this table lets a feature be skipped; at this size that is one in several hundred texts.
-const stampBits = 16
-const classesMax = 64
-// Documents are numbered in fifteen bits and their clauses, of which no text of 50,000 units has more, in sixteen.
-const documentsMax = 32768
+// Features that share so many bits of their hashes count as one; that is one in several hundred texts.
+const slotBits = 16
+// Records are looked up for so many features at a time, or for a whole clause that has more.
+const blockFeatures = 1024
 // So many clauses are kept for the next text; the few texts with more pay for their own.
 const pooledMax = 4096
 
@@ -20,172 +33,193 @@ const pooledMax = 4096
  */
 export function createEvidenceGatherer(): (features: TextFeatures, heads: Heads) => Evidence {
   const desk: Desk = {
-    stamps: new Int32Array(2 ** stampBits),
-    document: 0,
-    whole: { score: 0, count: 0, classes: new Int32Array(classesMax) },
-    part: { score: 0, count: 0, classes: new Int32Array(classesMax) },
+    seen: new Int32Array(2 ** (slotBits - 4)),
+    whole: { score: 0, count: 0 },
+    part: { score: 0, count: 0 },
+    sums: new Int32Array(2 * documentClass),
+    places: new Int32Array(4096),
+    weights: new Int8Array(4096),
+    touched: 0,
     margins: [],
     pool: [],
+    measureRepetition: createRepetitionMeter(),
   }
   return (features, heads) => gather(features, heads, desk)
 }
 
-type Sums = { score: number; count: number; classes: Int32Array }
+/** Sum of the sentiment weights and number of the distinct features of a clause or a text. */
+type Tally = { score: number; count: number }
 
-/** Per feature the last document (upper half) and its clause (lower half) that held it; the current one; and sums. */
+/**
+ * `seen`: which features have been met, 32 to a number, of the current clause in numbers with even places and of the
+ * text in those behind them; all 0 between texts. `sums`: per class of packed entries the sum of its weights, of the
+ * current clause below `documentClass`, of the text from there on; all 0 between texts. `places`, `weights`: per
+ * feature of the current block what its record says; `places` of a clause are written over by those of its distinct
+ * features. `touched` is of no use but to keep the reading of memory ahead of time from being optimised away.
+ */
 type Desk = {
-  stamps: Int32Array
-  document: number
-  whole: Sums
-  part: Sums
+  seen: Int32Array
+  whole: Tally
+  part: Tally
+  sums: Int32Array
+  places: Int32Array
+  weights: Int8Array
+  touched: number
   margins: number[]
   pool: ClauseEvidence[]
+  measureRepetition: (units: Uint16Array, length: number) => number
 }
 
 function gather(features: TextFeatures, heads: Heads, desk: Desk): Evidence {
-  const { whole, part, pool } = desk
+  const { whole, sums } = desk
   const { count } = features.clauses
   clear(whole)
   features.pulls.fill(0, 0, features.tokens.count + 1)
-  desk.document++
-  if (desk.document === documentsMax) {
-    desk.stamps.fill(0)
-    desk.document = 1
-  }
   const clauses: ClauseEvidence[] = []
-  for (let clause = 0; clause < count; clause++) {
-    clear(part)
-    addClause(features, clause, { heads, desk })
-    const evidence = pool[clause] ?? emptyClause()
-    if (clause < pooledMax) pool[clause] = evidence
-    markClause(features, clause, evidence)
-    evidence.score = sentimentScore(heads.sentiment, part)
-    fillMargins(heads.clause, part, evidence.margins)
-    clauses.push(evidence)
+  for (let clause = 0; clause < count; ) {
+    const block = { first: clause, end: endOfBlock(features, clause) }
+    readRecords(features, block, { packed: heads.packed, desk })
+    for (; clause < block.end; clause++)
+      clauses.push(readClause(features, clause, { heads, desk, base: features.from[block.first] }))
   }
-  fillMargins(heads.document, whole, desk.margins)
-  return {
+  forget(features, desk.seen)
+  fillMargins(heads.document, { sums, first: documentClass, count: whole.count }, desk.margins)
+  return hearDenials({
     length: features.length,
+    repetition: desk.measureRepetition(features.units, features.length),
     score: sentimentScore(heads.sentiment, whole),
     margins: desk.margins,
     clauses,
+  })
+}
+
+function forget({ ids, from, clauses }: TextFeatures, seen: Int32Array): void {
+  const end = from[clauses.count]
+  for (let index = 0; index < end; index++) seen[((ids[index] >>> (32 - slotBits + 5)) << 1) + 1] = 0
+}
+
+function clear(tally: Tally): void {
+  tally.score = 0
+  tally.count = 0
+}
+
+function endOfBlock({ from, clauses }: TextFeatures, first: number): number {
+  let end = first + 1
+  while (end < clauses.count && from[end + 1] - from[first] <= blockFeatures) end++
+  return end
+}
+
+// The records lie far apart in memory. They and the entries they name are read for many features without deciding
+// anything meanwhile, since then the memory answers many such questions at the same time.
+function readRecords(
+  { ids, from }: TextFeatures,
+  { first, end }: { first: number; end: number },
+  { packed, desk }: { packed: PackedHeads; desk: Desk },
+): void {
+  const base = from[first]
+  const count = from[end] - base
+  if (count > desk.places.length) {
+    desk.places = new Int32Array(count * 2)
+    desk.weights = new Int8Array(count * 2)
   }
+  const { places, weights } = desk
+  const { records, pairs } = packed
+  const shift = 32 - packed.bits
+  const sentimentShift = 32 - packed.sentimentBits
+  const sentimentMask = 2 ** (packed.sentimentBits - packed.bits) - 1
+  for (let index = 0; index < count; index++) {
+    const id = ids[base + index]
+    const record = (id >>> shift) << 1
+    places[index] = records[record]
+    weights[index] = records[record + 1] >> (((id >>> sentimentShift) & sentimentMask) << 3)
+  }
+  let touched = 0
+  for (let index = 0; index < count; index++) touched ^= pairs[places[index] & pairMask]
+  desk.touched = touched
 }
 
-function clear(sums: Sums): void {
-  sums.score = 0
-  sums.count = 0
-  sums.classes.fill(0)
-}
-
-// A feature counts once per clause and once per text; the stamps tell whether it has been seen there.
-function addClause(
+function readClause(
   features: TextFeatures,
   clause: number,
-  { heads, desk }: { heads: Heads; desk: Desk },
-): void {
-  const { ids, from, owners, pulls } = features
-  const { stamps, whole, part } = desk
-  const { starts, entries } = heads.packed
-  const shift = 32 - heads.packed.bits
-  const sentimentShift = 32 - heads.sentiment.bits
-  const sentimentWeights = heads.sentiment.weights
-  const wholeClasses = whole.classes
-  const partClasses = part.classes
-  const documentNumber = desk.document
-  const current = (documentNumber << 16) | (clause + 1)
-  const end = from[clause + 1]
-  for (let index = from[clause]; index < end; index++) {
-    const id = ids[index]
-    const slot = id >>> (32 - stampBits)
-    const stamp = stamps[slot]
-    if (stamp === current) continue
-    stamps[slot] = current
-    const isNew = stamp >> 16 !== documentNumber
-    const weight = sentimentWeights[id >>> sentimentShift]
-    part.count++
-    if (isNew) whole.count++
-    if (weight !== 0) {
-      part.score += weight
-      if (isNew) whole.score += weight
-      pull(pulls, owners[index], weight)
-    }
-    const bucket = (id >>> shift) * 2
-    const middle = starts[bucket + 1]
-    const last = starts[bucket + 2]
-    for (let at = middle; at < last; at++) {
-      const entry = entries[at]
-      partClasses[entry >> 8] += (entry << 24) >> 24
-    }
-    if (!isNew) continue
-    for (let at = starts[bucket]; at < middle; at++) {
-      const entry = entries[at]
-      wholeClasses[entry >> 8] += (entry << 24) >> 24
-    }
-  }
-}
-
-// A feature over two words counts half for each.
-function pull(pulls: Float32Array, owner: number, weight: number): void {
-  const token = owner >> 1
-  if ((owner & 1) === 0) {
-    pulls[token] += weight
-    return
-  }
-  pulls[token] += weight / 2
-  pulls[token + 1] += weight / 2
-}
-
-function sentimentScore(head: LinearHead, { score, count }: Sums): number {
-  return (score * head.scales[0]) / Math.sqrt(Math.max(1, count)) + head.biases[0]
-}
-
-function emptyClause(): ClauseEvidence {
-  return {
-    start: 0,
-    end: 0,
-    score: 0,
-    margins: [],
-    wishes: false,
-    dangerStart: -1,
-    dangerEnd: -1,
-    isHazard: false,
-  }
-}
-
-/** The place of a clause and the words of danger and of wishes in it; score and margins are still empty. */
-export function describeClause(features: TextFeatures, clause: number): ClauseEvidence {
-  const evidence = emptyClause()
+  { heads, desk, base }: { heads: Heads; desk: Desk; base: number },
+): ClauseEvidence {
+  const { part, sums, pool } = desk
+  clear(part)
+  const count = tellDistinct(features, clause, { desk, base })
+  addEntries({ first: features.from[clause] - base, count }, heads.packed, desk)
+  const evidence = pool[clause] ?? emptyClause()
+  if (clause < pooledMax) pool[clause] = evidence
   markClause(features, clause, evidence)
+  evidence.score = sentimentScore(heads.sentiment, part)
+  fillMargins(heads.clause, { sums, first: 0, count: part.count }, evidence.margins)
   return evidence
 }
 
-const markedFlags = wordFlag.wish | wordFlag.hazard | wordFlag.danger
-
-function markClause(features: TextFeatures, clause: number, evidence: ClauseEvidence): void {
-  const { tokens, clauses } = features
-  const first = clauses.firstTokens[clause]
-  const end = clauses.endTokens[clause]
-  evidence.start = tokens.starts[first]
-  evidence.end = tokens.ends[end - 1]
-  evidence.wishes = false
-  evidence.dangerStart = -1
-  evidence.dangerEnd = -1
-  evidence.isHazard = false
+// A feature counts once per clause and once per text. Answers how many places of distinct features with entries have
+// been moved to the front of the clause.
+function tellDistinct(
+  features: TextFeatures,
+  clause: number,
+  { desk, base }: { desk: Desk; base: number },
+): number {
+  const { ids, from, owners, pulls } = features
+  const { seen, places, weights, whole, part } = desk
+  const first = from[clause]
+  const end = from[clause + 1]
+  const clauseMask = 2 ** documentShift - 1
+  let found = first - base
+  let distinct = 0
+  let newOnes = 0
+  let score = 0
+  let newScore = 0
   for (let index = first; index < end; index++) {
-    const flags = tokens.flags[index]
-    if ((flags & markedFlags) === 0) continue
-    if ((flags & wordFlag.wish) !== 0) evidence.wishes = true
-    if ((flags & wordFlag.hazard) !== 0 && !isDenied(features, index, first)) evidence.isHazard = true
-    if (evidence.dangerStart < 0 && (flags & wordFlag.danger) !== 0) {
-      evidence.dangerStart = tokens.starts[index]
-      evidence.dangerEnd = tokens.ends[index]
+    const slot = ids[index] >>> (32 - slotBits)
+    const group = (slot >>> 5) << 1
+    const bit = 1 << slot
+    if ((seen[group] & bit) !== 0) continue
+    seen[group] |= bit
+    // 1 when the text has not had the feature before, else 0; written without a decision to be guessed.
+    const isNew = (~seen[group + 1] >>> slot) & 1
+    seen[group + 1] |= bit
+    const weight = weights[index - base]
+    distinct++
+    newOnes += isNew
+    score += weight
+    newScore += weight & -isNew
+    // A feature over two words counts half for each, any other twice half for its own.
+    const owner = owners[index]
+    const crosses = owner & 1
+    pulls[owner >> 1] += weight << (1 - crosses)
+    pulls[(owner >> 1) + 1] += weight & -crosses
+    const place = places[index - base]
+    places[found] = place & (clauseMask | -isNew)
+    found += (place | -place) >>> 31
+  }
+  for (let index = first; index < end; index++) seen[(ids[index] >>> (32 - slotBits + 5)) << 1] = 0
+  part.count = distinct
+  part.score = score
+  whole.count += newOnes
+  whole.score += newScore
+  return found - (first - base)
+}
+
+function addEntries(
+  { first, count }: { first: number; count: number },
+  { pairs }: PackedHeads,
+  { places, sums }: Desk,
+): void {
+  for (let index = first; index < first + count; index++) {
+    const place = places[index]
+    const start = place & pairMask
+    const end = start + ((place >>> 20) & 63) + (place >>> documentShift)
+    for (let at = start; at < end; at++) {
+      const pair = pairs[at]
+      sums[(pair >> 8) & 127] += (pair << 24) >> 24
+      sums[pair >> 24] += (pair << 8) >> 24
     }
   }
 }
 
-function isDenied({ tokens }: TextFeatures, index: number, first: number): boolean {
-  for (let at = Math.max(first, index - 3); at < index; at++)
-    if ((tokens.flags[at] & wordFlag.negation) !== 0) return true
-  return false
+function sentimentScore(head: HeadScales, { score, count }: Tally): number {
+  return (score * head.scales[0]) / Math.sqrt(Math.max(1, count)) + head.biases[0]
 }

@@ -6,7 +6,8 @@ export const clauseClasses = {
   aspects: 0,
   polarities: aspectCodes.length,
   need: aspectCodes.length + polarities.length,
-  count: aspectCodes.length + polarities.length + 1,
+  told: aspectCodes.length + polarities.length + 1,
+  count: aspectCodes.length + polarities.length + 2,
 } as const
 
 const afterAspects = aspectCodes.length

@@ -2,14 +2,16 @@ import { type Intent, intents, type Junk, type Urgency } from './analysis.ts'
 import { yesChance } from './dense-model.ts'
 import type { ClauseEvidence, Evidence } from './evidence.ts'
 import { clauseClasses, documentClasses } from './head-classes.ts'
+import { logOfCount } from './log-of-count.ts'
 import type { Stack } from './stack.ts'
 
 /** What the writer wants. */
-export function judgeIntents(evidence: Evidence, stack: Stack): Intent[] {
+export function judgeIntents(evidence: Evidence, tally: number[], stack: Stack): Intent[] {
   const found: Intent[] = []
   if (evidence.clauses.length === 0) return found
-  const inputs = intentInputs(evidence, 0)
-  for (const [index, { model, threshold }] of stack.intents.entries()) {
+  const inputs = intentInputs(evidence, tally, 0)
+  for (let index = 0; index < stack.intents.length; index++) {
+    const { model, threshold } = stack.intents[index]
     inputs[0] = evidence.margins[documentClasses.intents + index]
     if (yesChance(model, inputs) >= threshold) found.push(intents[index])
   }
@@ -17,44 +19,65 @@ export function judgeIntents(evidence: Evidence, stack: Stack): Intent[] {
 }
 
 /** The numbers from which an intent is judged; only the first differs from intent to intent. */
-export function intentInputs(evidence: Evidence, intent: number): number[] {
+export function intentInputs(evidence: Evidence, tally: number[], intent: number): number[] {
   const { margins } = evidence
   const { largest, smallest } = extremes(evidence)
   const [positive, negative] = polarityExtremes(evidence)
   const inputs = [margins[documentClasses.intents + intent]]
   for (let at: number = documentClasses.intents; at < documentClasses.urgent; at++) inputs.push(margins[at])
-  inputs.push(evidence.score, largest, smallest, positive, negative)
+  inputs.push(
+    evidence.clauses.some((clause) => clause.pleads) ? 1 : 0,
+    evidence.score,
+    largest,
+    smallest,
+    positive,
+    negative,
+    logOfCount(evidence.length),
+    logOfCount(evidence.clauses.length),
+    ...tally,
+  )
   return inputs
 }
 
 /** How soon someone should look at the text. */
-export function judgeUrgency(evidence: Evidence, stack: Stack): Urgency {
+export function judgeUrgency(evidence: Evidence, tally: number[], stack: Stack): Urgency {
   if (evidence.clauses.length === 0) return 0
-  const inputs = urgencyInputs(evidence)
-  const isHazardous = evidence.clauses.some((clause) => clause.isHazard && clause.score < 0.5)
-  if (isHazardous && evidence.score < 0.3) return 2
+  const inputs = urgencyInputs(evidence, tally)
+  if (evidence.score < 0.3 && evidence.clauses.some((clause) => clause.isHazard && clause.score < 0.5))
+    return 2
   if (yesChance(stack.dangerous.model, inputs) >= stack.dangerous.threshold) return 2
   return yesChance(stack.urgent.model, inputs) >= stack.urgent.threshold ? 1 : 0
 }
 
+// The aspects that carry danger or ask for an answer, by their places among the codes.
+const urgentAspects = [0, 5, 6, 9, 15, 17, 18, 19]
+
 /** The numbers from which urgency is judged: its margins, the tone, words of danger and the aspects that carry it. */
-export function urgencyInputs(evidence: Evidence): number[] {
+export function urgencyInputs(evidence: Evidence, tally: number[]): number[] {
   const { margins } = evidence
   const { smallest } = extremes(evidence)
-  const danger = evidence.clauses.filter((clause) => clause.dangerStart >= 0)
-  const worst = danger.reduce((least, clause) => Math.min(least, clause.score), 0)
+  let dangers = 0
+  let worst = 0
+  for (const clause of evidence.clauses) {
+    if (clause.dangerStart < 0) continue
+    dangers++
+    worst = Math.min(worst, clause.score)
+  }
   const [, negative] = polarityExtremes(evidence)
-  return [
+  const inputs = [
     margins[documentClasses.urgent],
     margins[documentClasses.dangerous],
     evidence.score,
     smallest,
     negative,
-    Math.min(danger.length, 3),
+    Math.min(dangers, 3),
     worst,
     margins[documentClasses.intents + 1],
-    ...[0, 5, 6, 9, 15, 17, 18, 19].map((code) => margins[documentClasses.aspects + code]),
+    tally[1],
+    tally[3],
   ]
+  for (const code of urgentAspects) inputs.push(margins[documentClasses.aspects + code])
+  return inputs
 }
 
 /** The clauses that state a need or a wish; none when the text as a whole does not wish for anything. */
@@ -68,8 +91,14 @@ export function findNeeds(evidence: Evidence, stack: Stack): ClauseEvidence[] {
 /** The numbers from which it is judged whether a text holds a need. */
 export function needInputs(evidence: Evidence): number[] {
   const { margins, clauses } = evidence
-  const best = clauses.reduce((most, clause) => Math.max(most, clause.margins[clauseClasses.need]), -2)
-  const wishing = clauses.filter((clause) => clause.wishes).length
+  let best = -2
+  let wishing = 0
+  let pleading = 0
+  for (const clause of clauses) {
+    best = Math.max(best, clause.margins[clauseClasses.need])
+    if (clause.wishes) wishing++
+    if (clause.pleads) pleading++
+  }
   const suggestion = margins[documentClasses.intents + 2]
   return [
     best,
@@ -78,25 +107,33 @@ export function needInputs(evidence: Evidence): number[] {
     margins[documentClasses.intents + 4],
     Math.min(wishing, 3),
     evidence.score,
+    best * Math.min(wishing, 1),
+    Math.min(pleading, 2),
+    pleading > 0 ? best : -1,
   ]
 }
 
 /** True when the text tells nothing. */
-export function isFiller(evidence: Evidence, stack: Stack): boolean {
+export function isFiller(evidence: Evidence, tally: number[], stack: Stack): boolean {
   if (evidence.clauses.length === 0) return evidence.length > 0
-  return yesChance(stack.junk.model, junkInputs(evidence)) >= stack.junk.threshold
+  return yesChance(stack.junk.model, junkInputs(evidence, tally)) >= stack.junk.threshold
 }
 
 /** The numbers from which filler is judged. */
-export function junkInputs(evidence: Evidence): number[] {
+export function junkInputs(evidence: Evidence, tally: number[]): number[] {
   const { margins, clauses, length } = evidence
-  const words = clauses.reduce((sum, clause) => sum + clause.end - clause.start, 0)
+  let words = 0
+  for (const clause of clauses) words += clause.end - clause.start
   return [
     margins[documentClasses.junk],
     evidence.score,
-    Math.log(1 + length),
+    logOfCount(length),
     words / length,
-    Math.log(1 + clauses.length),
+    evidence.repetition,
+    Math.max(0, evidence.repetition - 0.3),
+    logOfCount(clauses.length),
+    tally[0] + tally[1] + tally[4],
+    Math.max(tally[2], tally[3]),
   ]
 }
 
@@ -107,7 +144,7 @@ export function junkGrade(findings: { filler: boolean; advertising: boolean }): 
 }
 
 function needOf(clause: ClauseEvidence): number {
-  return clause.margins[clauseClasses.need] + (clause.wishes ? 0.8 : 0)
+  return clause.margins[clauseClasses.need] + (clause.wishes ? 0.4 : 0) + (clause.pleads ? 0.6 : 0)
 }
 
 function extremes(evidence: Evidence): { largest: number; smallest: number } {
@@ -120,7 +157,8 @@ function extremes(evidence: Evidence): { largest: number; smallest: number } {
   return { largest, smallest }
 }
 
-function polarityExtremes(evidence: Evidence): [number, number] {
+/** The margins of the clause that praises and of the one that blames most surely. */
+export function polarityExtremes(evidence: Evidence): [number, number] {
   let positive = -2
   let negative = -2
   for (const { margins } of evidence.clauses) {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
-import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
-import { type LinearHead, packHeads } from './linear-head.ts'
+import { decodeDictionary } from './dictionary.ts'
+import { type HeadScales, type LinearHead, packHeads } from './linear-head.ts'
 import type { Models, ScriptModels } from './models.ts'
 import type { Stack } from './stack.ts'
 import { decodeVocabulary } from './vocabulary.ts'
@@ -24,10 +23,9 @@ const shippedFolder = new URL('../models/', import.meta.url)
  */
 export function readModels(folder: URL = shippedFolder): Models {
   const manifest = readManifest(folder)
-  const jieba = Jieba.withDict(dict)
   return {
     version: manifest.version,
-    cut: (text) => jieba.cut(text, true),
+    dictionary: decodeDictionary(inflate(folder, 'zh-dictionary.bin')),
     zh: readScript(folder, 'zh', manifest.zh),
     en: readScript(folder, 'en', manifest.en),
   }
@@ -44,17 +42,26 @@ function isManifest(value: unknown): value is Manifest {
   return typeof value === 'object' && value !== null && 'version' in value && 'zh' in value && 'en' in value
 }
 
+// The heads' own weights are let go once they are packed: they would hold most of the memory.
 function readScript(folder: URL, script: 'zh' | 'en', entry: ScriptEntry): ScriptModels {
-  const clause = readHead(new URL(`${script}-clause.bin`, folder), entry.clause)
-  const document = readHead(new URL(`${script}-document.bin`, folder), entry.document)
+  const head = (name: 'sentiment' | 'clause' | 'document'): LinearHead =>
+    readHead(new URL(`${script}-${name}.bin`, folder), entry[name])
   return {
-    sentiment: readHead(new URL(`${script}-sentiment.bin`, folder), entry.sentiment),
-    clause,
-    document,
-    packed: packHeads(document, clause),
+    sentiment: scalesOf(entry.sentiment),
+    clause: scalesOf(entry.clause),
+    document: scalesOf(entry.document),
+    packed: packHeads({ sentiment: head('sentiment'), clause: head('clause'), document: head('document') }),
     stack: entry.stack,
-    vocabulary: decodeVocabulary(inflateRawSync(readFileSync(new URL(`${script}-vocabulary.bin`, folder)))),
+    vocabulary: decodeVocabulary(inflate(folder, `${script}-vocabulary.bin`)),
   }
+}
+
+function scalesOf({ scales, biases }: HeadEntry): HeadScales {
+  return { scales, biases }
+}
+
+function inflate(folder: URL, name: string): Uint8Array {
+  return inflateRawSync(readFileSync(new URL(name, folder)))
 }
 
 function readHead(file: URL, entry: HeadEntry): LinearHead {

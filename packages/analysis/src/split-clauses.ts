@@ -51,7 +51,14 @@ function isDigit(unit: number): boolean {
 
 function startsClause(tokens: Tokens, units: Uint16Array, index: number, first: number): boolean {
   if (index - first >= tokensMax) return true
-  if ((tokens.flags[index] & wordFlag.contrast) !== 0) return true
+  const flags = tokens.flags[index]
+  if ((flags & (wordFlag.contrast | wordFlag.opener | wordFlag.joint)) !== 0) {
+    if ((flags & wordFlag.contrast) !== 0) return true
+    if ((flags & wordFlag.opener) !== 0) return index - first >= 2
+    return (
+      index - first >= 2 && index + 1 < tokens.count && (tokens.flags[index + 1] & wordFlag.subject) !== 0
+    )
+  }
   const start = tokens.starts[index]
   const hasGap = tokens.ends[index - 1] < start
   return (

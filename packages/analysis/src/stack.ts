@@ -11,6 +11,8 @@ export type Stack = {
   /** From which chance an aspect is also given its second polarity. */
   secondThreshold: number
   polarity: DenseModel
+  /** Weighs which clause says an aspect. */
+  pick: number[]
   sentiment: DenseModel
   /** Factors per label before the likeliest is chosen, so that rare labels are found at all. */
   sentimentFactors: number[]

@@ -2,9 +2,6 @@ import { hashUnits } from './hash-units.ts'
 import { unitKind, unitKinds } from './unit-tables.ts'
 import { flagsOfWord } from './word-lists.ts'
 
-/** Cuts Chinese text into words; the words put together give the text again. */
-export type Cut = (text: string) => string[]
-
 /**
  * The tokens of one text: offsets in UTF-16 units, hashes of the folded units and the lists in which the words stand
  * (bits of `wordFlag`), valid up to `count`.
@@ -14,7 +11,7 @@ export type Tokens = {
   starts: Int32Array
   ends: Int32Array
   hashes: Int32Array
-  flags: Uint8Array
+  flags: Uint16Array
 }
 
 /** Tokens that can hold a text of the given length. */
@@ -24,27 +21,8 @@ export function roomForTokens(length: number): Tokens {
     starts: new Int32Array(length),
     ends: new Int32Array(length),
     hashes: new Int32Array(length),
-    flags: new Uint8Array(length),
+    flags: new Uint16Array(length),
   }
-}
-
-/** Fills `tokens` from the words of a segmenter, leaving out white space. */
-export function readWords(words: string[], units: Uint16Array, tokens: Tokens): void {
-  let count = 0
-  let at = 0
-  for (const word of words) {
-    const end = at + word.length
-    if (unitKinds[units[at]] !== unitKind.space) {
-      tokens.starts[count] = at
-      tokens.ends[count] = end
-      const hash = hashUnits(units, at, end)
-      tokens.hashes[count] = hash
-      tokens.flags[count] = flagsOfWord(hash)
-      count++
-    }
-    at = end
-  }
-  tokens.count = count
 }
 
 /** Fills `tokens` by kinds of characters: runs of letters and digits are words, all else stands alone. */

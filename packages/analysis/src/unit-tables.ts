@@ -12,6 +12,14 @@ export const foldedUnits: Uint16Array = foldUnits()
 /** Per UTF-16 unit its kind, one of `unitKind`. */
 export const unitKinds: Uint8Array = classifyUnits()
 
+/** A text with every unit folded; as long as the text. */
+export function foldText(text: string): string {
+  let folded = ''
+  for (let index = 0; index < text.length; index++)
+    folded += String.fromCharCode(foldedUnits[text.charCodeAt(index)])
+  return folded
+}
+
 function foldUnits(): Uint16Array {
   const table = simplifiedUnits.slice()
   for (let unit = 0; unit < table.length; unit++) {

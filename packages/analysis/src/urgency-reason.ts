@@ -1,5 +1,5 @@
 import type { Urgency } from './analysis.ts'
-import type { Evidence } from './evidence.ts'
+import type { ClauseEvidence, Evidence } from './evidence.ts'
 import type { FoundAspect } from './find-aspects.ts'
 
 /**
@@ -14,10 +14,21 @@ export function urgencyReason(input: {
 }): string | undefined {
   const { text, evidence, urgency, aspects } = input
   if (urgency === 0) return undefined
-  const clauses = [...evidence.clauses].sort((first, second) => first.score - second.score)
-  const dangerous = urgency === 2 ? clauses.find((clause) => clause.dangerStart >= 0) : undefined
+  const dangerous = urgency === 2 ? angriest(evidence, (clause) => clause.dangerStart >= 0) : undefined
   if (dangerous !== undefined) return text.slice(dangerous.dangerStart, dangerous.dangerEnd)
   const complaints = aspects.filter((aspect) => aspect.polarity === 'negative')
-  const surest = complaints.sort((first, second) => second.confidence - first.confidence)[0] ?? clauses[0]
+  const surest =
+    complaints.sort((first, second) => second.confidence - first.confidence)[0] ??
+    angriest(evidence, () => true)
   return surest === undefined ? undefined : text.slice(surest.start, surest.end)
+}
+
+function angriest(
+  { clauses }: Evidence,
+  counts: (clause: ClauseEvidence) => boolean,
+): ClauseEvidence | undefined {
+  let found: ClauseEvidence | undefined
+  for (const clause of clauses)
+    if (counts(clause) && (found === undefined || clause.score < found.score)) found = clause
+  return found
 }

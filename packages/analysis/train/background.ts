@@ -5,6 +5,7 @@ import type { LabelledText } from './gold-reviews.ts'
 import { prepareTexts } from './prepare-gold.ts'
 import { evidenceOf, type GoldHeads } from './train-gold.ts'
 import { type SentimentSet, trainSentiment } from './train-sentiment.ts'
+import type { WordKinds } from './word-kinds.ts'
 
 /** What the small models learn from besides the annotated reviews. */
 export type Background = {
@@ -35,18 +36,25 @@ export function gatherBackgrounds(input: {
   collect: (text: string, script: Script) => TextFeatures
   bits: { sentiment: number; clause: number; document: number }
   heads: GoldHeads[]
+  kinds: WordKinds
+  /** Trains the positive–negative weights; given, so that they can be kept. */
+  trainer?: typeof trainSentiment
 }): Background[] {
   const { set, heads } = input
   const backgrounds = heads.map((one): Background => ({ examples: [], silent: silentEvidence(one) }))
   const parts = partsOf(set.texts)
   for (const part of new Set(parts)) {
     if (part === '') continue
-    const sentiment = trainSentiment(
+    const sentiment = (input.trainer ?? trainSentiment)(
       set,
-      set.order.filter((row) => parts[row] !== part),
+      set.order.filter((row) => parts[row] !== part && set.texts[row].group !== part),
     )
     const texts = chooseTexts(set, (row) => parts[row] === part)
-    const prepared = prepareTexts({ ...input, texts: texts.map(({ text }) => text), sentiment })
+    const prepared = prepareTexts({
+      ...input,
+      texts: texts.map(({ text }) => text),
+      sentimentOf: () => sentiment,
+    })
     for (const [index, { label }] of texts.entries()) {
       const fold = index % heads.length
       const evidence = evidenceOf({ set: prepared, heads: heads[fold], review: index })
@@ -66,8 +74,8 @@ export function joinBackgrounds(backgrounds: Background[]): Background {
 
 // Amazon's rows are of many kinds that are not named, so they are parted by number; headings are no reviews.
 function partsOf(texts: LabelledText[]): string[] {
-  return texts.map(({ group }, row) => {
-    if (group === 'pros_cons') return ''
+  return texts.map(({ group, isAddition }, row) => {
+    if (isAddition || group === 'pros_cons') return ''
     return group === amazon ? `${group} ${row % amazonParts}` : group
   })
 }
@@ -91,12 +99,15 @@ function silentEvidence(heads: GoldHeads): Evidence[] {
     score: 0,
     margins: heads.clause.map(({ bias }) => bias),
     wishes: false,
+    pleads: false,
     dangerStart: -1,
     dangerEnd: -1,
     isHazard: false,
+    deniesTrouble: false,
   }
   return silentTexts.map(({ length, clauses }) => ({
     length,
+    repetition: 0,
     score: 0,
     margins: heads.document.map(({ bias }) => bias),
     clauses: Array.from({ length: clauses }, () => clause),

@@ -1,8 +1,8 @@
-import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
+import type { Jieba } from '@node-rs/jieba'
 import type { Script, TextFeatures } from '../src/collect-features.ts'
 import { type Vocabulary, wordRole } from '../src/vocabulary.ts'
 import { flagsOfWord, wordFlag } from '../src/word-lists.ts'
+import { loadJieba } from './load-jieba.ts'
 
 type WordCount = { word: string; texts: number; lastText: number; all: number; opinion: number; noun: number }
 
@@ -20,6 +20,9 @@ const extraNouns = new Set(
     ' ',
   ),
 )
+/** Words of both lists, which the segmenter has to know. */
+export const extraWords: readonly string[] = [...extraOpinions, ...extraNouns]
+
 const beforeOpinion = new Set(
   'very so too really is was are were looks feels seems pretty super extremely'.split(' '),
 )
@@ -32,7 +35,7 @@ export function buildVocabulary(
   collect: (text: string, script: Script) => TextFeatures,
 ): Vocabulary {
   const counts = countWords(texts, script, collect)
-  const jieba = Jieba.withDict(dict)
+  const jieba = loadJieba()
   const vocabulary: Vocabulary = new Map()
   for (const [hash, count] of counts) {
     if (count.texts < leastTexts) continue
@@ -72,10 +75,16 @@ function chineseRole(jieba: Jieba, word: string): number {
   if (extraNouns.has(word)) return wordRole.noun
   if (!/^[\u4e00-\u9fff]{2,6}$/.test(word)) return wordRole.none
   const tagged = jieba.tag(word, false)
-  if (tagged.length !== 1) return wordRole.none
+  const isNoun = noun.test(tagged[tagged.length - 1].tag)
+  // The analyser's dictionary holds compounds that jieba parts: 发货速度 is a noun as 速度 is.
+  if (tagged.length > 1)
+    return isNoun && tagged.every(({ tag }) => part.test(tag)) ? wordRole.noun : wordRole.none
   if (/^a/.test(tagged[0].tag)) return wordRole.opinion
-  return /^n[zgl]?$|^vn$/.test(tagged[0].tag) ? wordRole.noun : wordRole.none
+  return isNoun ? wordRole.noun : wordRole.none
 }
+
+const noun = /^n[zgl]?$|^vn$/
+const part = /^[nv]/
 
 function englishRole(hash: number, { word, all, opinion, noun }: WordCount): number {
   if (!/^[a-z-]{3,20}$/.test(word) || (flagsOfWord(hash) & wordFlag.stop) !== 0) return wordRole.none

@@ -2,8 +2,9 @@ import type { SparseRows } from './train-linear.ts'
 
 /** Collects sparse rows; ids are buckets of `bits` bits and stand once in a row. */
 export type RowCollector = {
-  add: (ids: Int32Array, from: number, end: number) => number
+  add: (ids: Int32Array, from: number, end: number, extra?: number[]) => number
   rows: () => SparseRows
+  norms: () => Float32Array
 }
 
 /** Makes a collector of rows whose features fall into `2 ** bits` buckets. */
@@ -12,11 +13,12 @@ export function createRowCollector(bits: number): RowCollector {
   let store = new Int32Array(1 << 16)
   const offsets = [0]
   let count = 0
+  const plain: number[] = []
   return {
-    add(ids, from, end) {
+    add(ids, from, end, extra = []) {
       const row = offsets.length - 1
-      if (count + end - from > store.length) {
-        const larger = new Int32Array(Math.max(store.length * 2, count + end - from))
+      if (count + end - from + extra.length > store.length) {
+        const larger = new Int32Array(Math.max(store.length * 2, count + end - from + extra.length))
         larger.set(store)
         store = larger
       }
@@ -26,9 +28,12 @@ export function createRowCollector(bits: number): RowCollector {
         lastRow[bucket] = row
         store[count++] = bucket
       }
+      plain.push(count - offsets[row])
+      for (const kind of extra) store[count++] = 2 ** bits + kind
       offsets.push(count)
       return row
     },
+    norms: () => Float32Array.from(plain, (one) => 1 / Math.sqrt(Math.max(1, one))),
     rows: () => ({
       count: offsets.length - 1,
       offsets: Int32Array.from(offsets),

@@ -1,5 +1,7 @@
+import { detectAdvertising } from '../src/detect-advertising.ts'
 import type { Evidence } from '../src/evidence.ts'
-import { findAspects } from '../src/find-aspects.ts'
+import { findAspects, tallyAspects, weighAspects } from '../src/find-aspects.ts'
+import { isMonotonous } from '../src/is-monotonous.ts'
 import { findNeeds, isFiller, judgeIntents, judgeUrgency, junkGrade } from '../src/judge-intents.ts'
 import { judgeSentiment } from '../src/judge-sentiment.ts'
 import type { Stack } from '../src/stack.ts'
@@ -10,16 +12,21 @@ import type { Decision } from './measure-gold.ts'
 import type { CrossedEvidence } from './train-gold.ts'
 
 /** Decides a review from its evidence as the analyser does. */
-export function decide(evidence: Evidence, stack: Stack): Decision {
-  const { label, confidence } = judgeSentiment(evidence, stack)
+export function decide(text: string, evidence: Evidence, stack: Stack): Decision {
+  const weighed = weighAspects(evidence, stack)
+  const tally = tallyAspects(weighed)
+  const { label, confidence } = judgeSentiment(evidence, tally, stack)
   return {
     label,
     confidence,
-    aspects: findAspects(evidence, stack),
-    intents: judgeIntents(evidence, stack),
-    urgency: judgeUrgency(evidence, stack),
+    aspects: findAspects(evidence, weighed, stack),
+    intents: judgeIntents(evidence, tally, stack),
+    urgency: judgeUrgency(evidence, tally, stack),
     needs: findNeeds(evidence, stack),
-    junk: junkGrade({ filler: isFiller(evidence, stack), advertising: false }),
+    junk: junkGrade({
+      filler: isFiller(evidence, tally, stack) || isMonotonous(text),
+      advertising: detectAdvertising(text),
+    }),
   }
 }
 
@@ -36,7 +43,7 @@ export function crossDecide(
     )
     const stack = fitStack(others, backgrounds[fold])
     for (const [index, review] of reviews.entries()) {
-      if (folds[index] === fold) pairs.push({ review, decision: decide(evidence[index], stack) })
+      if (folds[index] === fold) pairs.push({ review, decision: decide(review.text, evidence[index], stack) })
     }
   }
   return pairs

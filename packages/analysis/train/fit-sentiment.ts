@@ -2,10 +2,10 @@ import { type Polarity, polarities, type SentimentLabel, sentimentLabels } from 
 import { aspectCodes } from '../src/aspect-codes.ts'
 import { type DenseModel, denseChances } from '../src/dense-model.ts'
 import type { ClauseEvidence, Evidence } from '../src/evidence.ts'
-import { polarityInputs } from '../src/find-aspects.ts'
 import { sentimentInputs } from '../src/judge-sentiment.ts'
+import { polarityInputs } from '../src/polarity-inputs.ts'
 import type { Background } from './background.ts'
-import type { JudgedReview } from './judged-review.ts'
+import type { JudgedReview, TalliedReview } from './judged-review.ts'
 import { macroF1 } from './measure-gold.ts'
 import { shopShares, trainingShares } from './shop-shares.ts'
 import { trainDense } from './train-dense.ts'
@@ -15,10 +15,17 @@ const corpusShare = 0.25
 // What texts without any known word count beside all others; they get the shares of shops.
 const silentShare = 0.15
 
+// A text is judged by three dozen numbers, and few annotated ones are English, so these weights are held smaller.
+const decays = { sentiment: 0.003, polarity: 0.0005 } as const
+
 type Row = { inputs: number[]; label: number; share: number }
 
 /** Fits the model of the four labels, in such shares that a text of unknown words is judged as shops' usual text. */
-export function fitSentiment(judged: JudgedReview[], background: Background): DenseModel {
+export function fitSentiment(
+  judged: TalliedReview[],
+  background: Background,
+  tallyOf: (evidence: Evidence) => number[],
+): DenseModel {
   const shares = trainingShares(judged.map(({ review }) => review.sentiment))
   const rows: Row[] = []
   for (const [index, label] of sentimentLabels.entries()) {
@@ -27,14 +34,14 @@ export function fitSentiment(judged: JudgedReview[], background: Background): De
     const share = shares.get(label) ?? 0
     const fromCorpus = corpus.length > 0 ? share * corpusShare : 0
     const add = (evidence: Evidence, weight: number): void => {
-      rows.push({ inputs: sentimentInputs(evidence), label: index, share: weight })
+      rows.push({ inputs: sentimentInputs(evidence, tallyOf(evidence)), label: index, share: weight })
     }
     for (const { evidence } of gold) add(evidence, (share - fromCorpus) / gold.length)
     for (const { evidence } of corpus) add(evidence, fromCorpus / corpus.length)
     for (const evidence of background.silent)
       add(evidence, (silentShare * shopShares[label]) / background.silent.length)
   }
-  return trainRows(rows, sentimentLabels.length)
+  return trainRows(rows, { classCount: sentimentLabels.length, decay: decays.sentiment })
 }
 
 /** Fits the model of an aspect's polarity; a review counts as much as its label does for the sentiment. */
@@ -63,12 +70,12 @@ export function fitPolarity(judged: JudgedReview[], background: Background): Den
       }
     }
   }
-  return trainRows(rows, polarities.length)
+  return trainRows(rows, { classCount: polarities.length, decay: decays.polarity })
 }
 
 /** Factors per label: rare ones would never be the likeliest, so theirs are chosen for the macro F1. */
-export function fitFactors(judged: JudgedReview[], model: DenseModel): number[] {
-  const chances = judged.map(({ evidence }) => denseChances(model, sentimentInputs(evidence)))
+export function fitFactors(judged: TalliedReview[], model: DenseModel): number[] {
+  const chances = judged.map(({ evidence, tally }) => denseChances(model, sentimentInputs(evidence, tally)))
   const truth = judged.map(({ review }) => sentimentLabels.indexOf(review.sentiment))
   let best = { value: -1, factors: [1, 1, 1, 1] }
   for (const mixed of [0.7, 1, 1.5, 2, 2.5, 3, 4, 5]) {
@@ -92,13 +99,13 @@ function labelWeights(judged: JudgedReview[]): (label: SentimentLabel) => number
   return (label) => weights.get(label) ?? 0
 }
 
-function trainRows(rows: Row[], classCount: number): DenseModel {
+function trainRows(rows: Row[], { classCount, decay }: { classCount: number; decay: number }): DenseModel {
   return trainDense({
     inputs: rows.map(({ inputs }) => inputs),
     classes: rows.map(({ label }) => label),
     shares: rows.map(({ share }) => share),
     classCount,
-    decay: 0.0005,
+    decay,
   })
 }
 

@@ -1,66 +1,91 @@
 import { intents } from '../src/analysis.ts'
 import { aspectCodes } from '../src/aspect-codes.ts'
 import { type YesNoModel, yesChance } from '../src/dense-model.ts'
-import { aspectInputs, findAspects } from '../src/find-aspects.ts'
+import { aspectInputs, findAspects, tallyAspects, weighAspects } from '../src/find-aspects.ts'
 import { intentInputs, junkInputs, needInputs, urgencyInputs } from '../src/judge-intents.ts'
 import type { Question, Stack } from '../src/stack.ts'
 import type { Background } from './background.ts'
+import { fitPick } from './fit-pick.ts'
 import { fitFactors, fitPolarity, fitSentiment } from './fit-sentiment.ts'
-import type { JudgedReview } from './judged-review.ts'
+import type { JudgedReview, TalliedReview } from './judged-review.ts'
 import { microF1 } from './measure-gold.ts'
 import { trainYesNo } from './train-dense.ts'
 
 /** Fits the small models and thresholds that turn evidence into decisions. */
 export function fitStack(judged: JudgedReview[], background: Background): Stack {
   const usable = judged.filter(({ evidence }) => evidence.clauses.length > 0)
-  const aspects = aspectCodes.map((code, index) =>
-    yesNo(
-      usable,
-      (one) => aspectInputs(one.evidence, index),
-      ({ review }) => review.aspects.some((aspect) => aspect.code === code),
-    ),
-  )
+  const aspects = fitAspects(usable)
   const polarity = fitPolarity(usable, background)
-  const sentiment = fitSentiment(usable, background)
-  const base = { aspects, polarity, sentiment, aspectThreshold: 0.4, secondThreshold: 0.5 }
-  const questions = fitQuestions(usable)
-  const stack = { ...base, ...questions, sentimentFactors: fitFactors(usable, sentiment) }
+  const tallied = usable.map((one) => ({
+    ...one,
+    tally: tallyAspects(weighAspects(one.evidence, { aspects, polarity })),
+  }))
+  const sentiment = fitSentiment(tallied, background, (evidence) =>
+    tallyAspects(weighAspects(evidence, { aspects, polarity })),
+  )
+  const pick = fitPick(usable, polarity)
+  const base = { aspects, polarity, pick, sentiment, aspectThreshold: 0.4, secondThreshold: 0.5 }
+  const questions = fitQuestions(tallied)
+  const stack = { ...base, ...questions, sentimentFactors: fitFactors(tallied, sentiment) }
   return { ...stack, ...fitAspectThresholds(usable, stack) }
 }
 
-function yesNo(
-  judged: JudgedReview[],
-  inputsOf: (one: JudgedReview) => number[],
-  holds: (one: JudgedReview) => boolean,
+// A code with fewer annotations borrows a model that all codes have in common.
+const leastMentions = 40
+
+function fitAspects(judged: JudgedReview[]): YesNoModel[] {
+  const rows = aspectCodes.flatMap((code, index) =>
+    judged.map((one) => ({
+      ...one,
+      index,
+      holds: one.review.aspects.some((aspect) => aspect.code === code),
+    })),
+  )
+  const fit = (chosen: typeof rows): YesNoModel =>
+    yesNo(
+      chosen,
+      ({ evidence, index }) => aspectInputs(evidence, index),
+      ({ holds }) => holds,
+    )
+  const own = aspectCodes.map((_, index) => rows.filter((row) => row.index === index))
+  const isRare = own.map((some) => some.filter(({ holds }) => holds).length < leastMentions)
+  const common = isRare.includes(true) ? fit(rows) : undefined
+  return own.map((some, index) => (isRare[index] && common !== undefined ? common : fit(some)))
+}
+
+function yesNo<One>(
+  judged: One[],
+  inputsOf: (one: One) => number[],
+  holds: (one: One) => boolean,
 ): YesNoModel {
   return trainYesNo({
     inputs: judged.map(inputsOf),
     classes: judged.map((one) => (holds(one) ? 1 : 0)),
-    decay: 0.0005,
+    decay: 0.005,
   })
 }
 
 function fitQuestions(
-  judged: JudgedReview[],
+  judged: TalliedReview[],
 ): Pick<Stack, 'intents' | 'urgent' | 'dangerous' | 'need' | 'junk'> {
   return {
     intents: intents.map((intent, index) =>
       question({
         judged,
-        inputsOf: ({ evidence }) => intentInputs(evidence, index),
+        inputsOf: ({ evidence, tally }) => intentInputs(evidence, tally, index),
         holds: ({ review }) => review.intents.includes(intent),
       }),
     ),
     urgent: question({
       judged,
-      inputsOf: ({ evidence }) => urgencyInputs(evidence),
+      inputsOf: ({ evidence, tally }) => urgencyInputs(evidence, tally),
       holds: ({ review }) => review.urgency > 0,
     }),
     dangerous: question({
       judged,
-      inputsOf: ({ evidence }) => urgencyInputs(evidence),
+      inputsOf: ({ evidence, tally }) => urgencyInputs(evidence, tally),
       holds: ({ review }) => review.urgency === 2,
-      leastPrecision: 0.7,
+      leastPrecision: 0.68,
     }),
     need: question({
       judged,
@@ -69,16 +94,16 @@ function fitQuestions(
     }),
     junk: question({
       judged,
-      inputsOf: ({ evidence }) => junkInputs(evidence),
+      inputsOf: ({ evidence, tally }) => junkInputs(evidence, tally),
       holds: ({ review }) => review.junk > 0,
     }),
   }
 }
 
 type QuestionTask = {
-  judged: JudgedReview[]
-  inputsOf: (one: JudgedReview) => number[]
-  holds: (one: JudgedReview) => boolean
+  judged: TalliedReview[]
+  inputsOf: (one: TalliedReview) => number[]
+  holds: (one: TalliedReview) => boolean
   leastPrecision?: number
 }
 
@@ -110,14 +135,17 @@ function fitAspectThresholds(
   judged: JudgedReview[],
   stack: Stack,
 ): Pick<Stack, 'aspectThreshold' | 'secondThreshold'> {
+  const weighedReviews = judged.map((one) => ({ ...one, weighed: weighAspects(one.evidence, stack) }))
   let best = { value: -1, aspectThreshold: 0.4, secondThreshold: 0.5 }
   for (const aspectThreshold of [0.35, 0.4, 0.45]) {
     for (const secondThreshold of [0.4, 0.55, 0.7]) {
       const tried = { ...stack, aspectThreshold, secondThreshold }
       const value = microF1(
-        judged.map(({ review, evidence }) => ({
+        weighedReviews.map(({ review, evidence, weighed }) => ({
           truth: new Set(review.aspects.map(({ code, polarity }) => `${code} ${polarity}`)),
-          guess: new Set(findAspects(evidence, tried).map(({ code, polarity }) => `${code} ${polarity}`)),
+          guess: new Set(
+            findAspects(evidence, weighed, tried).map(({ code, polarity }) => `${code} ${polarity}`),
+          ),
         })),
       )
       if (value > best.value) best = { value, aspectThreshold, secondThreshold }

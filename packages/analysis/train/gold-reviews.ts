@@ -15,8 +15,17 @@ export type GoldReview = {
   junk: Junk
 }
 
-/** A labelled review of the corpora; `group` is its category or source. */
-export type LabelledText = { text: string; label: 'positive' | 'negative'; group: string }
+/**
+ * A labelled text; `group` is its category or source, `origin` the fingerprint of the review that it is or was cut
+ * from. Additions only train; figures are about the others.
+ */
+export type LabelledText = {
+  text: string
+  label: 'positive' | 'negative'
+  group: string
+  origin: string
+  isAddition: boolean
+}
 
 /** Reads a file of lines of JSON with a check per line. */
 export function readRows<Row>(path: URL, isRow: (value: unknown) => value is Row): Row[] {
@@ -49,6 +58,17 @@ export function isCorpusLine(
     typeof value.text === 'string' &&
     (value.label === 'positive' || value.label === 'negative')
   )
+}
+
+/** One line of the annotated cosmetics texts. */
+export type CosmeticsLine = {
+  text: string
+  quads: { aspect: string; opinion: string; polarity: string }[]
+}
+
+/** Checks the fields of a line of the annotated cosmetics texts. */
+export function isCosmeticsLine(value: unknown): value is CosmeticsLine {
+  return isObject(value) && typeof value.text === 'string' && Array.isArray(value.quads)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

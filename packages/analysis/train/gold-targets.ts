@@ -6,15 +6,18 @@ export function clauseTargets(set: GoldSet): Int8Array[] {
   const count = set.clauses.count
   const aspects = aspectCodes.map(() => new Int8Array(count).fill(-1))
   const tones = polarities.map(() => new Int8Array(count))
+  const told = new Int8Array(count).fill(-1)
   const needs = new Int8Array(count).fill(-1)
   for (const [review, gold] of set.reviews.entries()) {
-    // One entry per code and polarity is annotated, so other clauses of the review may say the same unmarked.
-    for (const { code } of gold.aspects) {
+    // One entry per code and polarity is annotated, so other clauses of the review may say the same unmarked. English
+    // texts are too few to leave those out: there they count as silent, which finds the annotated clause more often.
+    for (const { code } of gold.language === 'zh' ? gold.aspects : []) {
       aspects[aspectCodes.indexOf(code)].fill(0, set.firstClauses[review], set.firstClauses[review + 1])
     }
     for (const aspect of gold.aspects) {
       for (const clause of clausesOf(set, review, aspect)) {
         aspects[aspectCodes.indexOf(aspect.code)][clause] = 1
+        told[clause] = 1
         for (const [index, polarity] of polarities.entries()) {
           tones[index][clause] = polarity === aspect.polarity ? 1 : tones[index][clause] || -1
         }
@@ -22,7 +25,7 @@ export function clauseTargets(set: GoldSet): Int8Array[] {
     }
     for (const need of gold.needs) for (const clause of clausesOf(set, review, need)) needs[clause] = 1
   }
-  return [...aspects, ...tones, needs]
+  return [...aspects, ...tones, needs, told]
 }
 
 /** The clauses of a review that a span covers at least by half, or that hold at least half of the span. */
@@ -36,17 +39,26 @@ export function clausesOf(set: GoldSet, review: number, span: Span): number[] {
   return found
 }
 
-/** The labels of all classes of the document head. */
-export function documentTargets({ reviews }: GoldSet): Int8Array[] {
+/**
+ * The labels of all classes of the document head. Written reviews are dealt at random, so they say nothing about what
+ * depends on the whole: the sentiment, praise and complaint, and filler.
+ */
+export function documentTargets({ reviews, annotated }: GoldSet): Int8Array[] {
   const target = (holds: (review: GoldSet['reviews'][number]) => boolean): Int8Array =>
     Int8Array.from(reviews, (review) => (holds(review) ? 1 : -1))
+  const targetOfWholes = (holds: (review: GoldSet['reviews'][number]) => boolean): Int8Array =>
+    target(holds).fill(0, annotated)
   return [
     ...aspectCodes.map((code) => target((review) => review.aspects.some((aspect) => aspect.code === code))),
-    ...sentimentLabels.map((label) => target((review) => review.sentiment === label)),
-    ...intents.map((intent) => target((review) => review.intents.includes(intent))),
+    ...sentimentLabels.map((label) => targetOfWholes((review) => review.sentiment === label)),
+    ...intents.map((intent) =>
+      (intent === 'praise' || intent === 'complaint' ? targetOfWholes : target)((review) =>
+        review.intents.includes(intent),
+      ),
+    ),
     target((review) => review.urgency > 0),
     target((review) => review.urgency === 2),
     target((review) => review.needs.length > 0),
-    target((review) => review.junk > 0),
+    targetOfWholes((review) => review.junk > 0),
   ]
 }

@@ -21,25 +21,33 @@ export function trainHeads(input: {
   norms: Float32Array
   chosen: Int32Array
   targets: HeadTarget[]
+  /** What each row counts beside the others. */
+  shares: Float32Array
   settings: HeadSettings
 }): LinearWeights[] {
   return input.targets.map((target) => trainOne(input, target.labels))
 }
 
 function trainOne(
-  input: { rows: SparseRows; norms: Float32Array; chosen: Int32Array; settings: HeadSettings },
+  input: {
+    rows: SparseRows
+    norms: Float32Array
+    chosen: Int32Array
+    shares: Float32Array
+    settings: HeadSettings
+  },
   labels: Int8Array,
 ): LinearWeights {
-  const { rows, norms, settings } = input
+  const { rows, norms, settings, shares } = input
   const chosen = input.chosen.filter((row) => labels[row] !== 0)
   const positives = chosen.reduce((sum, row) => sum + (labels[row] > 0 ? 1 : 0), 0)
   if (positives === 0 || positives === chosen.length) {
     return { weights: new Float32Array(settings.size), bias: positives === 0 ? -1 : 1 }
   }
-  const costs = new Float32Array(rows.count).fill(settings.cost)
+  const costs = shares.map((share) => settings.cost * share)
   const extra = ((chosen.length - positives) / positives) ** settings.balance
-  for (const row of chosen) if (labels[row] > 0) costs[row] = settings.cost * extra
-  const scales = ratioScales({ ...settings, rows, chosen, labels })
+  for (const row of chosen) if (labels[row] > 0) costs[row] *= extra
+  const scales = ratioScales({ ...settings, rows, chosen, labels, shares })
   return trainLinear({
     rows,
     chosen,

@@ -1,3 +1,5 @@
+import { seededRandom } from '../src/statistics/index.ts'
+
 /** Examples as sparse rows: row `i` owns `ids[offsets[i]]` up to `ids[offsets[i + 1]]`, each id once. */
 export type SparseRows = { count: number; offsets: Int32Array; ids: Int32Array }
 
@@ -76,17 +78,6 @@ export function rowNorms(rows: SparseRows): Float32Array {
     norms[row] = 1 / Math.sqrt(Math.max(1, rows.offsets[row + 1] - rows.offsets[row]))
   }
   return norms
-}
-
-/** A generator of numbers in [0, 1) that repeats itself for equal seeds (mulberry32, public domain). */
-export function seededRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** Shuffles in place (Fisher–Yates). */

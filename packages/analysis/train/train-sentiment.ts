@@ -1,4 +1,5 @@
 import type { Script, TextFeatures } from '../src/collect-features.ts'
+import { seededRandom } from '../src/statistics/index.ts'
 import { createRowCollector, ratioScales } from './dataset.ts'
 import type { LabelledText } from './gold-reviews.ts'
 import {
@@ -6,7 +7,6 @@ import {
   marginOf,
   rowNorms,
   type SparseRows,
-  seededRandom,
   shuffle,
   trainLinear,
 } from './train-linear.ts'
@@ -25,7 +25,12 @@ export type SentimentSet = {
 }
 
 /** What a row of each source counts: the American rows that are only headings or one shop's clothes count less. */
-const groupShares: Record<string, number> = { pros_cons: 0.03, womens_clothing: 0.15 }
+const groupShares: Record<string, number> = {
+  pros_cons: 0.03,
+  womens_clothing: 0.15,
+  written: 5,
+  framed: 0.5,
+}
 const cost = 0.5
 
 /** Reads the features of a sentiment corpus. */
@@ -59,6 +64,11 @@ export function prepareSentiment(input: {
 export function trainSentiment(set: SentimentSet, chosen: Int32Array): LinearWeights {
   const scales = ratioScales({ ...set, chosen, size: 2 ** set.bits, leastRows: 3, smoothing: 1 })
   return trainLinear({ ...set, chosen, scales, passes: 8, hasConstant: false })
+}
+
+/** The rows of all texts but those that stand in one of the reviews. */
+export function rowsWithout(set: SentimentSet, origins: Set<string>): Int32Array {
+  return set.order.filter((row) => !origins.has(set.texts[row].origin))
 }
 
 /** The share of rows whose sign is right. */

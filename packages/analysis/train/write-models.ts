@@ -23,7 +23,7 @@ const kept = 0.9995
 const smallest = { sentiment: 0, head: 2 } as const
 
 /** Writes the model files and the manifest; answers the version and the number of bytes written. */
-export function writeModels(scripts: { zh: TrainedScript; en: TrainedScript }): {
+export function writeModels(scripts: { zh: TrainedScript; en: TrainedScript; dictionary: Uint8Array }): {
   version: string
   bytes: number
 } {
@@ -37,6 +37,7 @@ export function writeModels(scripts: { zh: TrainedScript; en: TrainedScript }): 
     writeFileSync(new URL(name, folder), packed)
   }
   const entries = { zh: writeScript('zh', scripts.zh, write), en: writeScript('en', scripts.en, write) }
+  write('zh-dictionary.bin', scripts.dictionary)
   hash.update(JSON.stringify(entries))
   const manifest: Manifest = { version: `${edition}.${hash.digest('hex').slice(0, 8)}`, ...entries }
   const text = `${JSON.stringify(manifest)}\n`
