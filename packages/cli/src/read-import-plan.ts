@@ -7,8 +7,8 @@ import {
   publicId,
 } from '@echoloop/contract'
 import type { Words } from '@echoloop/locales'
-import { fieldNames, readMapping } from '@echoloop/records'
 import { usageFailure } from './command-failure.ts'
+import { readMap } from './read-map.ts'
 import { type Options, readOptions } from './read-options.ts'
 
 /** What the server is told about a file, without its name. */
@@ -92,20 +92,6 @@ function readWishes(options: Options, words: Words): ImportWishes {
     format: options.choice('format', importFormats),
     encoding: options.choice('encoding', importEncodings),
   }
-}
-
-function readMap(given: string[], words: Words): Record<string, string> | undefined {
-  if (given.length === 0) return undefined
-  const pairs = given.map((pair) => {
-    const at = pair.indexOf('=')
-    if (at < 1 || at === pair.length - 1) throw usageFailure(words.command.usage.badMap(pair))
-    return [pair.slice(0, at).trim(), pair.slice(at + 1)]
-  })
-  const mapping: Record<string, string> = Object.fromEntries(pairs)
-  const [unknown] = readMapping(mapping).unknownFields
-  if (unknown !== undefined)
-    throw usageFailure(words.command.usage.unknownField(unknown, fieldNames.join(', ')))
-  return mapping
 }
 
 function readPatience(given: string | undefined, words: Words): number {

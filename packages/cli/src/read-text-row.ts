@@ -38,7 +38,8 @@ function isStars(value: unknown): value is number {
   return typeof value === 'number' && value >= 1 && value <= 5
 }
 
-function refusalSentence(row: Extract<Row, { kind: 'refused' }>, words: Words): string {
+/** Why a row of a file could not be read. */
+export function refusalSentence(row: Extract<Row, { kind: 'refused' }>, words: Words): string {
   const facts = [row.code, row.detail].filter((fact) => fact !== undefined).join(': ')
   return `${words.problems[row.code].title} (${facts})`
 }

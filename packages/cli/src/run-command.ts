@@ -11,6 +11,7 @@ export type ExitCode = 0 | 1 | 2
 /** A command is loaded when it is called: the dictionaries of the analyser take a while. */
 const commands = {
   analyze: async () => (await import('./analyze-command.ts')).analyzeCommand,
+  report: async () => (await import('./report-command.ts')).reportCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
 }
 const commandsOfDatabase = ['migrate', 'backup', 'restore', 'doctor']

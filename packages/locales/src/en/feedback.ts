@@ -241,6 +241,11 @@ export const feedback = {
     notPublic: 'It is shown as soon as the review itself is published.',
     send: 'Send reply',
     sendKey: 'Ctrl+Enter',
+    suggest: 'Draft a reply',
+    suggested: {
+      'built-in': 'A draft made from what the customer named. Read and change it before you send it.',
+      model: 'A draft by the connected language model. Read and change it before you send it.',
+    },
     sent: 'The reply is sent.',
     draftKept: 'Draft kept in this browser',
     length: (count: number, most: number) => `${number(count)} of ${number(most)} characters`,

@@ -5,6 +5,8 @@ import { imports } from './imports.ts'
 import { overview } from './overview.ts'
 import { problems } from './problems.ts'
 import { products } from './products.ts'
+import { reply } from './reply.ts'
+import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -22,4 +24,6 @@ export const en = {
   storefront,
   codes,
   command,
+  report,
+  reply,
 }

@@ -164,6 +164,7 @@ export const problems = {
     mend: 'Mark the words again.',
   },
   'correction/nothing-to-undo': { title: 'There is no correction to take back.', mend: 'Reload the page.' },
+  'rule/not-found': { title: 'There is no such learnt rule.', mend: 'Reload the page.' },
   'decision/needs-code': {
     title: 'A refusal names a reason.',
     mend: 'Choose one of the published policy codes.',

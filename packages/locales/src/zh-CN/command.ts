@@ -10,6 +10,7 @@ export const command: typeof source = {
 
 不需要服务器：
   analyze   读取文件里的评价，把每条说了什么写成一行 JSON
+  report    读取文件里的评价，把全部内容写成一页报告
 
 需要服务器正在运行：
   import    把评价、留言或问卷答案的文件发给服务器
@@ -37,6 +38,24 @@ export const command: typeof source = {
 每行有正文（text），可以有 id、评分（rating，1–5）和品类（category）。列名不同也会尽量识别。
 没有 id 的行，id 是 "line-" 加行号。
 被拒绝的行会在标准错误里写明行号，其余的行照常写出。
+
+退出码：0 全部读完，1 有行被拒绝，2 参数或文件无法使用。
+`,
+    report: `echoloop report --input 文件 --output report.html [选项]
+
+读取整个文件，写成一页中英双语报告：情绪、好评与差评、话题、什么失分、投诉集中在哪里、照抄与广告。
+不需要服务器；内容不离开本机。
+
+  --input 文件        CSV、TSV 或 JSONL；- 表示标准输入
+  --output 文件       报告写到哪里；默认标准输出
+  --map 字段=列名     哪一列填哪个字段（text、rating、occurredAt、sku 等）；可以写多次
+  --preset 平台       按 judgeme、shopify、yotpo、woocommerce 或 loox 的列名读取
+  --format 格式       jsonl、csv 或 tsv；默认自动识别
+  --encoding 编码     utf-8、utf-16le、utf-16be 或 gb18030；默认自动识别
+  --language en|zh-CN 打开时显示的语言；两种语言都在页里
+
+没有对应字段的列，如批次、快递、地区，作为事实比较。承诺送达和实际送达的时间会得出“是否晚到”。
+内容保存在内存里：5 万条约 0.6 GB。
 
 退出码：0 全部读完，1 有行被拒绝，2 参数或文件无法使用。
 `,
@@ -111,6 +130,11 @@ export const command: typeof source = {
     badId: 'id 既不是字符串也不是数字。',
     badCategory: '品类不是字符串。',
     modelsMissing: (reason) => `分析器无法启动（${reason}）。`,
+  },
+  report: {
+    reading: (read) => `已读 ${number(read)} 行`,
+    describing: '正在把全部内容放在一起看',
+    done: (texts, refused) => `已写好 ${number(texts)} 条反馈的报告；拒绝 ${number(refused)} 行。`,
   },
   import: {
     noServer: (path) =>

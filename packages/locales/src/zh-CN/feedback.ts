@@ -235,6 +235,11 @@ export const feedback: typeof source = {
     notPublic: '评价发布之后，回复才会一起显示。',
     send: '发送回复',
     sendKey: 'Ctrl+Enter',
+    suggest: '起草回复',
+    suggested: {
+      'built-in': '已按顾客提到的内容起草，发送前请阅读并修改。',
+      model: '由已接入的语言模型起草，发送前请阅读并修改。',
+    },
     sent: '回复已发送。',
     draftKept: '草稿已存在这个浏览器里',
     length: (count, most) => `${number(count)} / ${number(most)} 字`,

@@ -6,6 +6,8 @@ import { imports } from './imports.ts'
 import { overview } from './overview.ts'
 import { problems } from './problems.ts'
 import { products } from './products.ts'
+import { reply } from './reply.ts'
+import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -23,4 +25,6 @@ export const zhCn: Words = {
   storefront,
   codes,
   command,
+  report,
+  reply,
 }

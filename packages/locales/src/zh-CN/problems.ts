@@ -81,6 +81,7 @@ export const problems: typeof source = {
   'feedback/not-analysed-yet': { title: '这条反馈还没有分析。', mend: '请几秒后再试。' },
   'correction/span-mismatch': { title: '选中的词语不在正文里。', mend: '请重新选择。' },
   'correction/nothing-to-undo': { title: '没有可以撤销的更正。', mend: '请刷新页面。' },
+  'rule/not-found': { title: '没有这条学到的规则。', mend: '请刷新页面。' },
   'decision/needs-code': { title: '不予发布需要说明理由。', mend: '请选择一条已公示的规则。' },
   'decision/not-publishable': { title: '只有商品评价会公开发布。', mend: '请私下答复这位顾客。' },
   'reply/not-found': { title: '没有这条回复。', mend: '请刷新页面。' },
