@@ -22,6 +22,8 @@ table analysis
   analyser text not null
   analysed_at timestamp with time zone not null
   is_corrected boolean not null default false
+  own_aspects jsonb not null default '[]'::jsonb
+  learnt jsonb not null default '[]'::jsonb
   constraint analysis_pkey PRIMARY KEY (shop_id, feedback_id)
   constraint analysis_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
   constraint analysis_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
@@ -341,6 +343,18 @@ table follow_up
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select to echoloop_app
 
+table forgotten_rule
+  shop_id uuid not null
+  rule_id text not null
+  words text not null
+  forgotten_by text not null
+  at timestamp with time zone not null
+  constraint forgotten_rule_pkey PRIMARY KEY (shop_id, rule_id)
+  constraint forgotten_rule_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX forgotten_rule_pkey ON public.forgotten_rule USING btree (shop_id, rule_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
 table import_refusal
   shop_id uuid not null
   import_id uuid not null
@@ -469,6 +483,17 @@ table product
   constraint product_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   CREATE UNIQUE INDEX product_pkey ON public.product USING btree (shop_id, id)
   CREATE UNIQUE INDEX product_sku ON public.product USING btree (shop_id, sku)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table provider_use
+  shop_id uuid not null
+  month date not null
+  requests bigint not null default 0
+  tokens bigint not null default 0
+  constraint provider_use_pkey PRIMARY KEY (shop_id, month)
+  constraint provider_use_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX provider_use_pkey ON public.provider_use USING btree (shop_id, month)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
@@ -675,6 +700,20 @@ table shop
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table shop_layer
+  shop_id uuid not null
+  version integer not null
+  layer jsonb not null
+  analyser text not null
+  learnt_at timestamp with time zone not null
+  change jsonb
+  read_before uuid
+  constraint shop_layer_pkey PRIMARY KEY (shop_id)
+  constraint shop_layer_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX shop_layer_pkey ON public.shop_layer USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table shop_order
   shop_id uuid not null
   id uuid not null
@@ -703,6 +742,18 @@ table shop_with_work
   constraint shop_with_work_pkey PRIMARY KEY (stage, shop_id)
   CREATE UNIQUE INDEX shop_with_work_pkey ON public.shop_with_work USING btree (stage, shop_id)
   grant insert, select to echoloop_app
+
+table shop_words
+  shop_id uuid not null
+  own_aspects jsonb not null
+  harmless jsonb not null
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  constraint shop_words_pkey PRIMARY KEY (shop_id)
+  constraint shop_words_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX shop_words_pkey ON public.shop_words USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
 
 table sign_in_account
   id text not null

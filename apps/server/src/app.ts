@@ -5,7 +5,7 @@ import { caseListeners, caseRoutes } from './modules/cases/index.ts'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { channelsRoutes, importQueue } from './modules/channels/index.ts'
 import { countWork, feedbackRoutes, shopsWithWork } from './modules/feedback/index.ts'
-import { insightsListeners, insightsRoutes } from './modules/insights/index.ts'
+import { insightsListeners, insightsRoutes, type ProviderSettings } from './modules/insights/index.ts'
 import { reviewsRoutes } from './modules/reviews/index.ts'
 import { screeningListeners } from './modules/screening/index.ts'
 import {
@@ -94,7 +94,7 @@ async function createApi(app: Parts, settings: Settings): Promise<FastifyInstanc
     platform,
     metrics,
     authenticator: createAuthenticator(platform, app.signIn),
-    routes: routesOf(app),
+    routes: routesOf(app, providerOf(settings)),
     trustProxy: settings.TRUST_PROXY,
   })
   await addSignInPages(server, app.signIn)
@@ -123,7 +123,7 @@ async function countWaiting({ platform, metrics }: Parts): Promise<void> {
   }
 }
 
-function routesOf(app: Parts): Route[] {
+function routesOf(app: Parts, provider: ProviderSettings | undefined): Route[] {
   const { publicUrl, dataFolder } = app
   return [
     ...sessionRoutes(app.signIn),
@@ -132,11 +132,23 @@ function routesOf(app: Parts): Route[] {
     ...feedbackRoutes,
     ...reviewsRoutes({ publicUrl }),
     ...channelsRoutes({ dataFolder }),
-    ...insightsRoutes({ publicUrl }),
+    ...insightsRoutes({ publicUrl, provider }),
     ...caseRoutes,
     ...storefrontRoutes,
     ...liveRoutes(app.hub),
   ]
+}
+
+function providerOf(settings: Settings): ProviderSettings | undefined {
+  if (settings.MODEL_URL === undefined) return undefined
+  return {
+    url: settings.MODEL_URL,
+    key: settings.MODEL_KEY,
+    model: settings.MODEL_NAME,
+    timeoutMs: settings.MODEL_TIMEOUT_SECONDS * 1000,
+    monthlyTokensMax: settings.MODEL_MONTHLY_TOKENS,
+    mayBePrivate: settings.MODEL_PRIVATE,
+  }
 }
 
 /** The sign-in library reads the raw request itself. */

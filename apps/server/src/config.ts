@@ -52,6 +52,31 @@ export const settingsSchema = z.object({
     .describe(
       'File for the log. Default: standard output; `npm start` uses logs/server.log in the data folder.',
     ),
+  MODEL_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Base address of an OpenAI-compatible API (…/v1) for summaries, drafts of replies and hard texts. Off without it; personal data is masked before anything is sent.',
+    ),
+  MODEL_KEY: z.string().min(1).optional().describe('Key for MODEL_URL, sent as a bearer token.'),
+  MODEL_NAME: z.string().min(1).default('default').describe('Name of the model at MODEL_URL.'),
+  MODEL_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(300)
+    .default(20)
+    .describe('After so many seconds without a whole answer the built-in engine answers instead.'),
+  MODEL_MONTHLY_TOKENS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000_000_000)
+    .default(1_000_000)
+    .describe('Tokens that each shop may use in a calendar month; beyond them the built-in engine answers.'),
+  MODEL_PRIVATE: flag
+    .default(false)
+    .describe('Whether MODEL_URL may be an address of this machine or of a private network.'),
   METRICS_PUBLIC: flag
     .default(false)
     .describe('Serve /metrics to other machines too; otherwise to loopback only.'),

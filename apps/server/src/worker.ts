@@ -3,7 +3,7 @@ import { readModels } from '@echoloop/analysis/models'
 import { z } from 'zod'
 import { importQueue, removeOldRefusals, resumeImports, runImport } from './modules/channels/index.ts'
 import { shopsWithWork } from './modules/feedback/index.ts'
-import { understandWaiting } from './modules/insights/index.ts'
+import { createLearner, learnWaiting, understandWaiting } from './modules/insights/index.ts'
 import { screenWaiting } from './modules/screening/index.ts'
 import { forgetOldRequests } from './platform/http/answer-once.ts'
 import type { LiveHub } from './platform/live/live-hub.ts'
@@ -28,9 +28,11 @@ export async function startWorker(
   options: { hub: LiveHub; dataFolder: string },
 ): Promise<Worker> {
   const analyser = createAnalyser(readModels())
+  const learner = createLearner(analyser)
   const stages: Stage[] = [
     { name: 'screen', batchSize: 500, run: screenWaiting },
     { name: 'understand', batchSize: 500, run: (scope, limit) => understandWaiting(scope, analyser, limit) },
+    { name: 'learn', batchSize: 500, run: (scope, limit) => learnWaiting(scope, learner, limit) },
   ]
   await workQueues(platform, options.dataFolder)
   const cleaning = setInterval(() => void cleanUp(platform), cleaningMs)

@@ -38,11 +38,13 @@ export type TestApi = {
 }
 
 /** The whole server on a database of its own and a free port of loopback. */
-export async function startApi(options: { clockOffsetMs?: number } = {}): Promise<TestApi> {
+export async function startApi(
+  options: { clockOffsetMs?: number; environment?: Record<string, string> } = {},
+): Promise<TestApi> {
   const { connection, drop } = await cloneDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'echoloop-data-'))
   const app = await createApp({
-    settings: readSettings({ PORT: '0', DATABASE_POOL: '6' }),
+    settings: readSettings({ PORT: '0', DATABASE_POOL: '6', ...options.environment }),
     connection,
     masterKey: randomBytes(32),
     publicUrl: 'http://localhost:3000',

@@ -90,8 +90,11 @@ function paramsOf(endpoint: Endpoint): Record<string, string> {
     feedback: 'fbk',
     imports: 'imp',
     products: 'prd',
+    learning: 'rule',
   }
   const kind = kindByTag[endpoint.path.split('/')[2] ?? ''] ?? 'prd'
+  // A rule that every shop could have, and none has here.
+  if (kind === 'rule') return { id: '0123456789abcdef' }
   return Object.fromEntries(names.map((name) => [name, ids[name === 'productId' ? 'prd' : kind] ?? '']))
 }
 
@@ -104,6 +107,7 @@ const bodies: Record<string, unknown> = {
   saveView: { name: 'x', query: '' },
   changeShop: { name: 'x' },
   correctFeedback: { sentiment: 'positive' },
+  putShopWords: { ownAspects: [], harmless: [] },
   decideFeedback: { decision: 'refuse', code: 'spam' },
   replyToFeedback: { text: 'x' },
   editReply: { text: 'x' },

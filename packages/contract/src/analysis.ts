@@ -48,6 +48,12 @@ export const aspectMentionSchema = z.object({
   confidence: z.number().min(0).max(1),
 })
 
+/** Code of an aspect that a shop made itself: `own.` and small letters, digits or hyphens. */
+export const ownAspectCodeSchema = z.string().regex(/^own\.[a-z0-9][a-z0-9-]{0,39}$/)
+
+/** A mention of an aspect of the shop's own. */
+export const ownAspectMentionSchema = aspectMentionSchema.extend({ code: ownAspectCodeSchema })
+
 /** What one text says, as stored and shown. */
 export const analysisSchema = z.object({
   language: z.enum(languages),
@@ -67,6 +73,9 @@ export const analysisSchema = z.object({
   ratingMismatch: z.literal(true).optional(),
   explanation: z.array(z.object({ word: z.string(), weight: z.number() })),
   analyser: z.string(),
+  ownAspects: z.array(ownAspectMentionSchema).optional(),
+  /** Rules of the shop's layer that changed the reading, and the voices whose corrections they rest on. */
+  learnt: z.array(z.object({ rule: z.string(), from: z.array(z.string()) })).optional(),
 })
 
 export type AnalysisResult = z.infer<typeof analysisSchema>

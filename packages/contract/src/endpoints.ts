@@ -3,10 +3,12 @@ import {
   correctFeedback,
   countFeedback,
   decideFeedback,
+  draftReply,
   editReply,
   listFeedback,
   listSources,
   readFeedback,
+  readFeedbackAgain,
   replyToFeedback,
   undoCorrection,
   withdrawReply,
@@ -20,6 +22,7 @@ import {
   readImport,
   uploadImportFile,
 } from './import.ts'
+import { forgetRule, putShopWords, readLearning, recallRule } from './learning.ts'
 import { streamLive } from './live.ts'
 import { readOverview } from './overview.ts'
 import { createReviewLink, listProducts, putOrders, putProducts, readProduct } from './product.ts'
@@ -69,10 +72,16 @@ export const endpoints = {
   correctFeedback,
   undoCorrection,
   decideFeedback,
+  draftReply,
+  readFeedbackAgain,
   replyToFeedback,
   editReply,
   withdrawReply,
   readOverview,
+  readLearning,
+  putShopWords,
+  forgetRule,
+  recallRule,
   listProducts,
   readProduct,
   putProducts,

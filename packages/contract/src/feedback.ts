@@ -3,6 +3,7 @@ import {
   analysisSchema,
   aspectCodeSchema,
   aspectMentionSchema,
+  ownAspectCodeSchema,
   polaritySchema,
   sentimentLabelSchema,
 } from './analysis.ts'
@@ -32,7 +33,7 @@ export const feedbackFilter = z.object({
   source: z.string().max(feedbackLimits.source).optional(),
   rating: z.coerce.number().int().min(0).max(5).optional(),
   sentiment: sentimentLabelSchema.optional(),
-  aspect: aspectCodeSchema.optional(),
+  aspect: z.union([aspectCodeSchema, ownAspectCodeSchema]).optional(),
   polarity: polaritySchema.optional(),
   productId: publicId('product').optional(),
   customerId: publicId('customer').optional(),
@@ -218,6 +219,18 @@ export const correctFeedback = defineEndpoint({
       )
       .max(50)
       .optional(),
+    /** Aspects of the shop's own; the first word on one teaches its words. */
+    ownAspects: z
+      .array(
+        z.strictObject({
+          code: ownAspectCodeSchema,
+          polarity: polaritySchema,
+          start: z.number().int().min(0),
+          end: z.number().int().min(0),
+        }),
+      )
+      .max(50)
+      .optional(),
   }),
   reply: feedbackDetailSchema,
   status: 200,
@@ -284,5 +297,50 @@ export const withdrawReply = defineEndpoint({
   tag: 'feedback',
   params: z.object({ id: publicId('reply') }),
   reply: doneReply,
+  status: 200,
+})
+
+export const draftReply = defineEndpoint({
+  method: 'POST',
+  path: '/v1/feedback/:id/reply-draft',
+  permission: 'reply.write',
+  summary: 'Have a reply drafted. Nothing is sent: a person reads, changes and publishes it.',
+  tag: 'feedback',
+  params: feedbackParams,
+  reply: z.object({
+    text: z.string(),
+    language: z.enum(['en', 'zh-CN']),
+    by: z
+      .enum(['model', 'built-in'])
+      .describe('Who wrote it: the optional language model or the built-in engine.'),
+  }),
+  status: 200,
+})
+
+export const readFeedbackAgain = defineEndpoint({
+  method: 'POST',
+  path: '/v1/feedback/:id/second-reading',
+  permission: 'feedback.correct',
+  summary:
+    'Have the optional language model read a hard text. Changes nothing: its labels are a suggestion for a correction.',
+  tag: 'feedback',
+  params: feedbackParams,
+  reply: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('read'),
+      sentiment: sentimentLabelSchema,
+      urgency: z.number().int().min(0).max(2),
+      aspects: z.array(
+        z.object({
+          code: aspectCodeSchema,
+          polarity: polaritySchema,
+          span: z.string(),
+          start: z.number().int(),
+          end: z.number().int(),
+        }),
+      ),
+    }),
+    z.object({ kind: z.literal('none') }).describe('No model is set up, or it did not answer usefully.'),
+  ]),
   status: 200,
 })

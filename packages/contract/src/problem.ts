@@ -49,6 +49,7 @@ export const problemCodes = {
   'feedback/not-analysed-yet': 409,
   'correction/span-mismatch': 422,
   'correction/nothing-to-undo': 409,
+  'rule/not-found': 404,
   'decision/needs-code': 422,
   'decision/not-publishable': 409,
   'reply/not-found': 404,

@@ -71,6 +71,11 @@ export function ReplyComposer({ detail, hasReply }: ReplyComposerProps): ReactNo
         <Button type="primary" htmlType="submit" loading={work.isSending} disabled={work.text.trim() === ''}>
           {text.send} <KeySign>{text.sendKey}</KeySign>
         </Button>
+        {work.text === '' && detail.analysis !== null ? (
+          <Button onClick={work.suggest} loading={work.isSuggesting}>
+            {text.suggest}
+          </Button>
+        ) : null}
         <span className="quiet">
           {work.text.length >= lengthShownFrom
             ? text.length(work.text.length, lengthMax)

@@ -11,6 +11,9 @@ import { useKeepDetail } from './use-keep-detail.ts'
 export type ReplyWork = {
   text: string
   write: (text: string) => void
+  /** Has a draft written, for a box that is still empty. */
+  suggest: () => void
+  isSuggesting: boolean
   send: () => void
   isSending: boolean
   error: Error | null
@@ -36,6 +39,13 @@ export function useReplyDraft(detail: FeedbackDetail, onSent: () => void): Reply
     },
   })
 
+  const suggestion = useAction(endpoints.draftReply, {
+    onDone: ({ text, by }) => {
+      change({ ...draft, text })
+      void message.info(words.suggested[by])
+    },
+  })
+
   const onError = (error: Error) => {
     const problem = error instanceof ProblemError ? error.problem : undefined
     // The key is used up: an earlier try did arrive, with other words. Show it rather than send twice.
@@ -58,7 +68,11 @@ export function useReplyDraft(detail: FeedbackDetail, onSent: () => void): Reply
       if (text === '' || reply.isPending) return
       reply.mutate({ params: { id: detail.id }, body: { text }, idempotencyKey: draft.key }, { onError })
     },
+    suggest: () => {
+      if (draft.text === '' && !suggestion.isPending) suggestion.mutate({ params: { id: detail.id } })
+    },
+    isSuggesting: suggestion.isPending,
     isSending: reply.isPending,
-    error: reply.error,
+    error: reply.error ?? suggestion.error,
   }
 }

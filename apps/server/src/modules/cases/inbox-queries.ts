@@ -44,6 +44,8 @@ export type InboxRow = {
   junk: number
   ratingMismatch: boolean
   aspects: AnalysisResult['aspects']
+  ownAspects: NonNullable<AnalysisResult['ownAspects']>
+  learnt: NonNullable<AnalysisResult['learnt']>
   intents: AnalysisResult['intents']
   needs: AnalysisResult['needs']
   keywords: string[]
@@ -75,7 +77,8 @@ function selection(scope: Scope) {
         ) is true as "isVerified",
       publication.state as publication, ${answeredCondition(scope)} as answered,
       sentiment, score, confidence, analysis.urgency, urgency_reason as "urgencyReason", junk,
-      rating_mismatch as "ratingMismatch", aspects, intents, needs, keywords, phrases, explanation,
+      rating_mismatch as "ratingMismatch", aspects, own_aspects as "ownAspects", learnt, intents, needs, keywords,
+      phrases, explanation,
       analysis.language as "analysedLanguage", analyser, analysed_at as "analysedAt", is_corrected as "isCorrected"
     from feedback
     left join product on product.shop_id = ${shop} and product.id = feedback.product_id

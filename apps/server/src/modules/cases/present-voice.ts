@@ -53,5 +53,11 @@ export function presentAnalysis(row: InboxRow): AnalysisResult | null {
     ratingMismatch: row.ratingMismatch ? true : undefined,
     explanation: row.explanation,
     analyser: row.analyser,
+    ownAspects: row.ownAspects.length > 0 ? row.ownAspects : undefined,
+    learnt: row.learnt.length > 0 ? row.learnt.map(publicRule) : undefined,
   }
+}
+
+function publicRule({ rule, from }: InboxRow['learnt'][number]): InboxRow['learnt'][number] {
+  return { rule, from: from.map((id) => toPublicId('feedback', id)) }
 }

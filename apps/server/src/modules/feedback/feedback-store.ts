@@ -107,6 +107,23 @@ export async function insertWork(
 }
 
 /**
+ * Puts voices on the list of a stage, once each, and wakes its workers. Waits for a worker that is taking the same
+ * voice off the list, so callers ask before they lock anything.
+ */
+export async function askForWork(scope: Scope, stage: string, ids: readonly string[]): Promise<void> {
+  await sql`
+    insert into feedback_work (shop_id, stage, feedback_id)
+    select ${scope.shopId}, ${stage}, id from unnest(${[...ids]}::uuid[]) as id
+    on conflict do nothing`.execute(scope.db)
+  await scope.db
+    .insertInto('shopWithWork')
+    .values({ stage, shopId: scope.shopId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await scope.wakeWorkers(stage)
+}
+
+/**
  * Takes up to `limit` voices of a stage for this transaction: they are gone from the list when it commits and are
  * back when it does not. Others skip them meanwhile.
  */

@@ -7,18 +7,21 @@ import { insertCorrection, markUndone, updateLabels } from './analysis-store.ts'
 import { countChanges } from './count-changes.ts'
 import { findCorrections, lockAnalysis } from './insights-queries.ts'
 import type { Labels } from './labels.ts'
+import { askToLearn } from './learning/learning-store.ts'
 import { applyChanges } from './rollup-store.ts'
-import { countedOf, textOf } from './understand-waiting.ts'
+import { countedOf, textOf } from './understand-voice.ts'
 
 export type Correction = {
   sentiment?: SentimentLabel
   urgency?: number
   junk?: number
   aspects?: { code: AspectCode; polarity: Polarity; start: number; end: number }[]
+  ownAspects?: { code: string; polarity: Polarity; start: number; end: number }[]
 }
 
 /** Puts labels right; rollups follow in the same transaction. What the machine said is kept. */
 export async function correctLabels(scope: Scope, feedbackId: string, correction: Correction): Promise<void> {
+  await askToLearn(scope, feedbackId)
   const { voice, labels, phrases } = await readForChange(scope, feedbackId)
   const after = corrected(labels, correction, textOf(voice))
   await insertCorrection(scope, { feedbackId, before: labels, after, correctedBy: nameOfActor(scope.actor) })
@@ -28,6 +31,7 @@ export async function correctLabels(scope: Scope, feedbackId: string, correction
 
 /** Takes the last correction back. */
 export async function undoCorrection(scope: Scope, feedbackId: string): Promise<void> {
+  await askToLearn(scope, feedbackId)
   const { voice, labels, phrases } = await readForChange(scope, feedbackId)
   const [last, ...earlier] = await findCorrections(scope, feedbackId)
   if (!last) throw new AppError('correction/nothing-to-undo')
@@ -62,13 +66,17 @@ export function corrected(labels: Labels, correction: Correction, text: string):
       : labels.sentiment,
     urgency: correction.urgency ?? labels.urgency,
     junk: correction.junk ?? labels.junk,
-    aspects:
-      correction.aspects?.map((aspect) => {
-        if (aspect.start >= aspect.end || aspect.end > text.length)
-          throw new AppError('correction/span-mismatch')
-        return { ...aspect, span: text.slice(aspect.start, aspect.end), confidence: 1 }
-      }) ?? labels.aspects,
+    aspects: correction.aspects?.map((aspect) => quoted(aspect, text)) ?? labels.aspects,
+    ownAspects: correction.ownAspects?.map((aspect) => quoted(aspect, text)) ?? labels.ownAspects,
   }
+}
+
+function quoted<Marked extends { start: number; end: number }>(
+  aspect: Marked,
+  text: string,
+): Marked & { span: string; confidence: number } {
+  if (aspect.start >= aspect.end || aspect.end > text.length) throw new AppError('correction/span-mismatch')
+  return { ...aspect, span: text.slice(aspect.start, aspect.end), confidence: 1 }
 }
 
 type LabelChange = { voice: Voice; phrases: string[]; before: Labels; after: Labels; isCorrected: boolean }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Row } from '../../platform/database/tables.ts'
 import type { Scope } from '../../platform/scope.ts'
 import type { Counted } from './count-changes.ts'
 import { type Labels, labelsSchema } from './labels.ts'
@@ -11,14 +12,27 @@ export async function lockAnalysis(
 ): Promise<{ labels: Labels; phrases: string[] } | undefined> {
   const row = await scope.db
     .selectFrom('analysis')
-    .select(['sentiment', 'score', 'confidence', 'aspects', 'urgency', 'junk', 'phrases'])
+    .select(['sentiment', 'score', 'confidence', 'aspects', 'ownAspects', 'urgency', 'junk', 'phrases'])
     .where('shopId', '=', scope.shopId)
     .where('feedbackId', '=', feedbackId)
     .forUpdate()
     .executeTakeFirst()
   if (!row) return undefined
-  const { sentiment, score, confidence, aspects, urgency, junk, phrases } = row
-  return { labels: { sentiment: { label: sentiment, score, confidence }, aspects, urgency, junk }, phrases }
+  const { sentiment, score, confidence, phrases, ...labels } = row
+  return { labels: { sentiment: { label: sentiment, score, confidence }, ...labels }, phrases }
+}
+
+/** What an analysed voice says: its language and the labels that count now. */
+export function readSpoken(
+  scope: Scope,
+  feedbackId: string,
+): Promise<Row<'analysis', 'language' | 'sentiment' | 'urgency' | 'aspects'> | undefined> {
+  return scope.db
+    .selectFrom('analysis')
+    .select(['language', 'sentiment', 'urgency', 'aspects'])
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', feedbackId)
+    .executeTakeFirst()
 }
 
 export type KeptCorrection = { id: string; before: Labels; correctedBy: string; at: Date }
@@ -43,7 +57,8 @@ export async function readCounted(
   limit: number,
 ): Promise<(Counted & { id: string })[]> {
   const rows = await sql<Counted & { id: string }>`
-    select feedback.id, day, rating, product_id as "productId", facts ->> 'batch' as batch, sentiment, aspects, phrases
+    select feedback.id, day, rating, product_id as "productId", facts ->> 'batch' as batch, sentiment,
+      aspects || own_aspects as aspects, phrases
     from feedback
     join analysis on analysis.shop_id = ${scope.shopId} and analysis.feedback_id = feedback.id
     where feedback.shop_id = ${scope.shopId}

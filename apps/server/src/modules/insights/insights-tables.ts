@@ -2,6 +2,7 @@ import type { AnalysisResult, Polarity, SentimentLabel } from '@echoloop/contrac
 import type { Generated } from 'kysely'
 
 export type StoredAspect = AnalysisResult['aspects'][number]
+export type StoredOwnAspect = NonNullable<AnalysisResult['ownAspects']>[number]
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -27,6 +28,8 @@ declare module '../../platform/database/tables.ts' {
       analyser: string
       analysedAt: Date
       isCorrected: Generated<boolean>
+      ownAspects: Generated<StoredOwnAspect[]>
+      learnt: Generated<NonNullable<AnalysisResult['learnt']>>
     }
     analysisCorrection: {
       shopId: string

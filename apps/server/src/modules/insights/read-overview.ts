@@ -10,7 +10,7 @@ import {
   todayOf,
 } from './overview-queries.ts'
 import { choosePeriod, daysOf, periodBefore } from './period.ts'
-import { shareOf } from './wilson-interval.ts'
+import { shareOf } from './share-of.ts'
 
 /** What customers say in a period, from rollups alone; what is not analysed yet is counted apart. */
 export async function readOverview(scope: Scope, asked: { from?: string; to?: string }): Promise<Overview> {

@@ -1,11 +1,12 @@
 import type { Analyser } from '@echoloop/analysis'
-import { analysisSchema } from '@echoloop/contract'
 import type { Scope } from '../../platform/scope.ts'
-import { claimWork, readVoices, setAside, type Voice } from '../feedback/index.ts'
+import { claimWork, readVoices, setAside } from '../feedback/index.ts'
 import { insertAnalyses, type Understood } from './analysis-store.ts'
-import { type Counted, countChanges } from './count-changes.ts'
+import { countChanges } from './count-changes.ts'
 import { feedbackUnderstood } from './insights-events.ts'
+import { taughtAnalyser } from './learning/taught-analyser.ts'
 import { applyChanges } from './rollup-store.ts'
+import { countedOf, understand } from './understand-voice.ts'
 
 /**
  * Takes voices that wait for analysis, analyses them, stores results and rollups, all in one transaction. Returns
@@ -15,9 +16,10 @@ export async function understandWaiting(scope: Scope, analyser: Analyser, limit:
   const ids = await claimWork(scope, 'understand', limit)
   if (ids.length === 0) return 0
   const voices = await readVoices(scope, ids)
+  const taught = await taughtAnalyser(scope, analyser)
   const results: Understood[] = []
   for (const voice of voices) {
-    const understood = analyse(analyser, voice)
+    const understood = understand(taught, voice)
     if (understood instanceof Error)
       await setAside(scope, { stage: 'understand', feedbackId: voice.id, errorName: understood.name })
     else results.push(understood)
@@ -34,41 +36,4 @@ export async function understandWaiting(scope: Scope, analyser: Analyser, limit:
     await scope.tellLive({ kind: 'feedback.understood', count: stored.size })
   }
   return ids.length
-}
-
-function analyse(analyser: Analyser, voice: Voice): Understood | Error {
-  try {
-    const text = textOf(voice)
-    const analysis = analyser.analyse({ text, rating: voice.rating })
-    // What does not have the promised shape would make every list that shows it unreadable.
-    analysisSchema.parse(analysis)
-    return { feedbackId: voice.id, version: voice.version, analysis }
-  } catch (error) {
-    return error instanceof Error ? error : new Error('unknown')
-  }
-}
-
-/** The text that offsets of an analysis refer to. */
-export function textOf(voice: { title: string | null; text: string | null }): string {
-  return voice.text ?? voice.title ?? ''
-}
-
-type CountedLabels = {
-  sentiment: { label: 'positive' | 'negative' | 'mixed' | 'neutral' }
-  aspects: readonly { code: string; polarity: 'positive' | 'negative' | 'neutral' }[]
-  phrases: readonly string[]
-}
-
-/** What a voice with these labels counts as. */
-export function countedOf(voice: Voice, labels: CountedLabels): Counted {
-  const { batch } = voice.facts
-  return {
-    day: voice.day,
-    rating: voice.rating,
-    productId: voice.productId,
-    batch: typeof batch === 'string' ? batch : null,
-    sentiment: labels.sentiment.label,
-    aspects: labels.aspects,
-    phrases: labels.phrases,
-  }
 }
