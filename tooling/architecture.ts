@@ -54,10 +54,12 @@ export const architecture: Architecture = {
     },
     { ...browserSafe({ name: 'locales', folder: 'packages/locales', imports: ['contract'] }), outside: [] },
     plain({ name: 'records', folder: 'packages/records', imports: [] }),
+    { ...browserSafe({ name: 'markup', folder: 'packages/markup', imports: [] }), outside: [] },
+    plain({ name: 'report', folder: 'packages/report', imports: ['analysis', 'locales', 'markup'] }),
     plain({
       name: 'cli',
       folder: 'packages/cli',
-      imports: ['analysis', 'client', 'contract', 'locales', 'records'],
+      imports: ['analysis', 'client', 'contract', 'locales', 'records', 'report'],
     }),
     {
       ...plain({
@@ -68,7 +70,7 @@ export const architecture: Architecture = {
       importsInTests: ['client'],
     },
     browserSafe({ name: 'console', folder: 'apps/console', imports: ['client', 'contract', 'locales'] }),
-    plain({ name: 'storefront', folder: 'apps/storefront', imports: ['contract', 'locales'] }),
+    plain({ name: 'storefront', folder: 'apps/storefront', imports: ['contract', 'locales', 'markup'] }),
   ],
 
   // Lowest first: a module imports and hears only modules that stand above it in this list.
@@ -150,6 +152,10 @@ export const architecture: Architecture = {
         'rollup_product_aspect',
         'rollup_product_phrase',
         'rollup_product_batch',
+        'provider_use',
+        'shop_layer',
+        'shop_words',
+        'forgotten_rule',
       ],
       announces: ['feedback.understood', 'topic.surged'],
       listens: ['shop.time-zone-changed', 'feedback.received', 'review.*', 'customer.*'],
