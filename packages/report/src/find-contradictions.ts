@@ -14,7 +14,7 @@ export type Contradictions = {
   quotes: (Quote & { code: AspectMention['code'] })[]
 }
 
-const quotesMax = 8
+const quotesMax = 12
 const sureFrom = 0.6
 
 /**

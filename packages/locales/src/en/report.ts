@@ -22,7 +22,7 @@ export const report = {
   stars: (rating: string) => (rating === '1' ? '1 star' : `${rating} stars`),
   short: {
     title: 'In short',
-    negative: (share: Shown) => `${shareOf(share)} complain, wholly or in part.`,
+    negative: (share: Shown) => `${shareOf(share)} are negative or mixed as a whole.`,
     praised: (row: { name: string; count: string }) => `Praised most: ${row.name} (in ${row.count} texts).`,
     criticised: (row: { name: string; count: string }) =>
       `Criticised most: ${row.name} (in ${row.count} texts).`,
@@ -38,7 +38,7 @@ export const report = {
       `Complaints gather at ${row.name}: ${row.inside}, elsewhere ${row.outside}.`,
     grave: (share: Shown) => `${share.count} texts speak of danger, fraud or law and should be read first.`,
     contradictions: (share: Shown) =>
-      `${shareOf(share)} texts with four or five stars hold a real complaint.`,
+      `${shareOf(share)} texts with four or five stars criticise something in particular.`,
     copies: (row: { texts: string; groups: string }) =>
       `${row.texts} texts copy an earlier one, in ${row.groups} groups.`,
   },
@@ -172,7 +172,7 @@ export const report = {
     title: 'Stars that hide a complaint',
     question: 'What would be overlooked by looking at stars alone?',
     complaining: (share: Shown) =>
-      `${shareOf(share)} texts with four or five stars complain about something.`,
+      `${shareOf(share)} texts with four or five stars criticise something in particular; the surest are quoted, and some may be misread.`,
     praising: (share: Shown) => `${shareOf(share)} texts with one or two stars only praise.`,
     about: 'What these complaints are about',
     none: 'Stars and words agree.',

@@ -22,7 +22,7 @@ export const report: typeof source = {
   stars: (rating) => `${rating} 星`,
   short: {
     title: '一眼看懂',
-    negative: (share) => `${shareOf(share)}有不满，或全部或部分。`,
+    negative: (share) => `${shareOf(share)}总体上是负面或褒贬都有。`,
     praised: (row) => `夸得最多的是「${row.name}」（${row.count} 条）。`,
     criticised: (row) => `批评最多的是「${row.name}」（${row.count} 条）。`,
     costs: {
@@ -34,7 +34,7 @@ export const report: typeof source = {
     },
     cause: (row) => `投诉集中在「${row.name}」：${row.inside}，其余 ${row.outside}。`,
     grave: (share) => `${share.count} 条涉及安全、欺诈或法律，请先看。`,
-    contradictions: (share) => `四星五星里，${shareOf(share)}藏着真实的不满。`,
+    contradictions: (share) => `四星五星里，${shareOf(share)}批评了某一点。`,
     copies: (row) => `${row.texts} 条照抄更早的内容，共 ${row.groups} 组。`,
   },
   mood: {
@@ -141,7 +141,7 @@ export const report: typeof source = {
   contradictions: {
     title: '高分里的不满',
     question: '只看星级会漏掉什么？',
-    complaining: (share) => `四星五星里，${shareOf(share)}对某一点不满。`,
+    complaining: (share) => `四星五星里，${shareOf(share)}批评了某一点；下面是最有把握的，也可能有误读。`,
     praising: (share) => `一星二星里，${shareOf(share)}通篇是夸奖。`,
     about: '这些不满关于',
     none: '星级与文字一致。',
