@@ -63,7 +63,13 @@ async function makeAndRevokeKey({ page, words, server }: Ground): Promise<void> 
   claim(count > 0, 'the new key sees no feedback')
 
   await page.getByRole('button', { name: text.revokeOf(name) }).click()
-  await page.getByRole('dialog').getByRole('button', { name: text.revoke, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  // On a busy machine a click into the opening dialog can come too early; a person would click again.
+  await eventually({ what: 'the question to be answered' }, async () => {
+    await dialog.getByRole('button', { name: text.revoke, exact: true }).click({ timeout: 2000 })
+    await dialog.waitFor({ state: 'hidden', timeout: 5000 })
+    return true
+  })
   await page.getByRole('button', { name: text.revokeOf(name) }).waitFor({ state: 'detached' })
   const refusal = await client.call(endpoints.countFeedback).catch((error: unknown) => error)
   claim(
