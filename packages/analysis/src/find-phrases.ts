@@ -47,13 +47,16 @@ function addPhrase(reading: Reading, phrase: string): void {
   if (!isFull(reading) && !reading.phrases.includes(phrase)) reading.phrases.push(phrase)
 }
 
-// There is no phrase without a noun and an opinion but in words of four letters, which may hold both.
+// There is no phrase without a noun and an opinion but in words of three to five letters, which may hold both.
 function mayHoldPhrase({ known, features }: Reading, { first, end }: Range): boolean {
+  const { units } = features
   const { starts, ends } = features.tokens
   let marks = 0
   for (let at = first; at < end; at++) {
     marks |= known.row[at]
-    if (ends[at] - starts[at] === 4) marks |= mark.opinion
+    const length = ends[at] - starts[at]
+    if (length === 4) marks |= mark.opinion
+    if ((length === 3 || length === 5) && units[starts[at]] >= 0x2e80) marks |= mark.opinion | mark.noun
   }
   return (marks & mark.opinion) !== 0 && (marks & (mark.noun | mark.manner)) !== 0
 }
@@ -61,7 +64,11 @@ function mayHoldPhrase({ known, features }: Reading, { first, end }: Range): boo
 function readClause(reading: Reading, range: Range): void {
   let taken = range.first - 1
   for (let index = range.first; index < range.end; index++) {
-    if ((markAt(reading, index) & (mark.noun | mark.manner)) === 0) continue
+    if ((markAt(reading, index) & (mark.noun | mark.manner)) === 0) {
+      const fused = splitFused(reading, { first: range.first, end: index })
+      if (fused !== undefined) addPhrase(reading, fused)
+      continue
+    }
     const noun = nounAt(reading, { first: index, end: range.end })
     if (noun === undefined || isComparison(reading, { first: range.first, end: noun.first })) continue
     const split = splitWord(reading, noun.last)
@@ -115,6 +122,19 @@ function splitWord({ features, known, text }: Reading, at: number): string | und
   const second = factsOfWord(known.cells, hashUnits(features.units, start + 2, start + 4))
   if ((first & mark.noun) === 0 || (second & mark.opinion) === 0) return undefined
   return `${text.slice(start, start + 2)} ${text.slice(start + 2, start + 4)}`
+}
+
+// The segmenter takes a noun that says little and its opinion for one word: 速度快, 反应速度快. The noun before comes along.
+function splitFused(reading: Reading, { first, end: at }: Range): string | undefined {
+  const { features, known, text } = reading
+  const start = features.tokens.starts[at]
+  const end = features.tokens.ends[at]
+  if ((end - start !== 3 && end - start !== 5) || features.units[start] < 0x2e80) return undefined
+  const head = factsOfWord(known.cells, hashUnits(features.units, end - 3, end - 1))
+  const opinion = factsOfWord(known.cells, hashUnits(features.units, end - 1, end))
+  if ((head & mark.head) === 0 || (opinion & mark.opinion) === 0) return undefined
+  const takesNoun = end - start === 3 && at > first && isPlainNoun(markAt(reading, at - 1))
+  return `${takesNoun ? wordAt(reading, at - 1) : ''}${text.slice(start, end - 1)} ${text.slice(end - 1, end)}`
 }
 
 function isPlainNoun(marks: number): boolean {

@@ -26,7 +26,7 @@ const find = (tags: readonly Tag[], label: string): Tag | undefined => tags.find
 const chinese = [
   '物流很快，包装也严实，给个好评。',
   '快递很快，第二天就收到了。',
-  '发货速度很快，客服很耐心。',
+  '发货速度快，客服很耐心。',
   '送货迅速，屏幕很清晰。',
   '物流特别快，屏幕清楚。',
   '屏幕不清晰，看久了眼睛累。',
