@@ -53,6 +53,22 @@ test('a wish is found with its words, praise holds none', () => {
   expect(analyse('杯子不错，颜色好看').needs).toEqual([])
 })
 
+test.each([
+  ['收到的杯子是破的，能不能换一个？', 'request'],
+  ['质量太差了，要求退货退款', 'request'],
+  ['为什么我的没有赠品？', 'question'],
+  ['很好喝，推荐大家购买', 'advice'],
+  ['用两天就坏了，大家千万别买', 'advice'],
+  ['The handle is broken. Can you please send a replacement?', 'request'],
+  ['Runs small, I recommend ordering a size up.', 'advice'],
+  ['Broke in a week. Save your money and look elsewhere.', 'advice'],
+  ['Nice lamp, but I wish it came with a longer cord.', 'suggestion'],
+])('%s states a %s, plain praise does not', (text, intent) => {
+  expect(analyse(text).intents).toContain(intent)
+  expect(analyse('颜色好看，孩子很喜欢').intents).toEqual(['praise'])
+  expect(analyse('Lovely colour and very soft.').intents).toEqual(['praise'])
+})
+
 test('stars that contradict the words are told, stars that agree are not', () => {
   expect(analyse('垃圾，质量太差，用一天就坏了，客服也不理人', 5).ratingMismatch).toBe(true)
   expect(analyse('垃圾，质量太差，用一天就坏了，客服也不理人', 1).ratingMismatch).toBeUndefined()

@@ -68,7 +68,7 @@ export function createAnalyser(models: Models): Analyser {
       language,
       sentiment,
       aspects: mentions,
-      intents: silence?.intents ?? judgeIntents(evidence, tally, model.stack),
+      intents: silence?.intents ?? judgeIntents(evidence, { tally, chances }, model.stack),
       urgency,
       needs: findNeeds(evidence, model.stack)
         .slice(0, needsMax)

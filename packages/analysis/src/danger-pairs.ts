@@ -6,7 +6,11 @@ const pairs =
   'safety hazard,choking hazard,me sick,got sick,broke out,allergic reaction,allergic to,bad reaction,skin reaction,food poisoning,' +
   'is fake,are fake,was fake,were fake,a fake,fake product,fake item,not authentic,not genuine,not real,ripped off,identity theft,' +
   'legal action,class action,chemical burn,chemical burns,cut my,total scam,a scam,pure scam,total fraud,is dangerous,' +
-  'very dangerous,extremely dangerous,so dangerous,mold in,moldy when,sue them,the police,the bbb,false claims,carbon monoxide'
+  'very dangerous,extremely dangerous,so dangerous,mold in,moldy when,sue them,the police,the bbb,false claims,carbon monoxide,' +
+  'emergency room,into flames,burned down,almost burned,nearly burned,burn marks,skin burned,face burned,burning skin,burned skin,' +
+  'swelled up,swollen shut,almost choked,nearly choked,choked on,made sick,been sick,severe reaction,terrible reaction,' +
+  'a counterfeit,counterfeit product,a knockoff,a replica,sells fake,selling fake,sold fake,sell fakes,selling fakes,' +
+  'stole my,stolen my,credit fraud,toxic fumes,metal shavings,glass shards'
 const known = new Set(pairs.split(',').map(pairHash))
 
 /** True for two neighbouring words that name a danger together, given their hashes: "burning smell", "is fake". */

@@ -1,29 +1,33 @@
 import { type Intent, intents, type Junk, type Urgency } from './analysis.ts'
 import { yesChance } from './dense-model.ts'
 import type { ClauseEvidence, Evidence } from './evidence.ts'
-import { clauseClasses, documentClasses } from './head-classes.ts'
+import { clauseClasses, documentClasses, firstCall } from './head-classes.ts'
 import { logOfCount } from './log-of-count.ts'
 import type { Stack } from './stack.ts'
 
+/** The tone of a text: the tally of its aspects and the chances of the four labels, none for a text without words. */
+export type Tone = { tally: number[]; chances: number[] | undefined }
+
 /** What the writer wants. */
-export function judgeIntents(evidence: Evidence, tally: number[], stack: Stack): Intent[] {
+export function judgeIntents(evidence: Evidence, tone: Tone, stack: Stack): Intent[] {
   const found: Intent[] = []
   if (evidence.clauses.length === 0) return found
-  const inputs = intentInputs(evidence, tally, 0)
+  const inputs = intentInputs(evidence, tone, 0)
   for (let index = 0; index < stack.intents.length; index++) {
     const { model, threshold } = stack.intents[index]
-    inputs[0] = evidence.margins[documentClasses.intents + index]
+    fillOwn(inputs, evidence, index)
     if (yesChance(model, inputs) >= threshold) found.push(intents[index])
   }
   return found
 }
 
-/** The numbers from which an intent is judged; only the first differs from intent to intent. */
-export function intentInputs(evidence: Evidence, tally: number[], intent: number): number[] {
+/** The numbers from which an intent is judged; only the first three differ from intent to intent. */
+export function intentInputs(evidence: Evidence, { tally, chances = [] }: Tone, intent: number): number[] {
   const { margins } = evidence
   const { largest, smallest } = extremes(evidence)
   const [positive, negative] = polarityExtremes(evidence)
-  const inputs = [margins[documentClasses.intents + intent]]
+  const inputs = [0, 0, 0]
+  fillOwn(inputs, evidence, intent)
   for (let at: number = documentClasses.intents; at < documentClasses.urgent; at++) inputs.push(margins[at])
   inputs.push(
     evidence.clauses.some((clause) => clause.pleads) ? 1 : 0,
@@ -35,8 +39,28 @@ export function intentInputs(evidence: Evidence, tally: number[], intent: number
     logOfCount(evidence.length),
     logOfCount(evidence.clauses.length),
     ...tally,
+    ...chances,
   )
   return inputs
+}
+
+const silence = -2
+
+// How clearly the whole text states the intent, and the two clauses that state it most clearly.
+function fillOwn(inputs: number[], { margins, clauses }: Evidence, intent: number): void {
+  inputs[0] = margins[documentClasses.intents + intent]
+  if (intent < firstCall) return
+  let best = silence
+  let second = silence
+  for (const clause of clauses) {
+    const value = clause.margins[clauseClasses.calls + intent - firstCall]
+    if (value > best) {
+      second = best
+      best = value
+    } else if (value > second) second = value
+  }
+  inputs[1] = best
+  inputs[2] = second
 }
 
 /** How soon someone should look at the text. */

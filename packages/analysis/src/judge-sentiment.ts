@@ -9,13 +9,12 @@ import type { Stack } from './stack.ts'
 /** The sentiment of a whole text. */
 export type Sentiment = { label: SentimentLabel; score: number; confidence: number }
 
-/** Judges the sentiment of a whole text; a text without words is neutral with little confidence. */
-export function judgeSentiment(evidence: Evidence, tally: number[], stack: Stack): Sentiment {
-  return chooseLabel(sentimentChances(evidence, tally, stack), stack)
-}
-
 /** The chance of each label by the text alone, in the order of `sentimentLabels`; none for a text without words. */
-export function sentimentChances(evidence: Evidence, tally: number[], stack: Stack): number[] | undefined {
+export function sentimentChances(
+  evidence: Evidence,
+  tally: number[],
+  stack: Pick<Stack, 'sentiment'>,
+): number[] | undefined {
   if (evidence.clauses.length === 0) return undefined
   return denseChances(stack.sentiment, sentimentInputs(evidence, tally))
 }

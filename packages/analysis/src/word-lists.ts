@@ -6,6 +6,7 @@ const dangers =
   '烂 烂掉 馊 臭 过期 虫 虫子 蛆 异物 12315 315 工商 工商局 消协 投诉 起诉 律师 法院 法律 报警 媒体 曝光 微博 泄露 隐私 ' +
   'fakes fraudulent scammed scammers scamming burning smoking knock caught catch ripped broke reaction authentic genuine real shocked cut poisoned infection ' +
   'blister blisters swollen attorney stolen theft unsanitary maggots roaches bbb fda ' +
+  'emergency flames choked severe swelled stole toxic fumes shavings shards ' +
   'counterfeit fake knockoff replica scam fraud allergic allergy rash hives burned burnt burn fire smoke sparks shock ' +
   'electrocuted exploded injured injury bleeding hospital sick vomit poisoning mold moldy expired lawyer lawsuit sue ' +
   'police illegal dangerous hazard unsafe'

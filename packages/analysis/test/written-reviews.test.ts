@@ -17,10 +17,23 @@ test('Every written clause that judges stands in one written review, with the pl
     for (const { span, start, end } of needs) expect(text.slice(start, end)).toBe(span)
 })
 
+test.each(['en', 'zh'] as const)(
+  'Every %s line about what a writer wants stands where its review says.',
+  (script) => {
+    const lines = writtenClauses(script).filter(({ onlyIntents }) => onlyIntents)
+    const reviews = writtenReviews(script).filter(({ onlyIntents }) => onlyIntents)
+    const placed = reviews.flatMap(({ text, lines = [] }) =>
+      lines.map(({ start, end, intents }) => `${text.slice(start, end)} ${intents.join()}`),
+    )
+    expect(placed.sort()).toEqual(lines.map(({ text, intents }) => `${text} ${intents.join()}`).sort())
+  },
+)
+
 test('The written reviews are dealt the same way every time.', () => {
   expect(writtenReviews('en')).toEqual(writtenReviews('en'))
 })
 
 test('No choice of words is left open in a written clause.', () => {
-  for (const { text } of writtenClauses('en')) expect(text).not.toMatch(/[()|#]/)
+  for (const { text } of [...writtenClauses('en'), ...writtenClauses('zh')])
+    expect(text).not.toMatch(/[()|#]/)
 })

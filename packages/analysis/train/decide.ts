@@ -3,7 +3,7 @@ import type { Evidence } from '../src/evidence.ts'
 import { findAspects, tallyAspects, weighAspects } from '../src/find-aspects.ts'
 import { isMonotonous } from '../src/is-monotonous.ts'
 import { findNeeds, isFiller, judgeIntents, judgeUrgency, junkGrade } from '../src/judge-intents.ts'
-import { judgeSentiment } from '../src/judge-sentiment.ts'
+import { chooseLabel, sentimentChances } from '../src/judge-sentiment.ts'
 import type { Stack } from '../src/stack.ts'
 import type { Background } from './background.ts'
 import { fitStack } from './fit-stack.ts'
@@ -15,12 +15,13 @@ import type { CrossedEvidence } from './train-gold.ts'
 export function decide(text: string, evidence: Evidence, stack: Stack): Decision {
   const weighed = weighAspects(evidence, stack)
   const tally = tallyAspects(weighed)
-  const { label, confidence } = judgeSentiment(evidence, tally, stack)
+  const chances = sentimentChances(evidence, tally, stack)
+  const { label, confidence } = chooseLabel(chances, stack)
   return {
     label,
     confidence,
     aspects: findAspects(evidence, weighed, stack),
-    intents: judgeIntents(evidence, tally, stack),
+    intents: judgeIntents(evidence, { tally, chances }, stack),
     urgency: judgeUrgency(evidence, tally, stack),
     needs: findNeeds(evidence, stack),
     junk: junkGrade({

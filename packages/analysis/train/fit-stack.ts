@@ -1,10 +1,11 @@
-import { intents } from '../src/analysis.ts'
 import { aspectCodes } from '../src/aspect-codes.ts'
 import { type YesNoModel, yesChance } from '../src/dense-model.ts'
 import { aspectInputs, findAspects, tallyAspects, weighAspects } from '../src/find-aspects.ts'
-import { intentInputs, junkInputs, needInputs, urgencyInputs } from '../src/judge-intents.ts'
+import { junkInputs, needInputs, urgencyInputs } from '../src/judge-intents.ts'
+import { sentimentChances } from '../src/judge-sentiment.ts'
 import type { Question, Stack } from '../src/stack.ts'
 import type { Background } from './background.ts'
+import { fitIntents } from './fit-intents.ts'
 import { fitPick } from './fit-pick.ts'
 import { fitFactors, fitPolarity, fitSentiment } from './fit-sentiment.ts'
 import type { JudgedReview, TalliedReview } from './judged-review.ts'
@@ -26,7 +27,12 @@ export function fitStack(judged: JudgedReview[], background: Background): Stack 
   const pick = fitPick(usable, polarity)
   const base = { aspects, polarity, pick, sentiment, aspectThreshold: 0.4, secondThreshold: 0.5 }
   const questions = fitQuestions(tallied)
-  const stack = { ...base, ...questions, sentimentFactors: fitFactors(tallied, sentiment) }
+  const toned = tallied.map((one) => ({
+    ...one,
+    tone: { tally: one.tally, chances: sentimentChances(one.evidence, one.tally, { sentiment }) },
+  }))
+  const intents = fitIntents(toned)
+  const stack = { ...base, ...questions, intents, sentimentFactors: fitFactors(tallied, sentiment) }
   return { ...stack, ...fitAspectThresholds(usable, stack) }
 }
 
@@ -65,17 +71,8 @@ function yesNo<One>(
   })
 }
 
-function fitQuestions(
-  judged: TalliedReview[],
-): Pick<Stack, 'intents' | 'urgent' | 'dangerous' | 'need' | 'junk'> {
+function fitQuestions(judged: TalliedReview[]): Pick<Stack, 'urgent' | 'dangerous' | 'need' | 'junk'> {
   return {
-    intents: intents.map((intent, index) =>
-      question({
-        judged,
-        inputsOf: ({ evidence, tally }) => intentInputs(evidence, tally, index),
-        holds: ({ review }) => review.intents.includes(intent),
-      }),
-    ),
     urgent: question({
       judged,
       inputsOf: ({ evidence, tally }) => urgencyInputs(evidence, tally),

@@ -13,6 +13,10 @@ export type GoldReview = {
   urgency: Urgency
   needs: Span[]
   junk: Junk
+  /** What each part of a written review wants. */
+  lines?: { start: number; end: number; intents: Intent[] }[]
+  /** Whether a written review says what the writer wants, but nothing about aspects. */
+  onlyIntents?: boolean
 }
 
 /**

@@ -24,6 +24,10 @@ export function clauseTargets(set: GoldSet): Int8Array[] {
       }
     }
     for (const need of gold.needs) for (const clause of clausesOf(set, review, need)) needs[clause] = 1
+    if (gold.onlyIntents === true) {
+      const range: [number, number] = [set.firstClauses[review], set.firstClauses[review + 1]]
+      for (const labels of [...aspects, ...tones, told]) labels.fill(0, ...range)
+    }
   }
   return [...aspects, ...tones, needs, told]
 }
@@ -48,16 +52,20 @@ export function documentTargets({ reviews, annotated }: GoldSet): Int8Array[] {
     Int8Array.from(reviews, (review) => (holds(review) ? 1 : -1))
   const targetOfWholes = (holds: (review: GoldSet['reviews'][number]) => boolean): Int8Array =>
     target(holds).fill(0, annotated)
+  const targetOfParts = (holds: (review: GoldSet['reviews'][number]) => boolean): Int8Array =>
+    target(holds).map((label, index) => (reviews[index].onlyIntents === true ? 0 : label))
   return [
-    ...aspectCodes.map((code) => target((review) => review.aspects.some((aspect) => aspect.code === code))),
+    ...aspectCodes.map((code) =>
+      targetOfParts((review) => review.aspects.some((aspect) => aspect.code === code)),
+    ),
     ...sentimentLabels.map((label) => targetOfWholes((review) => review.sentiment === label)),
     ...intents.map((intent) =>
       (intent === 'praise' || intent === 'complaint' ? targetOfWholes : target)((review) =>
         review.intents.includes(intent),
       ),
     ),
-    target((review) => review.urgency > 0),
-    target((review) => review.urgency === 2),
+    targetOfParts((review) => review.urgency > 0),
+    targetOfParts((review) => review.urgency === 2),
     target((review) => review.needs.length > 0),
     targetOfWholes((review) => review.junk > 0),
   ]

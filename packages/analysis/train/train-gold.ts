@@ -5,6 +5,7 @@ import { seededRandom } from '../src/statistics/index.ts'
 import { clauseTargets, documentTargets } from './gold-targets.ts'
 import { foldKinds } from './kinds-of.ts'
 import type { GoldSet, TextSet } from './prepare-gold.ts'
+import { trainCalls } from './train-calls.ts'
 import { type HeadSettings, trainHeads } from './train-heads.ts'
 import { type LinearWeights, type SparseRows, shuffle } from './train-linear.ts'
 
@@ -30,15 +31,22 @@ export function trainGold(
   const firstWritten = set.firstClauses[set.annotated]
   const clauseSettings: HeadSettings = { ...common, size: 2 ** bits.clause + kindFeatures }
   const documentSettings: HeadSettings = { ...common, size: 2 ** bits.document + kindFeatures }
+  const clauseShares = writtenFrom({
+    count: set.clauses.count,
+    first: firstWritten,
+    share: writtenShares.clause,
+  })
+  const clause = trainHeads({
+    rows: set.clauses,
+    norms: set.clauseNorms,
+    chosen: clauseRows(set, learnt),
+    shares: clauseShares,
+    targets: clauseTargets(set).map((labels) => ({ labels })),
+    settings: clauseSettings,
+  })
+  const calls = trainCalls({ set, learnt, shares: clauseShares, settings: clauseSettings })
   return {
-    clause: trainHeads({
-      rows: set.clauses,
-      norms: set.clauseNorms,
-      chosen: clauseRows(set, learnt),
-      shares: writtenFrom({ count: set.clauses.count, first: firstWritten, share: writtenShares.clause }),
-      targets: clauseTargets(set).map((labels) => ({ labels })),
-      settings: clauseSettings,
-    }).map((head) => foldKinds(head, set.kinds, bits.clause)),
+    clause: [...clause, ...calls].map((head) => foldKinds(head, set.kinds, bits.clause)),
     document: trainHeads({
       rows: set.documents,
       norms: set.documentNorms,

@@ -13,6 +13,8 @@ export type WrittenClause = {
   urgency: Urgency
   intents: Intent[]
   isNeed: boolean
+  /** Whether the trainer learns from it what the writer wants, but not which aspects it is about. */
+  onlyIntents: boolean
 }
 
 const signs = new Map<string, Polarity>([
@@ -25,6 +27,7 @@ const grades = new Map<string, Urgency>([
   ['1', 1],
   ['2', 2],
 ])
+const intentsFile = 'intents.txt'
 const clausesMax = 4
 const mixedShare = 0.15
 
@@ -41,7 +44,8 @@ export function writtenClauses(script: Script): WrittenClause[] {
     let meaning = readMeaning('none')
     for (const line of readFileSync(new URL(file, folder), 'utf8').split('\n')) {
       if (line.startsWith('# ')) meaning = readMeaning(line.slice(2))
-      else if (line !== '') clauses.push(...expand(line).map((text) => ({ ...meaning, text })))
+      else if (line !== '')
+        clauses.push(...expand(line).map((text) => ({ ...meaning, text, onlyIntents: file === intentsFile })))
     }
   }
   return clauses
@@ -49,13 +53,23 @@ export function writtenClauses(script: Script): WrittenClause[] {
 
 /** Short reviews dealt from the written clauses in a seeded order; every clause that judges stands in one of them. */
 export function writtenReviews(script: Script): GoldReview[] {
-  const random = seededRandom(11)
   const clauses = writtenClauses(script)
+  return [false, true].flatMap((kind) =>
+    deal(
+      clauses.filter(({ onlyIntents }) => onlyIntents === kind),
+      script,
+    ),
+  )
+}
+
+function deal(clauses: WrittenClause[], script: Script): GoldReview[] {
+  const random = seededRandom(11)
   const order = Int32Array.from(clauses.keys())
   shuffle(order, random)
   const piles = { positive: pile('positive'), negative: pile('negative'), neutral: pile('neutral') }
   const reviews: GoldReview[] = []
-  while (piles.positive.length + piles.negative.length > 0) {
+  const keepsAll = clauses.every(({ onlyIntents }) => onlyIntents)
+  while (piles.positive.length + piles.negative.length + (keepsAll ? piles.neutral.length : 0) > 0) {
     const all = piles.positive.length + piles.negative.length
     const tone = random() * all < piles.positive.length ? 'positive' : 'negative'
     const other = tone === 'positive' ? 'negative' : 'positive'
@@ -63,7 +77,7 @@ export function writtenReviews(script: Script): GoldReview[] {
     const chosen: WrittenClause[] = []
     const wanted = 1 + Math.floor(random() * clausesMax)
     for (let turn = 0; turn < wanted; turn++) {
-      const from = random() < 0.2 ? 'neutral' : isMixed && turn % 2 === 1 ? other : tone
+      const from = all === 0 || random() < 0.2 ? 'neutral' : isMixed && turn % 2 === 1 ? other : tone
       const clause = piles[from].pop()
       if (clause !== undefined) chosen.push(clause)
     }
@@ -91,13 +105,16 @@ function compose(
     urgency: 0,
     needs: [],
     junk: 0,
+    lines: [],
+    onlyIntents: clauses.some(({ onlyIntents }) => onlyIntents),
   }
   const tones = new Set<Polarity>()
-  for (const { text, code, polarity, urgency, isNeed } of clauses) {
+  for (const { text, code, polarity, urgency, isNeed, intents } of clauses) {
     const start = review.text.length
     const span = { span: text, start, end: start + text.length }
     if (code !== undefined) review.aspects.push({ code, polarity, ...span })
     if (isNeed) review.needs.push(span)
+    review.lines?.push({ start, end: span.end, intents })
     if (urgency > review.urgency) review.urgency = urgency
     tones.add(polarity)
     const ending = script === 'zh' ? '，' : number % 3 === 0 ? ', ' : '. '
@@ -113,7 +130,7 @@ function compose(
   return review
 }
 
-function readMeaning(line: string): Omit<WrittenClause, 'text'> {
+function readMeaning(line: string): Omit<WrittenClause, 'text' | 'onlyIntents'> {
   const [name, sign = '0', grade = '0', ...others] = line.split(' ')
   const code = aspectCodes.find((one) => one === name)
   if (code === undefined && name !== 'none') throw new Error(`Not an aspect: ${name}`)
