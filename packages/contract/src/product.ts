@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { publicId } from './id.ts'
+import { centsMax } from './order.ts'
 import { aspectFigure, sentimentCounts } from './overview.ts'
 import { pageOf, pageQuery } from './page.ts'
 
@@ -37,7 +38,35 @@ export const productDetailSchema = productItemSchema.extend({
       negative: z.number(),
     }),
   ),
-  batches: z.array(z.object({ code: z.string(), total: z.number(), negative: z.number() })),
+  /** Those made, and those that feedback names; `producedAt` where it is known. */
+  batches: z.array(
+    z.object({
+      code: z.string(),
+      total: z.number(),
+      negative: z.number(),
+      producedAt: z.string().nullable(),
+    }),
+  ),
+  variants: z.array(
+    z.object({
+      id: z.string(),
+      sku: z.string(),
+      name: z.string(),
+      priceCents: z.number().nullable(),
+      barcode: z.string().nullable(),
+      isArchived: z.boolean(),
+    }),
+  ),
+  /** As kept, whatever the reader's language: what an edit starts from. */
+  kept: z.object({ name: z.string(), nameEn: z.string().nullable(), category: z.string().nullable() }),
+  handle: z.string().nullable(),
+  url: z.string().nullable(),
+  imageUrl: z.string().nullable(),
+  isArchived: z.boolean(),
+  /** When somebody last said what this product is; null: from before this was noted. */
+  toldAt: z.string().nullable(),
+  /** A source with versions tells of it, and will write over what is changed by hand. */
+  isFromSource: z.boolean(),
   notAnalysed: z.number(),
   pageUrl: z.string(),
 })
@@ -66,7 +95,13 @@ export const readProduct = defineEndpoint({
   status: 200,
 })
 
-const text = (max: number) => z.string().trim().min(1).max(max)
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !value.includes('\u0000'))
 
 export const productInputSchema = z.strictObject({
   sku: text(200),
@@ -78,6 +113,31 @@ export const productInputSchema = z.strictObject({
     .array(z.strictObject({ code: text(100), producedAt: z.iso.datetime({ offset: true }).optional() }))
     .max(200)
     .optional(),
+  /** The shop's own name of the product's page, such as `glass-kettle`. */
+  handle: text(200).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+  imageUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+  isArchived: z.boolean().optional(),
+  /** Version of the source: an update as old as the one known, or older, changes nothing. */
+  updatedAt: z.iso.datetime({ offset: true }).optional(),
+  /** Left out: as known. Given: the whole list; a variant that is missing is archived. */
+  variants: z
+    .array(
+      z.strictObject({
+        sku: text(200),
+        name: text(300),
+        priceCents: z.number().int().min(0).max(centsMax).optional(),
+        barcode: text(100).optional(),
+      }),
+    )
+    .max(500)
+    .optional(),
 })
 
 export type ProductInput = z.infer<typeof productInputSchema>
@@ -86,7 +146,7 @@ export const putProducts = defineEndpoint({
   method: 'PUT',
   path: '/v1/products',
   permission: 'product.write',
-  summary: 'Add or change up to 500 products by their SKU.',
+  summary: 'Add or change up to 500 products by their SKU; what is left out stays.',
   tag: 'catalogue',
   body: z.strictObject({
     categories: z
@@ -103,51 +163,6 @@ export const putProducts = defineEndpoint({
     products: z.array(productInputSchema).max(500),
   }),
   reply: z.object({ items: z.array(z.object({ id: z.string(), sku: z.string() })) }),
-  status: 200,
-})
-
-export const orderInputSchema = z.strictObject({
-  number: text(100),
-  customer: z
-    .strictObject({
-      externalId: text(200),
-      name: text(200).optional(),
-      email: z.email().max(254).optional(),
-      phone: text(40).optional(),
-      language: text(10).optional(),
-      region: text(60).optional(),
-    })
-    .optional(),
-  placedAt: z.iso.datetime({ offset: true }),
-  shippedAt: z.iso.datetime({ offset: true }).optional(),
-  deliveredAt: z.iso.datetime({ offset: true }).optional(),
-  refundedAt: z.iso.datetime({ offset: true }).optional(),
-  courier: text(100).optional(),
-  warehouse: text(100).optional(),
-  region: text(60).optional(),
-  lines: z
-    .array(
-      z.strictObject({
-        sku: text(200),
-        batch: text(100).optional(),
-        quantity: z.number().int().min(1).max(10_000),
-        priceCents: z.number().int().min(0),
-      }),
-    )
-    .min(1)
-    .max(200),
-})
-
-export type OrderInput = z.infer<typeof orderInputSchema>
-
-export const putOrders = defineEndpoint({
-  method: 'PUT',
-  path: '/v1/orders',
-  permission: 'order.write',
-  summary: 'Add or change up to 500 orders by their number.',
-  tag: 'catalogue',
-  body: z.strictObject({ orders: z.array(orderInputSchema).max(500) }),
-  reply: z.object({ items: z.array(z.object({ id: z.string(), number: z.string() })) }),
   status: 200,
 })
 

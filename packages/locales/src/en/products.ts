@@ -58,7 +58,47 @@ export const products = {
     negative: 'Negative',
     share: 'Share',
     interval: 'Likely',
+    produced: (day: string) => `made ${day}`,
     apart: 'clearly worse than the other batches',
+  },
+  edit: 'Edit',
+  archived: 'No longer sold',
+  variants: {
+    title: 'Variants',
+    name: 'Variant',
+    barcode: 'Barcode',
+    price: 'Price',
+    archived: 'no longer sold',
+  },
+  form: {
+    add: 'Add a product',
+    addTitle: 'A product by hand',
+    editTitle: 'What the shop says of it',
+    fromSource:
+      'The shop’s system tells of this product too, and writes over these fields with its next update.',
+    sku: 'SKU',
+    skuNote: 'As in your shop’s system, so that orders and feedback find it. It does not change later.',
+    skuNeeded: 'Please give its SKU, at most 200 characters.',
+    name: 'Name',
+    nameNeeded: 'Please give a name, at most 300 characters.',
+    nameEn: 'English name',
+    category: 'Category',
+    categoryNote: 'It decides which details reviewers rate.',
+    noCategory: 'None',
+    description: 'Description',
+    undone: 'It is as it was before.',
+  },
+  stale: {
+    title: (count: number) =>
+      count === 1 ? 'One product may be out of date' : `${count} products may be out of date`,
+    archived: (row: { since: string | null; orders: string }) =>
+      `No longer sold since ${row.since ?? 'long ago'}, yet ordered since then (${row.orders}).`,
+    untold: (row: { since: string | null; orders: string }) =>
+      row.since
+        ? `Nobody has updated it since ${row.since}, and orders still come (${row.orders}).`
+        : `Nobody has updated it for long, and orders still come (${row.orders}).`,
+    stillRight: 'All of it is still right',
+    onSale: 'It is on sale again',
   },
   nothingYet: {
     title: 'Nobody has said anything about it yet',

@@ -7,11 +7,16 @@ import { compareBatches } from './compare-batches.ts'
 export function BatchTable({
   batches,
 }: {
-  batches: { code: string; total: number; negative: number }[]
+  batches: { code: string; total: number; negative: number; producedAt: string | null }[]
 }): ReactNode {
   const words = useWords().products.batches
   const format = useFormat()
   const compared = useMemo(() => compareBatches(batches), [batches])
+  const producedAt = useMemo(() => new Map(batches.map((batch) => [batch.code, batch.producedAt])), [batches])
+  const madeOn = (code: string) => {
+    const instant = producedAt.get(code)
+    return instant ? <span className="figure-note">{words.produced(format.dayOf(instant))}</span> : null
+  }
   if (compared.length === 0) return null
   return (
     <section aria-labelledby="batches-title">
@@ -40,6 +45,7 @@ export function BatchTable({
             <tr key={batch.code}>
               <th scope="row">
                 {batch.code} {batch.isApart ? <span className="tag is-negative">− {words.apart}</span> : null}
+                {madeOn(batch.code)}
               </th>
               <td className="is-number" data-label={words.total}>
                 {format.number(batch.total)}

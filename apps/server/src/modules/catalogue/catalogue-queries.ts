@@ -1,17 +1,30 @@
+import { sql } from 'kysely'
 import type { Row } from '../../platform/database/tables.ts'
 import type { Scope } from '../../platform/scope.ts'
 import './catalogue-tables.ts'
 
-/** SKU → product id, for those that exist. */
+/**
+ * SKU → product id, for those that exist. A SKU is a product's or a variant's; where both carry it, a product that is
+ * on sale wins, then the variant, then an archived product.
+ */
 export async function findProductsBySku(scope: Scope, skus: string[]): Promise<Map<string, string>> {
   if (skus.length === 0) return new Map()
-  const rows = await scope.db
-    .selectFrom('product')
-    .select(['id', 'sku'])
-    .where('shopId', '=', scope.shopId)
-    .where('sku', 'in', [...new Set(skus)])
-    .execute()
-  return new Map(rows.map((row) => [row.sku, row.id]))
+  const wanted = [...new Set(skus)]
+  const found = await sql<{ sku: string; id: string }>`
+    select distinct on (sku) sku, id
+    from (
+      select sku, id, case when archived_at is null then 1 else 3 end as place
+      from product
+      where shop_id = ${scope.shopId}
+        and sku = any(${wanted}::text[])
+      union all
+      select sku, product_id, case when archived_at is null then 2 else 4 end
+      from product_variant
+      where shop_id = ${scope.shopId}
+        and sku = any(${wanted}::text[])
+    ) as known
+    order by sku, place`.execute(scope.db)
+  return new Map(found.rows.map((row) => [row.sku, row.id]))
 }
 
 /** Those of the given product ids that exist in the shop. */
@@ -56,7 +69,7 @@ export async function findOrdersById(scope: Scope, ids: string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-type OrderLineFacts = Row<'product', 'name' | 'nameEn' | 'categoryCode'> &
+type LineOnForm = Row<'product', 'name' | 'nameEn' | 'categoryCode'> &
   Row<'orderLine', 'batchCode'> &
   Row<'shopOrder', 'number' | 'customerId' | 'deliveredAt' | 'courier' | 'region'>
 
@@ -64,7 +77,7 @@ type OrderLineFacts = Row<'product', 'name' | 'nameEn' | 'categoryCode'> &
 export function findOrderLine(
   scope: Scope,
   wanted: { orderId: string; productId: string },
-): Promise<OrderLineFacts | undefined> {
+): Promise<LineOnForm | undefined> {
   return scope.db
     .selectFrom('orderLine')
     .innerJoin('product', (join) =>
