@@ -7,6 +7,8 @@ export type Author = {
   phone?: string
   language?: string
   region?: string
+  /** IANA name, for example Europe/Berlin. */
+  timeZone?: string
 }
 
 /** Key of an author in the map that `ensureCustomers` gives. */

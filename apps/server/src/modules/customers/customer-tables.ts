@@ -8,6 +8,7 @@ declare module '../../platform/database/tables.ts' {
       displayName: string | null
       language: string | null
       region: string | null
+      timeZone: string | null
       createdAt: Date
       erasedAt: Generated<Date | null>
     }
@@ -20,6 +21,15 @@ declare module '../../platform/database/tables.ts' {
       sealed: Buffer
       lookup: Buffer
       createdAt: Date
+    }
+    consentEntry: {
+      shopId: string
+      id: string
+      customerId: string
+      purpose: 'requests' | 'notices'
+      isGiven: boolean
+      source: string
+      at: Date
     }
   }
 }

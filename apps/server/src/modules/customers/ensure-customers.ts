@@ -2,8 +2,12 @@ import type { Scope } from '../../platform/scope.ts'
 import { type Author, authorKey } from './author.ts'
 import { findIdentities } from './customer-queries.ts'
 import { insertContacts, insertCustomers } from './customer-store.ts'
+import { refreshCustomers } from './refresh-customers.ts'
 
-/** Finds or makes the customer of each author. Returns author key → customer id. Safe to run at the same time. */
+/**
+ * Finds or makes the customer of each author, and keeps how to reach them up to date. Returns author key → customer
+ * id. Safe to run at the same time.
+ */
 export async function ensureCustomers(
   scope: Scope,
   authors: readonly Author[],
@@ -11,6 +15,7 @@ export async function ensureCustomers(
   const wanted = new Map(authors.map((author) => [authorKey(author), author]))
   if (wanted.size === 0) return new Map()
   const known = await findIdentities(scope, [...wanted.values()])
+  await refreshCustomers(scope, [...wanted.values()], known)
   const missing = [...wanted.entries()]
     .filter(([key]) => !known.has(key))
     .sort(([left], [right]) => (left < right ? -1 : 1))

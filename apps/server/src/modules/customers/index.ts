@@ -1,5 +1,18 @@
 import './customer-tables.ts'
 
 export { type Author, authorKey } from './author.ts'
+export { consentOf, recordConsent } from './consent.ts'
+export {
+  type ConsentEntry,
+  type ConsentPurpose,
+  type ConsentState,
+  consentFrom,
+  consentPurposes,
+  ownHand,
+} from './consent-purpose.ts'
+export { consentChanged } from './customer-events.ts'
+export { namesOf } from './customer-queries.ts'
 export { personKey } from './customer-store.ts'
 export { ensureCustomers } from './ensure-customers.ts'
+export { lockPerson, type Person, personOf } from './person.ts'
+export { type Contacts, readContacts } from './read-contacts.ts'

@@ -1,111 +1,18 @@
-import { lookup } from 'node:dns'
-import { type IncomingMessage, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
-import { isPrivateAddress } from './private-addresses.ts'
+import { askJson, type OutgoingAnswer, type OutgoingQuestion } from './ask-json.ts'
 
 /** A question to another server. */
-export type OutgoingRequest = {
-  url: string
-  headers: Record<string, string>
-  body: unknown
-  /** For the whole exchange. */
-  timeoutMs: number
-  /** A longer answer counts as broken. */
-  bytesMax: number
-  /** Only where the operator of this server named the address himself. */
-  mayBePrivate: boolean
-}
+export type OutgoingRequest = Omit<OutgoingQuestion, 'method' | 'body'> & { body: unknown }
 
 /** What came of it. `sent` tells whether the other side may have got the question. */
 export type OutgoingReply =
   | { kind: 'answered'; status: number; body: unknown }
-  | {
-      kind: 'failed'
-      reason: 'refused-address' | 'unreachable' | 'timeout' | 'too-large' | 'no-json'
-      sent: boolean
-    }
+  | (OutgoingAnswer & { kind: 'failed' })
 
-/**
- * Sends JSON and reads JSON. Names are resolved once and the connection goes to the very address that was checked, so
- * that a name cannot point elsewhere the second time; redirects are not followed. Never throws for what others do.
- */
+/** Sends JSON and reads JSON, as `askJson` does; an answer without content is no JSON. */
 export async function postJson(asked: OutgoingRequest): Promise<OutgoingReply> {
-  const url = URL.canParse(asked.url) ? new URL(asked.url) : undefined
-  if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.username !== '')
-    return { kind: 'failed', reason: 'refused-address', sent: false }
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (!asked.mayBePrivate && isIP(host) !== 0 && isPrivateAddress(host))
-    return { kind: 'failed', reason: 'refused-address', sent: false }
-  return exchange(url, asked)
-}
-
-function exchange(url: URL, asked: OutgoingRequest): Promise<OutgoingReply> {
-  return new Promise((resolve) => {
-    const payload = Buffer.from(JSON.stringify(asked.body))
-    const signal = AbortSignal.timeout(asked.timeoutMs)
-    let sent = false
-    const fail = (error: Error): void => {
-      if (signal.aborted) resolve({ kind: 'failed', reason: 'timeout', sent })
-      else
-        resolve({
-          kind: 'failed',
-          reason: error instanceof PrivateName ? 'refused-address' : 'unreachable',
-          sent,
-        })
-    }
-    const send = url.protocol === 'https:' ? requestHttps : requestHttp
-    const outgoing = send(url, {
-      method: 'POST',
-      agent: false,
-      signal,
-      headers: {
-        accept: 'application/json',
-        ...asked.headers,
-        'content-type': 'application/json',
-        'content-length': payload.length,
-      },
-      ...(asked.mayBePrivate ? {} : { lookup: lookupPublic }),
-    })
-    outgoing.on('error', fail)
-    outgoing.on('response', (incoming) => {
-      incoming.on('error', fail)
-      readAnswer(incoming, asked.bytesMax).then(resolve, fail)
-    })
-    outgoing.end(payload, () => {
-      sent = true
-    })
-  })
-}
-
-async function readAnswer(incoming: IncomingMessage, bytesMax: number): Promise<OutgoingReply> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of incoming) {
-    bytes += chunk.length
-    if (bytes > bytesMax) {
-      incoming.destroy()
-      return { kind: 'failed', reason: 'too-large', sent: true }
-    }
-    chunks.push(chunk)
-  }
-  try {
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-    return { kind: 'answered', status: incoming.statusCode ?? 0, body }
-  } catch {
-    return { kind: 'failed', reason: 'no-json', sent: true }
-  }
-}
-
-class PrivateName extends Error {}
-
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return callback(error, [])
-    const open = addresses.filter(({ address }) => !isPrivateAddress(address))
-    if (open.length < addresses.length || open.length === 0)
-      return callback(new PrivateName('The name points to a private address.'), [])
-    if (options.all === true) return callback(null, open)
-    callback(null, open[0].address, open[0].family)
-  })
+  const answer = await askJson({ ...asked, method: 'POST' })
+  if (answer.kind === 'failed') return answer
+  const { status, body } = answer
+  if (body === null) return { kind: 'failed', reason: 'no-json', sent: true }
+  return { kind: 'answered', status, body }
 }

@@ -1,0 +1,52 @@
+import type { Mailer } from '../../platform/mail/create-mailer.ts'
+import type { Contacts } from '../customers/index.ts'
+import type { DoorRow } from './door-store.ts'
+import type { DoorKind } from './outreach-tables.ts'
+
+/** What this server sends through. */
+export type Doors = {
+  /** Undefined without SMTP_URL: letters wait. */
+  mail: Mailer | undefined
+  /** Whether the webhooks of shops may lead to this machine or a private network. */
+  mayBePrivate: boolean
+  /** Address under which people reach this server, without a slash at its end. */
+  publicUrl: string
+}
+
+/** Where one message goes, with the address and its keyed hash. */
+export type Destination =
+  | { door: 'mail'; address: string; lookup: Buffer | null }
+  | { door: 'messenger' | 'sms'; phone: string | null; lookup: Buffer | null }
+
+export type Chosen =
+  | { kind: 'through'; destination: Destination }
+  /** Mail would reach this person, but no server for it is set up yet. */
+  | { kind: 'wait' }
+  | { kind: 'none'; reason: 'no-address' | 'no-door' }
+
+/** Mail where there is an address, else the messenger, else SMS. */
+export function chooseDoor(
+  contacts: Contacts,
+  { hasMail, rows }: { hasMail: boolean; rows: readonly DoorRow[] },
+): Chosen {
+  const { email, phone, identities, lookups } = contacts
+  const has = (kind: DoorKind) => rows.some((row) => row.kind === kind)
+  if (email !== null && hasMail)
+    return { kind: 'through', destination: { door: 'mail', address: email, lookup: lookups.email } }
+  if (has('messenger') && (phone !== null || identities.length > 0))
+    return { kind: 'through', destination: { door: 'messenger', phone, lookup: lookups.phone } }
+  if (has('sms') && phone !== null)
+    return { kind: 'through', destination: { door: 'sms', phone, lookup: lookups.phone } }
+  if (email !== null) return { kind: 'wait' }
+  return { kind: 'none', reason: phone === null ? 'no-address' : 'no-door' }
+}
+
+/** True when nothing can leave by any door now: messages stay where they are, untouched. */
+export function areAllShut(
+  rows: readonly DoorRow[],
+  { hasMail, now }: { hasMail: boolean; now: Date },
+): boolean {
+  const isOpen = (kind: DoorKind) => (rows.find((row) => row.kind === kind)?.pausedUntil ?? now) <= now
+  const kinds = rows.map(({ kind }) => kind).filter((kind) => kind !== 'mail')
+  return ![...kinds, ...(hasMail ? (['mail'] as const) : [])].some(isOpen)
+}

@@ -1,0 +1,12 @@
+import './outreach-tables.ts'
+
+export { type ContactPolicy, usualPolicy } from './contact-policy.ts'
+export type { Doors } from './doors.ts'
+export { type Contacted, mayContact } from './may-contact.ts'
+export type { MessageEnd, MessageKind, MessageRef, Prepared } from './message-kind.ts'
+export { outreachListeners } from './outreach-listeners.ts'
+export { outreachRoutes } from './outreach-routes.ts'
+export type { Clock, DoorKind, MessageState } from './outreach-tables.ts'
+export { cancelMessages, queueMessage } from './queue-message.ts'
+export { type Sending, sendWaiting } from './send-waiting.ts'
+export { changeSubscription, readSubscription, type Subscription } from './unsubscribe.ts'

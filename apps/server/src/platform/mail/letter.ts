@@ -1,0 +1,64 @@
+import MailComposer from 'nodemailer/lib/mail-composer/index.js'
+
+/** One letter to one person. Names and subject may hold anything; what could break a header is taken out. */
+export type Letter = {
+  /** Stable over repeated tries, without angle brackets, so that receivers can tell a repeat. */
+  messageId: string
+  from: { name: string; address: string }
+  replyTo?: string
+  to: { name: string | null; address: string }
+  subject: string
+  text: string
+  html: string
+  language: string
+  /** Where the person ends such letters with one click (RFC 8058). */
+  unsubscribeUrl?: string
+}
+
+/** The letter as bytes for SMTP, and its envelope. */
+export async function composeLetter(
+  letter: Letter,
+): Promise<{ raw: Buffer; envelope: { from: string; to: string[] } }> {
+  const raw = await new MailComposer({
+    from: { name: oneLine(letter.from.name), address: letter.from.address },
+    to: { name: oneLine(letter.to.name ?? ''), address: letter.to.address },
+    ...(letter.replyTo === undefined ? {} : { replyTo: { name: '', address: letter.replyTo } }),
+    subject: oneLine(letter.subject),
+    text: letter.text,
+    html: letter.html,
+    messageId: `<${letter.messageId}>`,
+    headers: headersOf(letter),
+    // Files and addresses of other servers are never read into a letter.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build()
+  return { raw, envelope: { from: letter.from.address, to: [letter.to.address] } }
+}
+
+function headersOf({ language, unsubscribeUrl }: Letter): Record<string, string> {
+  const headers: Record<string, string> = {
+    'Auto-Submitted': 'auto-generated',
+    'Content-Language': oneLine(language),
+  }
+  if (unsubscribeUrl === undefined) return headers
+  headers['List-Unsubscribe'] = `<${unsubscribeUrl}>`
+  headers['List-Unsubscribe-Post'] = 'List-Unsubscribe=One-Click'
+  return headers
+}
+
+/** Control characters, line separators and marks that turn the direction of writing become spaces. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
+}
+
+/** One plain address: no list, no name, no comment, nothing that a header or SMTP would read as more. */
+export function isMailAddress(text: string): boolean {
+  return (
+    text.length <= 254 &&
+    /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u.test(
+      text,
+    )
+  )
+}
