@@ -7,7 +7,7 @@ import { insertOriginals, insertVoices, insertWork, type NewVoice } from './feed
 import type { Channel } from './feedback-tables.ts'
 import { findReferences, type Resolved, resolveRecord } from './find-references.ts'
 import { prepareText } from './prepare-voice.ts'
-import { type Refusal, readRecord } from './read-record.ts'
+import { type Refusal, readRecord, refuseReserved } from './read-record.ts'
 
 /** Result of one record, before it is told in somebody's language. */
 export type Accepted =
@@ -33,7 +33,7 @@ export async function acceptFeedback(
   options: AcceptOptions,
 ): Promise<Accepted[]> {
   const results: Accepted[] = new Array(values.length)
-  const candidates = await readCandidates(scope, values, results)
+  const candidates = await readCandidates(scope, { values, channel: options.channel }, results)
   const voices = await prepareVoices(scope, candidates, options)
   const inserted = await insertVoices(scope, voices)
   const fresh = voices.filter((voice) => inserted.has(voice.id))
@@ -53,10 +53,10 @@ export async function acceptFeedback(
 
 async function readCandidates(
   scope: Scope,
-  values: readonly unknown[],
+  { values, channel }: { values: readonly unknown[]; channel: Channel },
   results: Accepted[],
 ): Promise<Candidate[]> {
-  const read = values.map((value) => readRecord(value, scope.now))
+  const read = values.map((value) => refuseReserved(readRecord(value, scope.now), channel))
   const records = read.flatMap((one) => (one.kind === 'read' ? [one.record] : []))
   const references = await findReferences(scope, records)
   const candidates: Candidate[] = []

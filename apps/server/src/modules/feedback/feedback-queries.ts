@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Db } from '../../platform/database/database.ts'
 import type { Row } from '../../platform/database/tables.ts'
 import type { Scope } from '../../platform/scope.ts'
 import './feedback-tables.ts'
@@ -57,12 +56,6 @@ export function readVoices(scope: Scope, ids: readonly string[]): Promise<Voice[
     .where('shopId', '=', scope.shopId)
     .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute()
-}
-
-/** Shops that ever had work of a stage; a local list, read without a shop. */
-export async function shopsWithWork(db: Db, stage: string): Promise<string[]> {
-  const rows = await db.selectFrom('shopWithWork').select('shopId').where('stage', '=', stage).execute()
-  return rows.map((row) => row.shopId)
 }
 
 /** How many voices wait for a stage. */

@@ -1,6 +1,7 @@
 import type { FeedbackRecord } from '@echoloop/contract'
 import { sql } from 'kysely'
 import { arrayLiteral } from '../../platform/database/array-literal.ts'
+import { noteWork } from '../../platform/jobs/shops-with-work.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { personKey } from '../customers/index.ts'
 import type { Channel } from './feedback-tables.ts'
@@ -73,15 +74,27 @@ function jsonOf(value: Record<string, unknown> | undefined): string {
 
 /** Keeps unmasked originals apart, sealed with the key of their author, or of the server where none is known. */
 export async function insertOriginals(scope: Scope, voices: readonly NewVoice[]): Promise<void> {
-  for (const { id, customerId, words } of voices) {
-    if (words.original === null) continue
-    const key = customerId ? await personKey(scope, customerId) : undefined
-    const sealed = scope.keys.seal(Buffer.from(words.original), key)
-    await scope.db
-      .insertInto('feedbackOriginal')
-      .values({ shopId: scope.shopId, feedbackId: id, version: 1, sealed })
-      .execute()
-  }
+  for (const { id, customerId, words } of voices)
+    await insertOriginal(scope, { feedbackId: id, version: 1, customerId, original: words.original })
+}
+
+export type NewOriginal = {
+  feedbackId: string
+  version: number
+  customerId: string | null
+  original: string | null
+}
+
+/** The original of one version; nothing where masking changed nothing. */
+export async function insertOriginal(scope: Scope, kept: NewOriginal): Promise<void> {
+  const { feedbackId, version, customerId, original } = kept
+  if (original === null) return
+  const key = customerId ? await personKey(scope, customerId) : undefined
+  const sealed = scope.keys.seal(Buffer.from(original), key)
+  await scope.db
+    .insertInto('feedbackOriginal')
+    .values({ shopId: scope.shopId, feedbackId, version, sealed })
+    .execute()
 }
 
 /** Notes what is to be done: `screen` is for reviews alone, since nothing else is ever published. */
@@ -98,11 +111,7 @@ export async function insertWork(
     await sql`
       insert into feedback_work (shop_id, stage, feedback_id)
       select ${scope.shopId}, ${stage}, id from unnest(${ids}::uuid[]) as id`.execute(scope.db)
-    await scope.db
-      .insertInto('shopWithWork')
-      .values({ stage, shopId: scope.shopId })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    await noteWork(scope, stage)
   }
 }
 
@@ -115,11 +124,22 @@ export async function askForWork(scope: Scope, stage: string, ids: readonly stri
     insert into feedback_work (shop_id, stage, feedback_id)
     select ${scope.shopId}, ${stage}, id from unnest(${[...ids]}::uuid[]) as id
     on conflict do nothing`.execute(scope.db)
-  await scope.db
-    .insertInto('shopWithWork')
-    .values({ stage, shopId: scope.shopId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await noteWork(scope, stage)
+  await scope.wakeWorkers(stage)
+}
+
+/**
+ * Puts a voice on the list of a stage and holds it there: whoever is at work on it is waited for, and nobody takes it
+ * before this transaction ends. For changes after which the voice must be read anew.
+ */
+export async function holdForReading(scope: Scope, stage: string, feedbackId: string): Promise<void> {
+  await sql`
+    insert into feedback_work (shop_id, stage, feedback_id)
+    values (${scope.shopId}, ${stage}, ${feedbackId})
+    on conflict (shop_id, stage, feedback_id) do update set feedback_id = excluded.feedback_id`.execute(
+    scope.db,
+  )
+  await noteWork(scope, stage)
   await scope.wakeWorkers(stage)
 }
 
@@ -141,6 +161,26 @@ export async function claimWork(scope: Scope, stage: string, limit: number): Pro
         limit ${limit}
         for update skip locked
       ))
+    returning feedback_id as "feedbackId"`.execute(scope.db)
+  return rows.rows.map((row) => row.feedbackId)
+}
+
+/**
+ * Puts those voices back on the list of a stage that another stage has not done yet, without waking anybody. Returns
+ * their ids.
+ */
+export async function putBackWaiting(
+  scope: Scope,
+  { stage, behind, ids }: { stage: string; behind: string; ids: readonly string[] },
+): Promise<string[]> {
+  const rows = await sql<{ feedbackId: string }>`
+    insert into feedback_work (shop_id, stage, feedback_id)
+    select ${scope.shopId}, ${stage}, feedback_id
+    from feedback_work
+    where shop_id = ${scope.shopId}
+      and stage = ${behind}
+      and feedback_id = any(${[...ids]}::uuid[])
+    on conflict do nothing
     returning feedback_id as "feedbackId"`.execute(scope.db)
   return rows.rows.map((row) => row.feedbackId)
 }

@@ -1,10 +1,13 @@
 import { type FeedbackRecord, feedbackRecordSchema, type ProblemCode } from '@echoloop/contract'
 import type { z } from 'zod'
+import type { Channel } from './feedback-tables.ts'
 
 export type Refusal = { kind: 'refused'; code: ProblemCode; field?: string }
 export type ReadRecord = { kind: 'read'; record: FeedbackRecord; occurredAt: Date } | Refusal
 
 const oldest = Date.UTC(1990, 0, 1)
+/** Where reviews by signed link come from; no other channel may use the name, or it could take their places. */
+export const reviewFormSource = 'review-form'
 /** Clocks of other systems may run ahead by this much. */
 const aheadMs = 5 * 60_000
 
@@ -21,6 +24,12 @@ export function readRecord(value: unknown, now: Date): ReadRecord {
   if (occurredAt.getTime() < oldest) return refuse('feedback/date-too-old', 'occurredAt')
   if (!saysSomething(record)) return refuse('feedback/nothing-said', 'text')
   return { kind: 'read', record, occurredAt }
+}
+
+/** Keeps the name of the review form for the form. */
+export function refuseReserved(read: ReadRecord, channel: Channel): ReadRecord {
+  const isTaken = read.kind === 'read' && read.record.source === reviewFormSource && channel !== 'link'
+  return isTaken ? refuse('feedback/reserved-source', 'source') : read
 }
 
 function saysSomething(record: FeedbackRecord): boolean {
