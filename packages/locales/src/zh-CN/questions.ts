@@ -1,0 +1,37 @@
+import type { questions as source } from '../en/questions.ts'
+
+export const questions: typeof source = {
+  intro: '顾客向买过的人提的问题。您看过之后才会公开。',
+  tabs: { pending: '待查看', unanswered: '还没回答', published: '已公开', refused: '不公开' },
+  askedBy: (name) => `${name} 提问`,
+  someone: '一位顾客',
+  erased: '文字已删除。',
+  invited: (count) =>
+    count === 0 ? '没有可邀请的买家：3 到 180 天内没有人收到这件商品。' : `已邀请 ${count} 位买家`,
+  publish: '公开',
+  refuse: '不公开',
+  restore: '改为公开',
+  refuseTitle: '依据哪条规则？',
+  published: '已公开，正在邀请几位买家回答。',
+  refused: '已设为不公开，提问者能在自己的页面看到原因。',
+  undo: '撤销',
+  answer: '以店铺身份回答',
+  answerLabel: '店铺的回答',
+  answerHint: '公开显示，并标明是店铺的回答。电话、地址等会被遮盖。',
+  send: '发送回答',
+  sent: '回答已公开。',
+  byShop: '店铺',
+  buyer: '一位买家',
+  hide: '从页面撤下',
+  hidden: '已撤下',
+  show: '恢复显示',
+  helpful: (count) => `${count} 人觉得有帮助`,
+  emptyTitle: {
+    pending: '没有待查看的问题',
+    unanswered: '每个问题都有回答',
+    published: '还没有公开的问题',
+    refused: '没有不公开的问题',
+  },
+  emptyText: '顾客在商品页提问；您看过之后，会在联系次数限额内邀请最近的买家回答，回答显示在问题下面。',
+  seeProducts: '查看商品',
+}
