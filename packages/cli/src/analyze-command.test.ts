@@ -128,7 +128,7 @@ test('files that cannot be used end with 2, a sentence, and no output', async ()
     { path: folder, says: 'is a folder' },
     {
       path: file('book.csv', Buffer.from([0x50, 0x4b, 3, 4, 20, 0])),
-      says: 'is a spreadsheet or an archive',
+      says: 'is damaged',
     },
     { path: file('numbers.csv', 'id,rating\n1,5\n'), says: 'has no column that holds texts' },
   ]

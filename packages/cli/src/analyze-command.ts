@@ -1,11 +1,12 @@
 import { importEncodings, importFormats } from '@echoloop/contract'
 import type { Words } from '@echoloop/locales'
-import { previewRows, type Row, readRows } from '@echoloop/records'
+import type { Row } from '@echoloop/records'
 import { type AnalysisColumns, chooseColumns } from './choose-columns.ts'
 import { CommandFailure, reasonOf, usageFailure } from './command-failure.ts'
 import type { AnalysisPool } from './create-analysis-pool.ts'
 import { type OpenedInput, openInput } from './open-input.ts'
 import { type Output, openOutput } from './open-output.ts'
+import { previewInput, readInput } from './read-input.ts'
 import { type Options, readOptions } from './read-options.ts'
 import { readTextRow } from './read-text-row.ts'
 import type { Terminal } from './terminal.ts'
@@ -16,6 +17,7 @@ const allowed = {
   output: 'text',
   format: 'text',
   encoding: 'text',
+  sheet: 'text',
   threads: 'text',
 } as const
 const textsPerBatch = 200
@@ -30,7 +32,7 @@ export async function analyzeCommand(input: { terminal: Terminal; given: string[
   if (path === undefined) throw usageFailure(words.command.usage.inputNeeded)
   const reading = readingOptions(options)
   const opened = await openInput({ path, words, standardInput: terminal.input })
-  const table = describeTable(opened, { reading, words })
+  const table = await describeTable(opened, { reading, words })
   const pool = await startPool(threads, words)
   const output = await openOutput({
     path: options.text('output'),
@@ -45,16 +47,18 @@ export async function analyzeCommand(input: { terminal: Terminal; given: string[
   } finally {
     await output.discard()
     await pool.close()
+    await opened.close()
   }
 }
 
 type Reading = ReturnType<typeof readingOptions>
-type Table = ReturnType<typeof describeTable>
+type Table = Awaited<ReturnType<typeof describeTable>>
 
 function readingOptions(options: Options) {
   return {
     format: options.choice('format', importFormats),
     encoding: options.choice('encoding', importEncodings),
+    sheet: options.text('sheet'),
   }
 }
 
@@ -65,20 +69,16 @@ function readThreads(given: string | undefined, words: Words): number {
   throw usageFailure(words.command.usage.badThreads(given))
 }
 
-function describeTable(opened: OpenedInput, about: { reading: Reading; words: Words }) {
+async function describeTable(opened: OpenedInput, about: { reading: Reading; words: Words }) {
   const { reading, words } = about
-  const preview = previewRows(opened.beginning, {
-    name: opened.name,
-    isWholeFile: opened.isWhole,
-    ...reading,
-  })
+  const preview = await previewInput(opened, { wishes: reading, words })
   const columns = chooseColumns(preview)
   if (columns === undefined)
     throw new CommandFailure(words.command.file.noText(opened.path, preview.columns.join(', ')), {
       exitCode: 2,
     })
-  const { format, encoding, delimiter } = preview
-  return { columns, reading: { format, encoding, delimiter } }
+  const { format, encoding, delimiter, sheet } = preview
+  return { columns, reading: { format, encoding, delimiter, sheet } }
 }
 
 /** The analyser is loaded last, so that wrong arguments are answered at once. */
@@ -107,7 +107,7 @@ async function analyseAll(work: Work): Promise<Counts> {
     const next = underway.shift()
     return next === undefined || output.write(await next)
   }
-  for await (const rows of readRows(opened.source, table.reading)) {
+  for await (const rows of readInput(opened, { reading: table.reading, words: terminal.words })) {
     for (let start = 0; start < rows.length; start += textsPerBatch) {
       const some = rows.slice(start, start + textsPerBatch)
       const batch = usable({ rows: some, columns: table.columns, terminal, counts })

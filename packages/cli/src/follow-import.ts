@@ -33,7 +33,7 @@ export async function followImport(input: {
   }
 }
 
-/** Whether nothing more will happen to an import. */
+/** Whether nothing more will happen to an import by itself. */
 export function isEnded(found: Import): boolean {
-  return found.state === 'done' || found.state === 'cancelled' || found.state === 'failed'
+  return ['done', 'cancelled', 'failed', 'needs-products'].includes(found.state)
 }

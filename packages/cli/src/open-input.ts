@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Words } from '@echoloop/locales'
-import { detectUnusable, previewBytesMax, type RowSource } from '@echoloop/records'
+import { detectUnusable, isZip, previewBytesMax, type RowSource, withFile } from '@echoloop/records'
 import { CommandFailure, reasonOf } from './command-failure.ts'
 
 /** A file that was opened and whose beginning was looked at. `source` gives all of it, once. */
@@ -15,6 +15,8 @@ export type OpenedInput = {
   /** Whether the beginning is everything. */
   isWhole: boolean
   source: RowSource
+  /** Call when done: bytes that only streamed may lie in a file. */
+  close: () => Promise<void>
 }
 
 /** Opens a path, or standard input for `-`. Ends the command with 2 for what is absent, empty or no text. */
@@ -45,7 +47,15 @@ export async function openInput(input: {
     throw new CommandFailure(words.command.file[unusable](path), { exitCode: 2 })
   }
   const name = path === '-' ? 'standard-input' : basename(path)
-  return { path, name, beginning, isWhole, source: joined(beginning, chunks) }
+  const source = joined(beginning, chunks)
+  const opened = { path, name, beginning, isWhole }
+  if (!isZip(beginning)) return { ...opened, source, close: async () => undefined }
+  if (path === '-') {
+    const kept = await withFile(source)
+    return { ...opened, source: { path: kept.path }, close: kept.close }
+  }
+  stream.destroy()
+  return { ...opened, source: { path }, close: async () => undefined }
 }
 
 async function openFile(path: string, words: Words): Promise<Readable> {

@@ -59,7 +59,8 @@ function parseConnection(text: string): Connection | undefined {
   }
 }
 
-function cleanUrl(url: string, words: Words): string {
+/** An address without slashes at its end; a usage failure for what is none. */
+export function cleanUrl(url: string, words: Words): string {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw usageFailure(words.command.usage.badUrl(url))
   return url.replace(/\/+$/, '')

@@ -5,6 +5,7 @@ import {
   importFormats,
   importPresets,
   publicId,
+  type UnknownProducts,
 } from '@echoloop/contract'
 import type { Words } from '@echoloop/locales'
 import { usageFailure } from './command-failure.ts'
@@ -19,6 +20,8 @@ export type ImportWishes = {
   mapping?: Record<string, string>
   format?: (typeof importFormats)[number]
   encoding?: (typeof importEncodings)[number]
+  sheet?: string
+  unknownProducts?: UnknownProducts
 }
 
 /** What `echoloop import` was asked to do. */
@@ -41,6 +44,8 @@ const allowed = {
   source: 'text',
   format: 'text',
   encoding: 'text',
+  sheet: 'text',
+  unknown: 'text',
   refusals: 'text',
   json: 'flag',
   detach: 'flag',
@@ -91,7 +96,17 @@ function readWishes(options: Options, words: Words): ImportWishes {
     mapping: readMap(options.texts('map'), words),
     format: options.choice('format', importFormats),
     encoding: options.choice('encoding', importEncodings),
+    sheet: options.text('sheet'),
+    unknownProducts: readUnknown(options),
   }
+}
+
+const unknownChoices = ['skip', 'ask', 'create', 'without'] as const
+
+/** Skipped rows are refused rows, with their reason. */
+function readUnknown(options: Options): UnknownProducts | undefined {
+  const chosen = options.choice('unknown', unknownChoices)
+  return chosen === 'skip' ? 'refuse' : chosen
 }
 
 function readPatience(given: string | undefined, words: Words): number {

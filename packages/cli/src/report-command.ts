@@ -1,11 +1,12 @@
 import type { AnalysedText, Analyser } from '@echoloop/analysis'
 import { importEncodings, importFormats, importPresets } from '@echoloop/contract'
 import type { Words } from '@echoloop/locales'
-import { guessMapping, mappingFromPreset, previewRows, readRows } from '@echoloop/records'
+import { guessMapping, mappingFromPreset } from '@echoloop/records'
 import { describeTexts, renderReport } from '@echoloop/report'
 import { CommandFailure, usageFailure } from './command-failure.ts'
 import { type OpenedInput, openInput } from './open-input.ts'
 import { openOutput } from './open-output.ts'
+import { previewInput, readInput } from './read-input.ts'
 import { readMap } from './read-map.ts'
 import { type Options, readOptions } from './read-options.ts'
 import { type ReportColumns, type ReportRow, readReportRow } from './read-report-row.ts'
@@ -17,6 +18,7 @@ const allowed = {
   output: 'text',
   format: 'text',
   encoding: 'text',
+  sheet: 'text',
   preset: 'text',
   map: 'texts',
 } as const
@@ -40,7 +42,7 @@ export async function reportCommand(input: { terminal: Terminal; given: string[]
   if (path === undefined) throw usageFailure(words.command.usage.inputNeeded)
   const wishes = readWishes(options, words)
   const opened = await openInput({ path, words, standardInput: terminal.input })
-  const table = describeTable(opened, { wishes, words })
+  const table = await describeTable(opened, { wishes, words })
   const analyser = await startAnalyser(words)
   const output = await openOutput({ path: options.text('output'), words, standardOutput: terminal.output })
   try {
@@ -54,6 +56,7 @@ export async function reportCommand(input: { terminal: Terminal; given: string[]
     return read.refused > 0 ? 1 : 0
   } finally {
     await output.discard()
+    await opened.close()
   }
 }
 
@@ -62,25 +65,23 @@ function readWishes(options: Options, words: Words) {
     reading: {
       format: options.choice('format', importFormats),
       encoding: options.choice('encoding', importEncodings),
+      sheet: options.text('sheet'),
     },
     preset: options.choice('preset', importPresets),
     mapping: readMap(options.texts('map'), words) ?? {},
   }
 }
 
-function describeTable(
+async function describeTable(
   opened: OpenedInput,
   { wishes, words }: { wishes: ReturnType<typeof readWishes>; words: Words },
 ) {
-  const preview = previewRows(opened.beginning, {
-    name: opened.name,
-    isWholeFile: opened.isWhole,
-    ...wishes.reading,
-  })
+  const preview = await previewInput(opened, { wishes: wishes.reading, words })
+  const preset = wishes.preset ?? preview.preset
   const guessed =
-    wishes.preset === undefined
+    preset === undefined
       ? guessMapping(preview.columns, preview.rows)
-      : mappingFromPreset(wishes.preset, preview.columns)
+      : mappingFromPreset(preset, preview.columns)
   const mapping = { ...guessed, ...wishes.mapping }
   if (mapping.text === undefined)
     throw new CommandFailure(words.command.file.noText(opened.path, preview.columns.join(', ')), {
@@ -89,17 +90,15 @@ function describeTable(
   const product = preview.columns.find((column) =>
     productNames.includes(column.toLowerCase().replace(/[\s_-]/g, '')),
   )
-  const columns: ReportColumns = { mapping, product }
-  return {
-    columns,
-    reading: { format: preview.format, encoding: preview.encoding, delimiter: preview.delimiter },
-  }
+  const columns: ReportColumns = { mapping, product: mapping.productName ?? product }
+  const { format, encoding, delimiter, sheet } = preview
+  return { columns, reading: { format, encoding, delimiter, sheet } }
 }
 
 type Reading = {
   terminal: Terminal
   opened: OpenedInput
-  table: ReturnType<typeof describeTable>
+  table: Awaited<ReturnType<typeof describeTable>>
   analyser: Analyser
 }
 
@@ -108,7 +107,7 @@ async function readTexts({ terminal, opened, table, analyser }: Reading) {
   const texts: AnalysedText[] = []
   let rows = 0
   let refused = 0
-  for await (const some of readRows(opened.source, table.reading)) {
+  for await (const some of readInput(opened, { reading: table.reading, words })) {
     for (const row of some) {
       rows++
       const read = readReportRow(row, { columns: table.columns, fileName: opened.name, words })

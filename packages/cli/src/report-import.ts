@@ -14,6 +14,8 @@ export function reportImport(
   printSummary(terminal, options)
   const sentence = sentenceOf(found, words)
   if (sentence !== undefined) notices.say(sentence)
+  const toFetch = found.media.total - found.media.kept - found.media.refused
+  if (toFetch > 0) notices.say(words.command.import.picturesComing(toFetch))
   if (found.filled.length > 0 && found.accepted > 0)
     notices.say(words.command.import.filled(found.filled.join(', ')))
   if (found.refused > 0 && !options.hasRefusalsFile) notices.say(words.command.import.refusalsHint)
@@ -29,7 +31,8 @@ function printSummary(terminal: Terminal, options: { ended: FollowedImport; isJs
 }
 
 function sentenceOf(found: Import, words: Words): string | undefined {
-  const { cancelled, failed, failedWithoutReason } = words.command.import
+  const { cancelled, failed, failedWithoutReason, needsProducts } = words.command.import
+  if (found.state === 'needs-products') return needsProducts(found.products.undecided, found.id)
   if (found.state === 'cancelled') return cancelled
   if (found.state !== 'failed') return undefined
   if (found.problem === null) return failed(failedWithoutReason)

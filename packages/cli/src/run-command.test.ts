@@ -45,7 +45,7 @@ test('wrong options end with 2 and name what is wrong', async () => {
     { given: ['analyze', '--input', '--output', 'x'], says: 'The option "--input" needs a value.' },
     { given: ['analyze', '--inptu', 'x'], says: 'There is no option "--inptu".' },
     { given: ['analyze', 'x.csv'], says: '"x.csv" is one argument too many.' },
-    { given: ['analyze', '--input', 'x', '--format', 'xml'], says: 'it can be csv, tsv, jsonl.' },
+    { given: ['analyze', '--input', 'x', '--format', 'xml'], says: 'it can be csv, tsv, jsonl, xlsx.' },
     { given: ['analyze', '--input', 'x', '--threads', '1.5'], says: '--threads cannot be "1.5"' },
     { given: ['import', '--input', 'x', '--map', 'text'], says: 'not of the form field=column' },
     { given: ['import', '--input', 'x', '--map', 'txt=body'], says: 'There is no field "txt"' },

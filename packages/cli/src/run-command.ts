@@ -13,6 +13,7 @@ const commands = {
   analyze: async () => (await import('./analyze-command.ts')).analyzeCommand,
   report: async () => (await import('./report-command.ts')).reportCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
+  'verify-log': async () => (await import('./verify-log-command.ts')).verifyLogCommand,
 }
 const commandsOfDatabase = ['migrate', 'backup', 'restore', 'doctor']
 

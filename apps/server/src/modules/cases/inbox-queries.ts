@@ -1,8 +1,9 @@
-import type { AnalysisResult, FeedbackFilter, FeedbackKind } from '@echoloop/contract'
-import { sql } from 'kysely'
+import type { AnalysisResult, FeedbackDetail, FeedbackFilter, FeedbackKind } from '@echoloop/contract'
+import { type RawBuilder, sql } from 'kysely'
 import type { Row } from '../../platform/database/tables.ts'
 import type { Cursor } from '../../platform/http/cursor.ts'
 import type { Scope } from '../../platform/scope.ts'
+import { provesPurchase } from '../catalogue/index.ts'
 import { answeredCondition, conditionsOf } from './inbox-filter.ts'
 import './case-tables.ts'
 
@@ -34,7 +35,7 @@ export type InboxRow = {
   deliveredAt: Date | null
   courier: string | null
   isVerified: boolean
-  publication: 'pending' | 'published' | 'refused' | null
+  publication: 'pending' | 'published' | 'refused' | 'withdrawn' | null
   answered: boolean
   sentiment: AnalysisResult['sentiment']['label'] | null
   score: number
@@ -69,12 +70,7 @@ function selection(scope: Scope) {
       feedback.customer_id as "customerId", customer.display_name as "customerName",
       shop_order.id as "orderId", shop_order.number as "orderNumber", shop_order.delivered_at as "deliveredAt",
       shop_order.courier,
-      channel <> 'import' and shop_order.delivered_at <= feedback.occurred_at and shop_order.refunded_at is null
-        and exists (
-          select from order_line
-          where order_line.shop_id = ${shop} and order_line.order_id = feedback.order_id
-            and order_line.product_id = feedback.product_id
-        ) is true as "isVerified",
+      channel <> 'import' and ${isProven(shop)} as "isVerified",
       publication.state as publication, ${answeredCondition(scope)} as answered,
       sentiment, score, confidence, analysis.urgency, urgency_reason as "urgencyReason", junk,
       rating_mismatch as "ratingMismatch", aspects, own_aspects as "ownAspects", learnt, intents, needs, keywords,
@@ -87,6 +83,16 @@ function selection(scope: Scope) {
     left join publication on publication.shop_id = ${shop} and publication.feedback_id = feedback.id
     left join analysis on analysis.shop_id = ${shop} and analysis.feedback_id = feedback.id
     where feedback.shop_id = ${shop}`
+}
+
+function isProven(shop: string): RawBuilder<boolean> {
+  return provesPurchase({
+    shop: sql`${shop}`,
+    order: sql`feedback.order_id`,
+    product: sql`feedback.product_id`,
+    // The form opens when the goods count as arrived by the shop's own rule, so that its reviews need no second look.
+    writtenAt: sql`case when feedback.channel = 'link' then 'infinity'::timestamptz else feedback.occurred_at end`,
+  })
 }
 
 export type InboxPage = { filter: FeedbackFilter; order: 'newest' | 'oldest'; after?: Cursor; limit: number }
@@ -133,14 +139,22 @@ export async function listSources(scope: Scope): Promise<{ source: string; count
   return rows.rows
 }
 
-type FollowUpRow = { text: string; createdAt: Date; daysAfter: number }
+type FollowUpRow = Pick<FeedbackDetail['followUps'][number], 'text' | 'daysAfter' | 'analysis'> & {
+  createdAt: Date
+}
 
 export async function listFollowUps(scope: Scope, feedbackId: string): Promise<FollowUpRow[]> {
   const rows = await sql<FollowUpRow>`
-    select text, created_at as "createdAt", days_after as "daysAfter"
+    select follow_up.text, follow_up.created_at as "createdAt", days_after as "daysAfter",
+      case when reading.feedback_id is not null then json_build_object(
+        'sentiment', json_build_object('label', sentiment, 'score', score, 'confidence', confidence),
+        'urgency', urgency, 'aspects', aspects, 'change', change
+      ) end as analysis
     from follow_up
-    where shop_id = ${scope.shopId}
-      and feedback_id = ${feedbackId}`.execute(scope.db)
+    left join follow_up_analysis as reading on reading.shop_id = ${scope.shopId}
+      and reading.feedback_id = follow_up.feedback_id
+    where follow_up.shop_id = ${scope.shopId}
+      and follow_up.feedback_id = ${feedbackId}`.execute(scope.db)
   return rows.rows
 }
 

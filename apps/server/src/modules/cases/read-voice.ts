@@ -1,6 +1,7 @@
 import { type AnalysisResult, type FeedbackDetail, type Reply, toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
+import { type EarlierVersion, readAttachments, readVersions } from '../feedback/index.ts'
 import { readLabels } from '../insights/index.ts'
 import { findVoice, type InboxRow, listCorrections, listDecisions, listFollowUps } from './inbox-queries.ts'
 import { presentAnalysis, presentItem } from './present-voice.ts'
@@ -8,7 +9,9 @@ import { listReplies } from './reply-queries.ts'
 
 type Decisions = Awaited<ReturnType<typeof listDecisions>>
 type Corrections = Awaited<ReturnType<typeof listCorrections>>
+type FollowUps = Awaited<ReturnType<typeof listFollowUps>>
 type Replies = Awaited<ReturnType<typeof listReplies>>
+type Version = FeedbackDetail['versions'][number]
 type History = FeedbackDetail['history']
 
 /** One voice with all that is known of it. */
@@ -19,6 +22,7 @@ export async function readVoice(scope: Scope, id: string, locale: 'zh-CN' | 'en'
   const decisions = await listDecisions(scope, id)
   const corrections = await listCorrections(scope, id)
   const followUps = await listFollowUps(scope, id)
+  const versions = await readVersions(scope, id)
   const last = decisions.at(-1)
   return {
     ...presentItem(row, locale),
@@ -28,6 +32,7 @@ export async function readVoice(scope: Scope, id: string, locale: 'zh-CN' | 'en'
     dimensions: row.dimensions,
     facts: row.facts,
     media: row.media,
+    attachments: await readAttachments(scope, id),
     masked: row.masked,
     order: presentOrder(row),
     verified: row.isVerified === true,
@@ -35,11 +40,16 @@ export async function readVoice(scope: Scope, id: string, locale: 'zh-CN' | 'en'
     machineAnalysis: machineAnalysis(row, corrections),
     replies: replies.map(presentReply),
     followUps: followUps.map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })),
-    history: historyOf(row, { replies, decisions, corrections }),
+    versions: versions.map(presentVersion),
+    history: historyOf(row, { replies, decisions, corrections, versions, followUps }),
     decision: last
       ? { state: last.state, code: last.code, reason: last.reason, at: last.at.toISOString() }
       : null,
   }
+}
+
+function presentVersion({ version, rating, title, text, replacedAt }: EarlierVersion): Version {
+  return { version, rating, title, text, replacedAt: replacedAt.toISOString() }
 }
 
 function presentOrder(row: InboxRow): FeedbackDetail['order'] {
@@ -72,7 +82,13 @@ export function presentReply(reply: Replies[number]): Reply {
 
 function historyOf(
   row: InboxRow,
-  past: { replies: Replies; decisions: Decisions; corrections: Corrections },
+  past: {
+    replies: Replies
+    decisions: Decisions
+    corrections: Corrections
+    versions: EarlierVersion[]
+    followUps: FollowUps
+  },
 ): History {
   const entry = (at: Date, kind: string, by: string | null, detail: History[number]['detail'] = {}) => ({
     at: at.toISOString(),
@@ -86,6 +102,8 @@ function historyOf(
     ...past.decisions.map((one) =>
       entry(one.at, one.state, one.decidedBy, { code: one.code, reason: one.reason }),
     ),
+    ...past.versions.map((one) => entry(one.replacedAt, 'edited', 'author', { version: one.version + 1 })),
+    ...past.followUps.map((one) => entry(one.createdAt, 'follow-up', 'author')),
     ...past.corrections.map((one) => entry(one.at, 'corrected', one.correctedBy)),
     ...past.corrections.flatMap((one) =>
       one.undoneAt ? [entry(one.undoneAt, 'correction-undone', one.undoneBy)] : [],

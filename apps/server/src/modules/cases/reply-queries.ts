@@ -49,9 +49,29 @@ export async function findWaiting(scope: Scope, ids: readonly string[]): Promise
     select voice.id
     from voice
     join understood on understood.feedback_id = voice.id
-    where urgency > 0
-      or sentiment = 'negative'
-      or kind in ('complaint', 'question', 'message')
+    where (urgency > 0 or sentiment = 'negative' or kind in ('complaint', 'question', 'message'))
+      and not exists (
+        select
+        from publication
+        where publication.shop_id = ${scope.shopId}
+          and publication.feedback_id = voice.id
+          and state = 'withdrawn'
+      )
     order by voice.id`.execute(scope.db)
+  return rows.rows.map((row) => row.id)
+}
+
+/** Those of the reviews whose follow-up someone should answer: urgent or unhappy ones that are not withdrawn. */
+export async function findUnhappyFollowUps(scope: Scope, ids: readonly string[]): Promise<string[]> {
+  const rows = await sql<{ id: string }>`
+    select follow_up_analysis.feedback_id as id
+    from follow_up_analysis
+    left join publication on publication.shop_id = ${scope.shopId}
+      and publication.feedback_id = follow_up_analysis.feedback_id
+    where follow_up_analysis.shop_id = ${scope.shopId}
+      and follow_up_analysis.feedback_id = any(${[...ids]}::uuid[])
+      and (urgency > 0 or sentiment = 'negative')
+      and publication.state is distinct from 'withdrawn'
+    order by id`.execute(scope.db)
   return rows.rows.map((row) => row.id)
 }

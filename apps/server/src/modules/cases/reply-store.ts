@@ -78,3 +78,38 @@ export async function markAnswered(scope: Scope, feedbackId: string, answeredAt:
     .where('feedbackId', '=', feedbackId)
     .execute()
 }
+
+/** A follow-up that someone should answer begins the wait again, unless a reply was written after it. */
+export async function beginWaitsAgain(scope: Scope, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`
+    insert into answer_wait as kept (shop_id, feedback_id, urgency, since)
+    select ${scope.shopId}, follow_up.feedback_id, follow_up_analysis.urgency, follow_up.created_at
+    from follow_up
+    join follow_up_analysis on follow_up_analysis.shop_id = ${scope.shopId}
+      and follow_up_analysis.feedback_id = follow_up.feedback_id
+    where follow_up.shop_id = ${scope.shopId}
+      and follow_up.feedback_id = any(${[...ids]}::uuid[])
+      and not exists (
+        select from reply
+        where reply.shop_id = ${scope.shopId} and reply.feedback_id = follow_up.feedback_id
+          and reply.withdrawn_at is null and reply.created_at >= follow_up.created_at
+      )
+    order by follow_up.feedback_id
+    on conflict (shop_id, feedback_id) do update
+      set urgency = greatest(kept.urgency, excluded.urgency),
+        since = case when kept.answered_at is null then kept.since else excluded.since end,
+        answered_at = null`.execute(scope.db)
+}
+
+/** Ends the waits of reviews that their authors took back. */
+export async function endWithdrawnWaits(scope: Scope, ids: readonly string[]): Promise<void> {
+  await sql`
+    delete from answer_wait
+    using publication
+    where answer_wait.shop_id = ${scope.shopId}
+      and answer_wait.feedback_id = any(${[...ids]}::uuid[])
+      and publication.shop_id = ${scope.shopId}
+      and publication.feedback_id = answer_wait.feedback_id
+      and publication.state = 'withdrawn'`.execute(scope.db)
+}

@@ -103,6 +103,25 @@ export async function insertCorrection(scope: Scope, correction: NewCorrection):
     .execute()
 }
 
+/** Takes the reading of a voice away, until its new words are read. */
+export async function deleteAnalysis(scope: Scope, feedbackId: string): Promise<void> {
+  await scope.db
+    .deleteFrom('analysis')
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', feedbackId)
+    .execute()
+}
+
+export async function markAllUndone(scope: Scope, feedbackId: string, undoneBy: string): Promise<void> {
+  await scope.db
+    .updateTable('analysisCorrection')
+    .set({ undoneAt: scope.now, undoneBy })
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', feedbackId)
+    .where('undoneAt', 'is', null)
+    .execute()
+}
+
 export async function markUndone(scope: Scope, correctionId: string, undoneBy: string): Promise<void> {
   await scope.db
     .updateTable('analysisCorrection')

@@ -50,9 +50,10 @@ async function readForChange(
   scope: Scope,
   feedbackId: string,
 ): Promise<{ voice: Voice; labels: Labels; phrases: string[] }> {
+  // Locked first: words that their author replaces meanwhile are read after that.
+  const known = await lockAnalysis(scope, feedbackId)
   const [voice] = await readVoices(scope, [feedbackId])
   if (!voice) throw new AppError('feedback/not-found')
-  const known = await lockAnalysis(scope, feedbackId)
   if (!known) throw new AppError('feedback/not-analysed-yet')
   return { voice, ...known }
 }

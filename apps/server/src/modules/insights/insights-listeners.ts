@@ -1,9 +1,19 @@
 import type { Listener } from '../../platform/scope.ts'
 import { recutDays } from '../feedback/index.ts'
+import { reviewEdited } from '../reviews/index.ts'
 import { shopTimeZoneChanged } from '../shops/index.ts'
+import { forgetReadings } from './forget-readings.ts'
 import { rebuildRollups } from './rebuild-rollups.ts'
 
 export const insightsListeners: Listener[] = [
+  {
+    module: 'insights',
+    event: reviewEdited,
+    // In the announcer's transaction, so that rollups equal a recount at every moment.
+    when: 'inline',
+    // Not run twice: an inline listener is part of the announcer's transaction.
+    run: (scope, payload) => forgetReadings(scope, reviewEdited.payload.parse(payload).ids),
+  },
   {
     module: 'insights',
     event: shopTimeZoneChanged,

@@ -1,4 +1,4 @@
-import type { AnalysisResult, Polarity, SentimentLabel } from '@echoloop/contract'
+import type { AnalysisResult, FollowUpChange, Polarity, SentimentLabel } from '@echoloop/contract'
 import type { Generated } from 'kysely'
 
 export type StoredAspect = AnalysisResult['aspects'][number]
@@ -30,6 +30,20 @@ declare module '../../platform/database/tables.ts' {
       isCorrected: Generated<boolean>
       ownAspects: Generated<StoredOwnAspect[]>
       learnt: Generated<NonNullable<AnalysisResult['learnt']>>
+    }
+    followUpAnalysis: {
+      shopId: string
+      feedbackId: string
+      language: AnalysisResult['language']
+      sentiment: SentimentLabel
+      score: number
+      confidence: number
+      urgency: number
+      urgencyReason: string | null
+      aspects: StoredAspect[]
+      change: FollowUpChange
+      analyser: string
+      analysedAt: Date
     }
     analysisCorrection: {
       shopId: string

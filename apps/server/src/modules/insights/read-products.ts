@@ -1,6 +1,7 @@
 import { type ProductDetail, type ProductItem, toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
+import { type ProductFacts, readProductFacts } from '../catalogue/index.ts'
 import {
   type AspectRow,
   countProductUnread,
@@ -84,7 +85,8 @@ export async function readProduct(
   if (!row) throw new AppError('product/not-found')
   const months = await readProductMonths(scope, [id])
   const aspects = await readProductAspects(scope, [id])
-  const batches = await readProductBatches(scope, id)
+  const spokenOf = await readProductBatches(scope, id)
+  const { batches: made, ...facts } = await readProductFacts(scope, id)
   const dimensions = await readProductDimensions(scope, id)
   const publicId = toPublicId('product', id)
   return {
@@ -98,17 +100,24 @@ export async function readProduct(
     aspects: aspectFigures(aspects),
     phrases: await readProductPhrases(scope, id),
     months: [...new Set(months.map((month) => month.month))].map((month) => monthFigure(month, months)),
-    batches: [...new Set(batches.map(({ batch }) => batch))].map((code) => {
-      const moods = sentimentOf(batches.filter(({ batch }) => batch === code))
-      return {
-        code,
-        total: moods.positive + moods.negative + moods.mixed + moods.neutral,
-        negative: moods.negative,
-      }
-    }),
+    batches: batchFigures(made, spokenOf),
+    ...facts,
     notAnalysed: await countProductUnread(scope, id),
     pageUrl: `${reader.publicUrl}/p/${publicId}?shop=${toPublicId('shop', scope.shopId)}`,
   }
+}
+
+type BatchMood = Awaited<ReturnType<typeof readProductBatches>>[number]
+
+/** Batches that were made, with those that only feedback names. */
+function batchFigures(made: ProductFacts['batches'], spokenOf: BatchMood[]): ProductDetail['batches'] {
+  const producedAt = new Map(made.map((batch) => [batch.code, batch.producedAt]))
+  const codes = new Set([...producedAt.keys(), ...spokenOf.map(({ batch }) => batch)])
+  return [...codes].map((code) => {
+    const moods = sentimentOf(spokenOf.filter(({ batch }) => batch === code))
+    const total = moods.positive + moods.negative + moods.mixed + moods.neutral
+    return { code, total, negative: moods.negative, producedAt: producedAt.get(code) ?? null }
+  })
 }
 
 function monthFigure(month: string, rows: MonthRow[]): ProductDetail['months'][number] {

@@ -1,7 +1,7 @@
 import { toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
-import { prepareText } from '../feedback/index.ts'
+import { askForWork, prepareText, refuseBrokenWords } from '../feedback/index.ts'
 import { findWrittenReview } from './review-queries.ts'
 import { insertFollowUp } from './review-store.ts'
 
@@ -19,11 +19,13 @@ export async function addFollowUp(scope: Scope, input: FollowUpInput): Promise<b
   const review = await findWrittenReview(scope, input.feedbackId)
   if (review?.kind !== 'review') throw new AppError('feedback/not-found')
   if (review.erasedAt) throw new AppError('feedback/erased')
+  refuseBrokenWords(scope, { text: input.text.trim() })
   const { text } = prepareText({ text: input.text })
   if (!text) throw new AppError('feedback/nothing-said', {}, { fields: [{ path: 'text', code: 'empty' }] })
   const { createdAt, daysAfter } = momentOf(input, review.occurredAt, scope.now)
   if (!Number.isInteger(daysAfter) || daysAfter < 0 || daysAfter > daysMax)
     throw new AppError('request/invalid', {}, { fields: [{ path: 'daysAfter', code: 'out_of_range' }] })
+  await askForWork(scope, 'follow-up', [review.id])
   const isAdded = await insertFollowUp(scope, { feedbackId: review.id, text, daysAfter, createdAt })
   if (isAdded) await scope.tellLive({ kind: 'feedback.changed', id: toPublicId('feedback', review.id) })
   return isAdded

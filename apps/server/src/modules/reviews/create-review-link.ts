@@ -1,9 +1,11 @@
 import { toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
-import { findOrderLine, findOrdersByNumber, findProductsBySku } from '../catalogue/index.ts'
+import { findOrdersByNumber, findProductsBySku, readOrderLine } from '../catalogue/index.ts'
 import { audit } from '../shops/index.ts'
+import { readReviewRules } from './change-review-rules.ts'
 import { findReviewOfLine } from './review-queries.ts'
+import { refusalOfLine } from './review-rules.ts'
 import { insertInvitation } from './review-store.ts'
 import { signLink } from './signed-link.ts'
 
@@ -12,7 +14,8 @@ const dayMs = 86_400_000
 
 /**
  * A signed link by which the buyer of an order line writes its one review. Refuses `order/not-found` when the shop
- * has no such line, `review/already-written` when the line has its review.
+ * has no such line, `review/already-written` when the line has its review, `review/order-refunded` and
+ * `review/window-closed` when it takes none any more.
  */
 export async function createReviewLink(
   scope: Scope,
@@ -35,6 +38,10 @@ async function findLine(
   const productId = (await findProductsBySku(scope, [sku])).get(sku)
   if (!order || !productId) throw new AppError('order/not-found')
   const line = { orderId: order.id, productId }
-  if (!(await findOrderLine(scope, line))) throw new AppError('order/not-found')
+  const facts = await readOrderLine(scope, line)
+  if (!facts) throw new AppError('order/not-found')
+  const refusal = refusalOfLine(facts, { rules: await readReviewRules(scope), now: scope.now })
+  // A link may be made before its window opens: it waits in the parcel, or is sent with the shipping note.
+  if (refusal && refusal !== 'review/window-not-open') throw new AppError(refusal)
   return line
 }

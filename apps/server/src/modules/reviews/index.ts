@@ -1,8 +1,48 @@
+import './requests/request-tables.ts'
 import './review-tables.ts'
 
 export { addFollowUp, type FollowUpInput } from './add-follow-up.ts'
+export { addOwnFollowUp } from './add-own-follow-up.ts'
+export { changeReviewRules, readReviewRules } from './change-review-rules.ts'
 export { createReviewLink } from './create-review-link.ts'
+export { editOwnReview, type OwnEdit } from './edit-own-review.ts'
+export { noteFormOpened } from './note-form-opened.ts'
+export {
+  type OrderLink,
+  type OrderLinkLine,
+  openOrderLine,
+  readOrderLink,
+} from './parcel-cards/read-order-link.ts'
+export {
+  type AnswerOfPage,
+  answerAsBuyer,
+  askQuestion,
+  type QuestionOfPage,
+  questionInvitation,
+  questionRoutes,
+  readAnswerPage,
+  readQuestionPage,
+  voteForAnswer,
+} from './questions/index.ts'
 export { type Invitation, type InvitationState, readInvitation } from './read-invitation.ts'
-export { type Receipt, readReceipt } from './read-receipt.ts'
+export { readOwnReview } from './read-own-review.ts'
+export { waitFor } from './requests/join-requests.ts'
+export {
+  delayOf,
+  linesMax,
+  type PastSend,
+  planRequest,
+  type RequestLine,
+  type RequestPolicy,
+} from './requests/plan-request.ts'
+export { requestLineOf } from './requests/request-facts.ts'
+export { reviewMessageKinds } from './requests/request-kinds.ts'
+export { reviewBroughtBack, reviewEdited, reviewSubmitted, reviewWithdrawn } from './review-events.ts'
+export { reviewListeners } from './review-listeners.ts'
+export { type FollowUpText, readFollowUps } from './review-queries.ts'
 export { reviewsRoutes } from './review-routes.ts'
+export { defaultReviewRules, type ReviewWindow, refusalOfLine, windowOf } from './review-rules.ts'
+export { type PrivateWords, sendPrivately } from './send-privately.ts'
 export { type Submission, type Submitted, submitReview } from './submit-review.ts'
+export { listUploadsOf, openOwner } from './upload-owner.ts'
+export { bringBackOwnReview, withdrawOwnReview } from './withdraw-own-review.ts'

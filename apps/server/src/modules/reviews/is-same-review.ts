@@ -1,6 +1,8 @@
 import { prepareText } from '../feedback/index.ts'
 import type { WrittenReview } from './review-queries.ts'
 
+type Written = Pick<WrittenReview, 'rating' | 'title' | 'text' | 'dimensions' | 'isAnonymous' | 'erasedAt'>
+
 type Given = {
   rating: number
   dimensions?: Record<string, number>
@@ -10,7 +12,7 @@ type Given = {
 }
 
 /** True when a submission says exactly what was written before. Words are compared as they are kept: masked. */
-export function isSameReview(written: WrittenReview, given: Given): boolean {
+export function isSameReview(written: Written, given: Given): boolean {
   if (written.erasedAt !== null) return false
   const words = prepareText(given)
   return (

@@ -1,4 +1,4 @@
-import type { FeedbackKind } from '@echoloop/contract'
+import type { FeedbackKind, ReviewRules } from '@echoloop/contract'
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
 import './review-tables.ts'
@@ -11,6 +11,15 @@ export function findInvitation(scope: Scope, id: string): Promise<InvitationRow 
     .select(['id', 'orderId', 'productId', 'expiresAt'])
     .where('shopId', '=', scope.shopId)
     .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** The rules that the shop has set, if any. */
+export function findReviewRules(scope: Scope): Promise<ReviewRules | undefined> {
+  return scope.db
+    .selectFrom('reviewRule')
+    .select(['opensDaysAfterShipping', 'closesDays', 'editDays'])
+    .where('shopId', '=', scope.shopId)
     .executeTakeFirst()
 }
 
@@ -48,6 +57,19 @@ export function lockInvitations(
     .execute()
 }
 
+export type FollowUpText = { feedbackId: string; text: string }
+
+/** What authors added to these reviews. */
+export function readFollowUps(scope: Scope, feedbackIds: readonly string[]): Promise<FollowUpText[]> {
+  return scope.db
+    .selectFrom('followUp')
+    .select(['feedbackId', 'text'])
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', sql<string>`any(${[...feedbackIds]}::uuid[])`)
+    .orderBy('feedbackId')
+    .execute()
+}
+
 /** What an author said in a review, as it is kept. */
 export type WrittenReview = {
   id: string
@@ -80,42 +102,4 @@ export async function findReceiptOf(scope: Scope, feedbackId: string): Promise<s
     .orderBy('id')
     .executeTakeFirst()
   return row?.id
-}
-
-export type ReceiptRow = {
-  productId: string
-  productName: string
-  productNameEn: string | null
-  rating: number | null
-  title: string | null
-  text: string | null
-  submittedAt: Date
-  erasedAt: Date | null
-  state: 'pending' | 'published' | 'refused' | null
-  decidedAt: Date | null
-  reasonCode: string | null
-}
-
-/** What a receipt shows: the review, its present state, and the last decision about it. */
-export async function findReceipt(scope: Scope, id: string): Promise<ReceiptRow | undefined> {
-  const rows = await sql<ReceiptRow>`
-    select
-      product.id as "productId", product.name as "productName", product.name_en as "productNameEn",
-      feedback.rating, feedback.title, feedback.text, feedback.received_at as "submittedAt",
-      feedback.erased_at as "erasedAt", publication.state, decided.at as "decidedAt", decided.code as "reasonCode"
-    from feedback_receipt
-    join feedback on feedback.shop_id = ${scope.shopId} and feedback.id = feedback_receipt.feedback_id
-    join product on product.shop_id = ${scope.shopId} and product.id = feedback.product_id
-    left join publication on publication.shop_id = ${scope.shopId} and publication.feedback_id = feedback.id
-    left join lateral (
-      select at, code
-      from decision
-      where decision.shop_id = ${scope.shopId}
-        and decision.feedback_id = feedback.id
-      order by decision.id desc
-      limit 1
-    ) as decided on true
-    where feedback_receipt.shop_id = ${scope.shopId}
-      and feedback_receipt.id = ${id}`.execute(scope.db)
-  return rows.rows[0]
 }

@@ -1,3 +1,4 @@
+import type { ReviewRules } from '@echoloop/contract'
 import type { Scope } from '../../platform/scope.ts'
 import type { OrderLineKey } from './review-queries.ts'
 import './review-tables.ts'
@@ -20,6 +21,15 @@ export async function markInvitationUsed(scope: Scope, id: string, feedbackId: s
     .set({ usedAt: scope.now, feedbackId })
     .where('shopId', '=', scope.shopId)
     .where('id', '=', id)
+    .execute()
+}
+
+export async function saveReviewRules(scope: Scope, rules: ReviewRules): Promise<void> {
+  const values = { ...rules, changedAt: scope.now }
+  await scope.db
+    .insertInto('reviewRule')
+    .values({ shopId: scope.shopId, ...values })
+    .onConflict((conflict) => conflict.column('shopId').doUpdateSet(values))
     .execute()
 }
 

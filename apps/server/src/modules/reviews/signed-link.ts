@@ -1,7 +1,14 @@
 import type { Keys } from '../../platform/crypto/keys.ts'
 
-/** What a link leads to: a row of one shop. `review` writes, `receipt` reads; one is never the other. */
-export type SignedLink = { purpose: 'review' | 'receipt'; shopId: string; id: string }
+/**
+ * What a link leads to: a row of one shop. `review` and `answer` write, `receipt` and `question` read, `order` chooses;
+ * one is never the other.
+ */
+export type SignedLink = {
+  purpose: 'review' | 'receipt' | 'order' | 'question' | 'answer'
+  shopId: string
+  id: string
+}
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const payloadPattern = new RegExp(`^(${uuid}) (${uuid})$`)

@@ -25,14 +25,16 @@ function addProducts({ client }: TestShop) {
   })
 }
 
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+
 /** A delivered order of a kettle by a buyer of its own. Returns its number. */
 async function newOrder({ client }: TestShop = shop): Promise<string> {
   const number = `N-${++orderCount}`
   const order = {
     number,
     customer: { externalId: `c-${number}`, name: '林小满', email: `${number}@example.com` },
-    placedAt: '2026-01-02T10:00:00+08:00',
-    deliveredAt: '2026-01-05T10:00:00+08:00',
+    placedAt: daysAgo(9),
+    deliveredAt: daysAgo(6),
     lines: [{ sku: 'KET', quantity: 1, priceCents: 19_900 }],
   }
   await client.call(endpoints.putOrders, { body: { orders: [order] } })

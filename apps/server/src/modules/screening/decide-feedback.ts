@@ -14,14 +14,17 @@ const states = { publish: 'published', refuse: 'refused', wait: 'pending' } as c
 
 /** A person publishes or refuses a review, or takes that back. Every decision is kept; the present state is the last one. */
 export async function decideFeedback(scope: Scope, feedbackId: string, verdict: Verdict): Promise<void> {
-  const [voice] = await readVoices(scope, [feedbackId])
-  if (!voice) throw new AppError('feedback/not-found')
-  if (voice.kind !== 'review') throw new AppError('decision/not-publishable')
+  const [first] = await readVoices(scope, [feedbackId])
+  if (!first) throw new AppError('feedback/not-found')
+  if (first.kind !== 'review') throw new AppError('decision/not-publishable')
   if (verdict.decision === 'refuse' && !verdict.code) throw new AppError('decision/needs-code')
   const state = states[verdict.decision]
-  await insertPublications(scope, [{ voice, state: 'pending' }])
+  await insertPublications(scope, [{ voice: first, state: 'pending' }])
   const before = await findPublication(scope, feedbackId)
   if (before === state) return
+  if (before === 'withdrawn') throw new AppError('decision/withdrawn')
+  // Read again behind the lock: the author may have changed the stars meanwhile.
+  const [voice = first] = await readVoices(scope, [feedbackId])
   await updatePublication(scope, feedbackId, state)
   await insertDecisions(scope, [
     {

@@ -9,3 +9,16 @@ export function firstDecision(voice: Pick<Voice, 'kind' | 'orderId'>): Publicati
   if (voice.kind !== 'review') return 'private'
   return voice.orderId === null ? 'pending' : 'published'
 }
+
+/**
+ * What happens to a review whose author changed the words: a published one is decided as on arrival, one that a person
+ * refused or holds back waits for a person, one that was withdrawn stays so. Reads neither stars nor mood. Pure.
+ */
+export function decisionAfterEdit(
+  before: PublicationState,
+  voice: Pick<Voice, 'kind' | 'orderId'>,
+): PublicationState {
+  if (before === 'withdrawn') return 'withdrawn'
+  const first = firstDecision(voice)
+  return before === 'published' && first !== 'private' ? first : 'pending'
+}

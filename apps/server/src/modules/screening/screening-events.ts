@@ -4,6 +4,8 @@ import { defineEvent } from '../../platform/events/define-event.ts'
 const ids = z.object({ ids: z.array(z.uuid()) })
 
 export const reviewPublished = defineEvent('review.published', 1, ids)
-/** A published or refused review waits for a person again. */
+/** A decided review waits for a person again, or its author took it back. */
 export const reviewRemoved = defineEvent('review.removed', 1, ids)
+/** A review is public again that its author had withdrawn. */
+export const reviewRestored = defineEvent('review.restored', 1, ids)
 export const reviewRefused = defineEvent('review.refused', 1, ids)

@@ -15,3 +15,19 @@ export async function findPublication(
     .executeTakeFirst()
   return row?.state
 }
+
+/** Where a review stood before its author withdrew it; undefined when nobody had decided about it. */
+export async function findStateBeforeWithdrawal(
+  scope: Scope,
+  feedbackId: string,
+): Promise<PublicationState | undefined> {
+  const row = await scope.db
+    .selectFrom('decision')
+    .select('state')
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', feedbackId)
+    .where('state', '!=', 'withdrawn')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row?.state
+}

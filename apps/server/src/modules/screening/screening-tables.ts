@@ -22,4 +22,4 @@ declare module '../../platform/database/tables.ts' {
   }
 }
 
-export type PublicationState = 'pending' | 'published' | 'refused'
+export type PublicationState = 'pending' | 'published' | 'refused' | 'withdrawn'

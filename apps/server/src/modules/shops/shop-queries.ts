@@ -42,6 +42,17 @@ export function listMemberRows(scope: Scope): Promise<MemberRow[]> {
     .execute()
 }
 
+/** How to reach one colleague. */
+export async function memberEmailOf(scope: Scope, memberId: string): Promise<string | undefined> {
+  const row = await scope.db
+    .selectFrom('member')
+    .select('email')
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', memberId)
+    .executeTakeFirst()
+  return row?.email
+}
+
 type KeyRow = Row<
   'apiKey',
   'id' | 'name' | 'role' | 'prefix' | 'createdAt' | 'expiresAt' | 'lastUsedAt' | 'revokedAt'

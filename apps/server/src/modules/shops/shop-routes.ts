@@ -9,12 +9,15 @@ import { changeShop } from './change-shop.ts'
 import { createKey } from './create-key.ts'
 import { listAuditRows, listKeyRows, listViewRows, readShopRow } from './shop-queries.ts'
 import { deleteView, insertView, markKeyRevoked } from './shop-store.ts'
+import { rotateSigningKey } from './sign-for-shop.ts'
 import type { SignIn } from './sign-in.ts'
+import { listPublicKeys } from './signing-key-store.ts'
 
 export function shopRoutes(signIn: SignIn): Route[] {
   return [
     inShop(endpoints.readShop, (scope) => readShopRow(scope)),
     inShop(endpoints.changeShop, (scope, { body }) => changeShop(scope, body)),
+    ...signingRoutes,
     ...memberRoutes(signIn),
     ...keyRoutes,
     inShop(endpoints.listAuditEntries, (scope, { query }) => listAuditRows(scope, query)),
@@ -40,6 +43,26 @@ function memberRoutes(signIn: SignIn): Route[] {
     }),
   ]
 }
+
+const signingRoutes: Route[] = [
+  open(endpoints.listSigningKeys, ({ platform, reply }, { query }) => {
+    // Public on purpose: any page may check a receipt.
+    reply.header('access-control-allow-origin', '*')
+    const who = { shopId: uuidOf('shop', query.shop), actor: { kind: 'system' as const } }
+    return runInShop(platform, who, async (scope) => ({
+      items: (await listPublicKeys(scope)).map(({ id, publicKey, createdAt, retiredAt }) => ({
+        keyId: id,
+        publicKey: publicKey.toString('base64url'),
+        createdAt: createdAt.toISOString(),
+        retiredAt: retiredAt?.toISOString() ?? null,
+      })),
+    }))
+  }),
+  inShop(endpoints.rotateSigningKey, async (scope) => {
+    await rotateSigningKey(scope)
+    return { done: true } as const
+  }),
+]
 
 const keyRoutes: Route[] = [
   inShop(endpoints.listApiKeys, async (scope) => {

@@ -33,6 +33,14 @@ declare module '../../platform/database/tables.ts' {
       lastUsedAt: Generated<Date | null>
       revokedAt: Generated<Date | null>
     }
+    shopSigningKey: {
+      shopId: string
+      id: string
+      publicKey: Buffer
+      sealedPrivate: Buffer | null
+      createdAt: Date
+      retiredAt: Generated<Date | null>
+    }
     auditEntry: {
       shopId: string
       id: string
