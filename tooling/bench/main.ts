@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchAnalysis } from './bench-analysis.ts'
+import { benchImport } from './bench-import.ts'
 import { benchIntake } from './bench-intake.ts'
 import { benchPipeline } from './bench-pipeline.ts'
 import { benchStorefront } from './bench-storefront.ts'
@@ -7,6 +8,7 @@ import type { BenchOrder } from './figure.ts'
 
 const benches: Record<string, (order: BenchOrder) => Promise<void>> = {
   analysis: benchAnalysis,
+  import: benchImport,
   intake: benchIntake,
   pipeline: benchPipeline,
   storefront: benchStorefront,

@@ -20,6 +20,10 @@ const namesByField: Record<FieldName, string> = {
     'rating stars star starrating reviewrating reviewscore ratingvalue score 评分 星级 评价星级 评价分数 商品评分 总评分 总体评分 打分 得分 分数',
   sku: 'sku productsku variantsku skucode skuid 商品编码 商家编码 sku编码 规格编码 货号 款号 productid itemid asin spu spuid producthandle 商品id 产品id 宝贝id 商品编号 产品编号',
   productId: 'productid 商品id 产品id',
+  productHandle: 'producthandle handle productslug slug',
+  productNumber: '',
+  productName:
+    'productname producttitle product itemname itemtitle 商品名称 商品名 宝贝标题 宝贝名称 商品标题 产品名称 商品',
   orderId: 'orderid ordernumber orderno ordername order 订单号 订单编号 订单id 订单',
   kind: 'kind feedbackkind feedbacktype type 反馈类型 类型 种类 反馈种类',
   source: 'source channel platform 来源 渠道 平台 来源渠道 反馈渠道',
@@ -27,6 +31,8 @@ const namesByField: Record<FieldName, string> = {
   touchpoint: 'touchpoint 触点 接触点 环节',
   media:
     'media pictureurls photourls imageurls photourl imageurl photos images pictures publishedimageurls 图片链接 图片地址 图片 晒图 评价图片',
+  followUp: 'followup 追评 追评内容 追加评价 追加评论',
+  followUpAt: 'followupat followupdate 追评时间 追加评价时间',
 }
 
 const personalFields = ['author.email', 'author.phone', 'author.name'] as const
@@ -39,7 +45,7 @@ const personalNames = new Set(
 
 /** The names under which a column may hold the field, the surest first, in the form of `bareName`. */
 export function namesOf(field: FieldName): string[] {
-  return namesByField[field].split(' ')
+  return namesByField[field].split(' ').filter((name) => name !== '')
 }
 
 /** A column's name without case, width, blanks, marks and what stands in brackets. */

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { detectEncoding } from './detect-encoding.ts'
-import { detectFormat } from './detect-format.ts'
+import { detectFormat, settleFormat } from './detect-format.ts'
 import { detectUnusable } from './detect-unusable.ts'
 import { previewBytesMax, previewRows } from './preview-rows.ts'
 
@@ -38,8 +38,20 @@ describe('detectFormat', () => {
     expect(detectFormat('a.constructor', Buffer.from('{}'))).toBe('jsonl')
   })
 
+  it('knows a workbook by its first bytes, whatever it is called and whatever was asked for', () => {
+    const book = Buffer.from('PK\u0003\u0004rest')
+    expect(detectFormat('reviews.csv', book)).toBe('xlsx')
+    expect(detectFormat('reviews.xlsx', Buffer.from('{"text":"a"}'))).toBe('jsonl')
+    expect(settleFormat('csv', { name: 'reviews.csv', firstBytes: book })).toBe('xlsx')
+    expect(settleFormat('xlsx', { name: 'reviews.xlsx', firstBytes: Buffer.from('a;b') })).toBe('csv')
+    expect(settleFormat('tsv', { name: 'reviews.csv', firstBytes: Buffer.from('a;b') })).toBe('tsv')
+  })
+
   it('names files that are no text', () => {
-    expect(detectUnusable(Buffer.from('PK\u0003\u0004rest'))).toBe('spreadsheet-or-zip')
+    const container = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+    const encrypted = Buffer.concat([container, Buffer.alloc(99), Buffer.from('EncryptedPackage', 'utf16le')])
+    expect(detectUnusable(container)).toBe('old-spreadsheet')
+    expect(detectUnusable(encrypted)).toBe('encrypted-spreadsheet')
     expect(detectUnusable(Buffer.from('P'))).toBeUndefined()
     expect(detectUnusable(Buffer.from(text))).toBeUndefined()
   })

@@ -15,9 +15,9 @@ type Fact = string | number | boolean
  */
 export function factsOf(
   values: Record<string, unknown>,
-  mapping: Mapping,
+  { mapping, ignored = [] }: { mapping: Mapping; ignored?: readonly string[] },
 ): { facts: Record<string, Fact> | undefined; cut: string[] } {
-  const mapped = new Set(Object.values(mapping))
+  const mapped = new Set([...Object.values(mapping), ...ignored])
   const facts = new Map<string, Fact>()
   const cut: string[] = []
   for (const [column, value] of Object.entries(values)) {

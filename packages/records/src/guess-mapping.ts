@@ -16,7 +16,9 @@ const choiceOrder = [
   'author.phone',
   'rating',
   'productId',
+  'productHandle',
   'sku',
+  'productName',
   'orderId',
   'media',
   'language',
@@ -24,6 +26,8 @@ const choiceOrder = [
   'source',
   'kind',
   'title',
+  'followUpAt',
+  'followUp',
   'text',
   'author.name',
 ] as const
@@ -67,7 +71,7 @@ function fits(field: FieldName, values: unknown[]): boolean {
   if (values.length === 0) return field !== 'productId'
   if (field === 'kind') return values.every((value) => kindOf(value) !== undefined)
   if (field === 'rating') return values.some(isStars)
-  if (field === 'occurredAt') return values.some(isMomentLike)
+  if (field === 'occurredAt' || field === 'followUpAt') return values.some(isMomentLike)
   if (field === 'productId') return values.every(isOwnProductId)
   if (field === 'media') return values.some((value) => mediaOf(value).urls !== undefined)
   if (field === 'language') return values.every((value) => String(value).trim().length <= 12)

@@ -6,6 +6,9 @@ export const fieldNames = [
   'occurredAt',
   'sku',
   'productId',
+  'productHandle',
+  'productNumber',
+  'productName',
   'orderId',
   'author.externalId',
   'author.name',
@@ -16,9 +19,14 @@ export const fieldNames = [
   'language',
   'touchpoint',
   'media',
+  'followUp',
+  'followUpAt',
 ] as const
 
-/** A field of the feedback record that a column can fill. */
+/**
+ * A field that a column can fill: of the feedback record, or what an import makes of it. A product may be named by
+ * its SKU, the handle of its page, the number that its platform gave it, or its name.
+ */
 export type FieldName = (typeof fieldNames)[number]
 
 /** Which column fills which field; columns that are not named become facts. */

@@ -1,7 +1,7 @@
-/** Where the bytes of a file come from: a read stream, a request body, or an async generator. */
-export type RowSource = AsyncIterable<Uint8Array>
+/** Where the bytes of a file come from: its path, or bytes as they come (a read stream, an async generator). */
+export type RowSource = { path: string } | AsyncIterable<Uint8Array>
 
-export type TableFormat = 'csv' | 'tsv' | 'jsonl'
+export type TableFormat = 'csv' | 'tsv' | 'jsonl' | 'xlsx'
 
 export type RefusalCode =
   | 'row/not-json'
@@ -10,9 +10,19 @@ export type RefusalCode =
   | 'row/broken-quote'
   | 'row/column-count'
   | 'row/undecodable'
+  | 'row/broken-cell'
 
-/** A row that could be read. `line` counts from 1, `byteOffset` is where the row starts in the file. */
-export type ReadRow = { kind: 'row'; line: number; byteOffset: number; values: Record<string, unknown> }
+/**
+ * A row that could be read. `line` counts from 1, `byteOffset` is where the row starts in the file; in a sheet it
+ * counts unpacked bytes, and `share` (0 to 1) tells how far the row is through the sheet.
+ */
+export type ReadRow = {
+  kind: 'row'
+  line: number
+  byteOffset: number
+  share?: number
+  values: Record<string, unknown>
+}
 
 /**
  * A row that could not be read. `detail` states positions and counts, never content; `raw` is the
@@ -22,6 +32,7 @@ export type RefusedRow = {
   kind: 'refused'
   line: number
   byteOffset: number
+  share?: number
   code: RefusalCode
   detail?: string
   raw?: string

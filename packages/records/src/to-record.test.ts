@@ -112,7 +112,7 @@ describe('presets', () => {
       rating: 'rating',
       occurredAt: 'review_date',
       'author.email': 'reviewer_email',
-      sku: 'product_handle',
+      productHandle: 'product_handle',
     })
     expect(mappingFromPreset('yotpo', ['Review Content', 'Review Score'])).toEqual({
       text: 'Review Content',
@@ -176,6 +176,7 @@ describe('toRecord', () => {
       [],
     )
     expect(toRecord(values, { mapping, defaults })).toEqual({
+      product: {},
       record: { ...values, externalId: '7', occurredAt: '2024-01-05T05:22:00.000Z' },
       flags: [],
       cut: [],

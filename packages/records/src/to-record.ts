@@ -22,8 +22,17 @@ export type RecordDefaults = {
 /** What the file lacked and the import filled. */
 export type FilledField = 'source' | 'externalId' | 'occurredAt'
 
+/** The names under which a row speaks of its product, beside the id that is ours. */
+export type ProductNames = { sku?: string; handle?: string; number?: string; name?: string }
+
+/** What its author added later, and when, in ISO 8601 or as it stands. */
+export type LaterWords = { text: string; at?: unknown }
+
 export type MappedRecord = {
   record: Record<string, unknown>
+  /** Not part of a record, whose product is a SKU or an id: whoever knows the shop's products finds the one meant. */
+  product: ProductNames
+  followUp?: LaterWords
   flags: FilledField[]
   /** Columns of facts or media that were shortened or left out to keep within the limits of a record. */
   cut: string[]
@@ -36,7 +45,7 @@ export type MappedRecord = {
  */
 export function toRecord(
   values: Record<string, unknown>,
-  options: { mapping: Mapping; defaults: RecordDefaults },
+  options: { mapping: Mapping; defaults: RecordDefaults; ignored?: readonly string[] },
 ): MappedRecord {
   const { mapping, defaults } = options
   const flat = flattenValues(values)
@@ -53,7 +62,7 @@ export function toRecord(
   const occurredAt =
     moment === undefined ? fill('occurredAt', defaults.occurredAt) : momentOf(moment, defaults)
   const kind = read('kind')
-  const facts = factsOf(flat, mapping)
+  const facts = factsOf(flat, { mapping, ignored: options.ignored })
   const media = mediaOf(read('media'))
   const record = withoutGaps({
     kind: kind === undefined ? defaults.kind : (kindOf(kind) ?? kind),
@@ -74,7 +83,28 @@ export function toRecord(
     media: media.urls,
   })
   const cut = media.isCut && mapping.media !== undefined ? [...facts.cut, mapping.media] : facts.cut
-  return { record, flags, cut }
+  return { record, product: readProductNames(flat, mapping), ...laterWordsOf(read, defaults), flags, cut }
+}
+
+/** The names that a row, flattened or flat by nature, has for its product. */
+export function readProductNames(values: Record<string, unknown>, mapping: Mapping): ProductNames {
+  const names = {
+    sku: textOf(filledValue(values, mapping.sku)),
+    handle: textOf(filledValue(values, mapping.productHandle)),
+    number: textOf(filledValue(values, mapping.productNumber)),
+    name: textOf(filledValue(values, mapping.productName)),
+  }
+  return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined))
+}
+
+function laterWordsOf(
+  read: (field: FieldName) => unknown,
+  defaults: RecordDefaults,
+): { followUp?: LaterWords } {
+  const text = textOf(read('followUp'))
+  if (text === undefined) return {}
+  const at = read('followUpAt')
+  return { followUp: at === undefined ? { text } : { text, at: momentOf(at, defaults) } }
 }
 
 function filledValue(values: Record<string, unknown>, column: string | undefined): unknown {

@@ -43,7 +43,7 @@ export function FileDrop({ isBusy, onFile }: { isBusy: boolean; onFile: (file: F
         type="file"
         tabIndex={-1}
         aria-label={words.choose}
-        accept=".csv,.tsv,.tab,.jsonl,.ndjson,.json,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.tab,.jsonl,.ndjson,.json,.txt,.xlsx,.xlsm,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={(event) => {
           take(event.target.files)
           // The same file, mended, must be choosable again.

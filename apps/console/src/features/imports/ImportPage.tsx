@@ -9,7 +9,7 @@ import { PageHeader } from '../../parts/PageHeader.tsx'
 import { PageSkeleton } from '../../parts/PageSkeleton.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ImportRun } from './ImportRun.tsx'
-import { isUnderWay } from './import-progress.ts'
+import { isUnderWay, picturesLeft } from './import-progress.ts'
 import { WaitingForFile } from './WaitingForFile.tsx'
 
 const askEveryMs = 1000
@@ -20,7 +20,7 @@ export function ImportPage(): ReactNode {
   const { id } = useParams({ from: '/shell/imports/$id' })
   const [everyMs, setEveryMs] = useState<number>()
   const run = useCall(endpoints.readImport, { params: { id } }, { everyMs })
-  const isMoving = run.data ? isUnderWay(run.data.state) : false
+  const isMoving = run.data ? isUnderWay(run.data.state) || picturesLeft(run.data) > 0 : false
   useEffect(() => setEveryMs(isMoving ? askEveryMs : undefined), [isMoving])
 
   if (!run.data) {

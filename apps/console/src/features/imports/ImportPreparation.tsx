@@ -1,7 +1,14 @@
-import { type FeedbackKind, feedbackKinds, importEncodings } from '@echoloop/contract'
+import {
+  type FeedbackKind,
+  feedbackKinds,
+  importEncodings,
+  type UnknownProducts,
+  unknownProductChoices,
+} from '@echoloop/contract'
 import { Button, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { ErrorState } from '../../parts/ErrorState.tsx'
+import { usePermission } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import { formatBytes } from './format-bytes.ts'
 import { MappingEditor } from './MappingEditor.tsx'
@@ -13,6 +20,7 @@ type ImportPreparationProps = {
   error: unknown
   isBeginning: boolean
   onReadAs: (encoding: ImportEncoding | undefined) => void
+  onSheet: (sheet: string) => void
   onPutBack: () => void
   onBegin: (order: ImportOrder) => void
 }
@@ -24,7 +32,9 @@ export function ImportPreparation(props: ImportPreparationProps): ReactNode {
   const text = words.imports
   const [kind, setKind] = useState<FeedbackKind>('review')
   const [source, setSource] = useState('')
-  const [preset, setPreset] = useState<ImportPreset>()
+  const [preset, setPreset] = useState<ImportPreset | undefined>(preview.preset)
+  const [unknownProducts, setUnknownProducts] = useState<UnknownProducts>('ask')
+  const mayMake = usePermission('product.write')
   const [choice, setChoice] = useState(() => choiceOf(preview))
   const isReady = preset !== undefined || saysSomething(choice, { kind, columns: preview.columns })
   const begin = () =>
@@ -32,9 +42,12 @@ export function ImportPreparation(props: ImportPreparationProps): ReactNode {
       kind,
       source: source.trim() || undefined,
       preset,
-      mapping: mappingOf(choice),
+      mapping: mappingOf(choice, preview.mapping),
+      unknownProducts,
     })
   const read = encoding ?? preview.encoding
+  const isWorkbook = preview.format === 'xlsx'
+  const unknownShown = unknownProductChoices.filter((value) => mayMake || value !== 'create')
   return (
     <section className="import-preparation" aria-label={text.preview.title}>
       <div className="import-file-line">
@@ -42,7 +55,8 @@ export function ImportPreparation(props: ImportPreparationProps): ReactNode {
           <bdi>{file.name}</bdi>
         </h2>
         <span className="quiet">
-          {formatBytes(file.size)} · {text.preview.detected(preview.format.toUpperCase(), read.toUpperCase())}
+          {formatBytes(file.size)} ·{' '}
+          {isWorkbook ? 'XLSX' : text.preview.detected(preview.format.toUpperCase(), read.toUpperCase())}
         </span>
         <Button size="small" onClick={props.onPutBack}>
           {text.file.another}
@@ -66,12 +80,31 @@ export function ImportPreparation(props: ImportPreparationProps): ReactNode {
             onChange={(event) => setSource(event.target.value)}
           />
         </Field>
-        <Field label={text.preview.encoding} hint={text.preview.wrongCharacters}>
-          <Select<ImportEncoding>
-            aria-label={text.preview.encoding}
-            value={read}
-            options={importEncodings.map((value) => ({ value, label: value.toUpperCase() }))}
-            onChange={(next) => props.onReadAs(next)}
+        {isWorkbook ? (
+          <Field label={text.preview.sheet}>
+            <Select<string>
+              aria-label={text.preview.sheet}
+              value={preview.sheet}
+              options={preview.sheets?.map((value) => ({ value, label: value }))}
+              onChange={(next) => props.onSheet(next)}
+            />
+          </Field>
+        ) : (
+          <Field label={text.preview.encoding} hint={text.preview.wrongCharacters}>
+            <Select<ImportEncoding>
+              aria-label={text.preview.encoding}
+              value={read}
+              options={importEncodings.map((value) => ({ value, label: value.toUpperCase() }))}
+              onChange={(next) => props.onReadAs(next)}
+            />
+          </Field>
+        )}
+        <Field label={text.preview.unknownProducts} hint={text.preview.unknownHints[unknownProducts]}>
+          <Select<UnknownProducts>
+            aria-label={text.preview.unknownProducts}
+            value={unknownProducts}
+            options={unknownShown.map((value) => ({ value, label: text.preview.unknown[value] }))}
+            onChange={setUnknownProducts}
           />
         </Field>
       </div>

@@ -14,6 +14,8 @@ import { useWords } from '../../words/use-words.ts'
 import { formatBytes } from './format-bytes.ts'
 import { isUnderWay, rowsPerSecond, shareRead } from './import-progress.ts'
 import { importSource } from './kept-source.ts'
+import { PictureProgress } from './PictureProgress.tsx'
+import { ProductMatching } from './ProductMatching.tsx'
 import { ProgressBar } from './ProgressBar.tsx'
 
 /** The figures of an import, live while it runs: rows read = imported + already there + refused. */
@@ -43,7 +45,8 @@ export function ImportRun({ run, onChanged }: { run: Import; onChanged: () => vo
           {words.codes.kinds[run.kind]} · {formatBytes(run.bytesTotal)} · {format.dateTime(run.createdAt)}
         </span>
       </div>
-      {run.state === 'done' ? null : (
+      {run.state === 'needs-products' ? <ProductMatching run={run} onChanged={onChanged} /> : null}
+      {run.state === 'done' || run.state === 'needs-products' ? null : (
         <>
           <ProgressBar share={share} label={text.progress} />
           <p className="quiet">
@@ -53,6 +56,33 @@ export function ImportRun({ run, onChanged }: { run: Import; onChanged: () => vo
         </>
       )}
       {isMoving ? <p className="quiet">{text.mayLeave}</p> : null}
+      {run.state === 'needs-products' ? null : <Figures run={run} list={list} />}
+      <Outcome run={run} />
+      <PictureProgress run={run} />
+      {cancel.error ? <ErrorState error={cancel.error} /> : null}
+      <div className="import-run-actions">
+        {run.accepted + run.repeated > 0 ? <AppLink href={list}>{text.open}</AppLink> : null}
+        {run.refused + run.media.refused > 0 ? (
+          <a href={refusals} download>
+            <DownloadOutlined aria-hidden="true" /> {text.download}
+          </a>
+        ) : null}
+        {isMoving || run.state === 'needs-products' ? (
+          <Button danger loading={cancel.isPending} onClick={() => cancel.mutate({ params: { id: run.id } })}>
+            {text.cancel}
+          </Button>
+        ) : null}
+      </div>
+      {run.refused > 0 ? <p className="quiet">{text.downloadHint}</p> : null}
+    </section>
+  )
+}
+
+function Figures({ run, list }: { run: Import; list: string }): ReactNode {
+  const text = useWords().imports.run
+  const format = useFormat()
+  return (
+    <>
       <div className="import-figures">
         <Figure
           label={text.accepted}
@@ -78,23 +108,7 @@ export function ImportRun({ run, onChanged }: { run: Import; onChanged: () => vo
           format.number(run.refused),
         )}
       </p>
-      <Outcome run={run} />
-      {cancel.error ? <ErrorState error={cancel.error} /> : null}
-      <div className="import-run-actions">
-        {run.accepted + run.repeated > 0 ? <AppLink href={list}>{text.open}</AppLink> : null}
-        {run.refused > 0 ? (
-          <a href={refusals} download>
-            <DownloadOutlined aria-hidden="true" /> {text.download}
-          </a>
-        ) : null}
-        {isMoving ? (
-          <Button danger loading={cancel.isPending} onClick={() => cancel.mutate({ params: { id: run.id } })}>
-            {text.cancel}
-          </Button>
-        ) : null}
-      </div>
-      {run.refused > 0 ? <p className="quiet">{text.downloadHint}</p> : null}
-    </section>
+    </>
   )
 }
 

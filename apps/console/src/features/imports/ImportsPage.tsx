@@ -39,11 +39,12 @@ export function ImportsPage(): ReactNode {
       {state.step === 'look' ? (
         upload.share === undefined ? (
           <ImportPreparation
-            key={`${state.atHand.file.name}${state.atHand.encoding ?? ''}`}
+            key={`${state.atHand.file.name}${state.atHand.encoding ?? ''}${state.atHand.preview.sheet ?? ''}`}
             atHand={state.atHand}
             error={state.error}
             isBeginning={isBeginning}
             onReadAs={work.readAs}
+            onSheet={work.readSheet}
             onPutBack={work.putBack}
             onBegin={(order) => void begin(order)}
           />

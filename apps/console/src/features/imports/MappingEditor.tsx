@@ -22,6 +22,7 @@ export function MappingEditor(props: MappingEditorProps): ReactNode {
   const { preview, preset, choice } = props
   const words = useWords().imports
   const text = words.mapping
+  const isShown = preset === undefined || preset === preview.preset
   const fields = mappableFields.map((value) => ({ value, label: text.fields[value] }))
   return (
     <section className="mapping" aria-label={text.title}>
@@ -33,7 +34,7 @@ export function MappingEditor(props: MappingEditorProps): ReactNode {
           popupMatchSelectWidth={false}
           options={presetChoices.map((value) => ({
             value,
-            label: `${text.preset}: ${text.presets[value]}`,
+            label: `${text.preset} · ${text.presets[value]}`,
           }))}
           onChange={(value) => props.onPreset(value === noPreset ? undefined : value)}
         />
@@ -41,11 +42,11 @@ export function MappingEditor(props: MappingEditorProps): ReactNode {
       <p className="quiet">{preset ? text.presetHint(text.presets[preset]) : text.hint}</p>
       <ul className="mapping-columns">
         {preview.columns.map((column) => (
-          <li key={column} className={choice.has(column) || preset ? 'is-used' : undefined}>
+          <li key={column} className={choice.has(column) || !isShown ? 'is-used' : undefined}>
             <span className="mapping-column" dir="auto">
               {column}
             </span>
-            {preset ? null : (
+            {isShown ? (
               <Select<MappableField>
                 aria-label={text.fieldOf(column)}
                 allowClear
@@ -57,7 +58,7 @@ export function MappingEditor(props: MappingEditorProps): ReactNode {
                   props.onChoice(chooseField(choice, { column, field }))
                 }
               />
-            )}
+            ) : null}
             <span className="mapping-examples quiet">
               {preview.rows.slice(0, rowsShown).map((row, place) => (
                 <Example key={`${column}${String(place)}`} value={row[column]} />

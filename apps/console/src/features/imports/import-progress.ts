@@ -12,6 +12,11 @@ export function isUnderWay(state: Import['state']): boolean {
   return state === 'queued' || state === 'running'
 }
 
+/** Pictures of the rows that are in and still to be fetched. */
+export function picturesLeft({ media }: Pick<Import, 'media'>): number {
+  return media.total - media.kept - media.refused
+}
+
 /** Rows per second so far; undefined before there is anything to tell. */
 export function rowsPerSecond(
   run: Pick<Import, 'rowsRead' | 'createdAt' | 'finishedAt'>,

@@ -8,6 +8,9 @@ export const mappableFields = [
   'occurredAt',
   'externalId',
   'sku',
+  'productHandle',
+  'productNumber',
+  'productName',
   'productId',
   'orderId',
   'author.externalId',
@@ -19,6 +22,8 @@ export const mappableFields = [
   'language',
   'touchpoint',
   'media',
+  'followUp',
+  'followUpAt',
 ] as const
 
 export type MappableField = (typeof mappableFields)[number]
@@ -51,9 +56,13 @@ export function chooseField(
   return next
 }
 
-/** The mapping as the server wants it: field → column. */
-export function mappingOf(choice: MappingChoice): Record<string, string> {
-  return Object.fromEntries([...choice].map(([column, field]) => [field, column]))
+/** The mapping as the server wants it: field → column; a field that the proposal filled and nobody wants is empty. */
+export function mappingOf(
+  choice: MappingChoice,
+  proposal: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const freed = Object.keys(proposal).map((field): [string, string] => [field, ''])
+  return Object.fromEntries([...freed, ...[...choice].map(([column, field]) => [field, column])])
 }
 
 /**

@@ -1,8 +1,17 @@
 const previewBytesMax = 256 * 1024
 
-/** The first bytes of a file, at most 256 KiB: enough for a preview, whatever the size of the file. */
-export async function readFileStart(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * As much of a file as a preview needs: its first bytes, at most 256 KiB, whatever its size; but all of a workbook,
+ * which is read from its end.
+ */
+export async function readFileStart(file: Blob): Promise<Uint8Array<ArrayBuffer> | Blob> {
+  const first = new Uint8Array(await file.slice(0, 4).arrayBuffer())
+  if (isWorkbook(first)) return file
   return new Uint8Array(await file.slice(0, previewBytesMax).arrayBuffer())
+}
+
+function isWorkbook(first: Uint8Array): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => first[index] === byte)
 }
 
 /** The same words in UTF-8, so that a preview in another encoding can be asked for; at most 256 KiB. */

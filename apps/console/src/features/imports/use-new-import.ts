@@ -5,6 +5,7 @@ import {
   type importEncodings,
   type importPresets,
   type previewImport,
+  type UnknownProducts,
 } from '@echoloop/contract'
 import { useState } from 'react'
 import { useClient } from '../../call/client-context.ts'
@@ -32,6 +33,7 @@ export type ImportOrder = {
   source: string | undefined
   preset: ImportPreset | undefined
   mapping: Record<string, string>
+  unknownProducts: UnknownProducts
 }
 
 type State =
@@ -43,6 +45,8 @@ export type NewImport = {
   state: State
   take: (file: File) => void
   readAs: (encoding: ImportEncoding | undefined) => void
+  /** Looks at another sheet of a workbook. */
+  readSheet: (sheet: string) => void
   putBack: () => void
   /** Begins the import and gives its id; undefined when the server refused, which the state then tells. */
   begin: (order: ImportOrder) => Promise<string | undefined>
@@ -53,14 +57,15 @@ export function useNewImport(): NewImport {
   const client = useClient()
   const [state, setState] = useState<State>({ step: 'choose' })
 
-  const look = async (file: File, encoding: ImportEncoding | undefined) => {
+  const look = async (file: File, how: { encoding?: ImportEncoding; sheet?: string }) => {
+    const { encoding, sheet } = how
     if (file.size === 0) return setState({ step: 'choose', trouble: 'empty' })
     setState({ step: 'reading' })
     try {
       const start = await readFileStart(file)
-      const body = encoding ? asUtf8(start, encoding) : start
+      const body = encoding && !(start instanceof Blob) ? asUtf8(start, encoding) : start
       const preview = await client.call(endpoints.previewImport, {
-        query: { fileName: file.name.slice(-255) },
+        query: { fileName: file.name.slice(-255), sheet },
         body,
       })
       if (preview.columns.length === 0) return setState({ step: 'choose', trouble: 'no-rows' })
@@ -83,7 +88,11 @@ export function useNewImport(): NewImport {
           source: order.source,
           format: preview.format,
           encoding: encoding ?? preview.encoding,
-          ...(order.preset ? { preset: order.preset } : { mapping: order.mapping }),
+          sheet: preview.sheet,
+          preset: order.preset,
+          // Another platform's names are the server's to read; what is shown for this one was looked through.
+          mapping: order.preset && order.preset !== preview.preset ? undefined : order.mapping,
+          unknownProducts: order.unknownProducts,
         },
         idempotencyKey: `import-${file.size}-${file.lastModified}-${atMs}`,
       })
@@ -98,9 +107,12 @@ export function useNewImport(): NewImport {
 
   return {
     state,
-    take: (file) => void look(file, undefined),
+    take: (file) => void look(file, {}),
     readAs: (encoding) => {
-      if (state.step === 'look') void look(state.atHand.file, encoding)
+      if (state.step === 'look') void look(state.atHand.file, { encoding })
+    },
+    readSheet: (sheet) => {
+      if (state.step === 'look') void look(state.atHand.file, { sheet })
     },
     putBack: () => setState({ step: 'choose' }),
     begin,

@@ -15,7 +15,7 @@ export async function createImport(scope: Scope, wanted: Wanted): Promise<Import
   const fields = faultsOf(wanted)
   if (fields.length > 0) throw new AppError('request/invalid', {}, { fields })
   const { timeZone } = await readShopRow(scope)
-  const { fileName, kind, source, preset, mapping, format, encoding } = wanted
+  const { fileName, kind, source, preset, mapping, format, encoding, sheet, unknownProducts } = wanted
   const hasMapping = mapping !== undefined && Object.keys(mapping).length > 0
   const id = await insertRun(scope, {
     fileName,
@@ -26,6 +26,8 @@ export async function createImport(scope: Scope, wanted: Wanted): Promise<Import
       mapping: hasMapping ? mapping : undefined,
       format,
       encoding,
+      sheet,
+      unknownProducts,
       isSourceGiven: source !== undefined,
       timeZone,
     },
@@ -39,7 +41,7 @@ export async function createImport(scope: Scope, wanted: Wanted): Promise<Import
 }
 
 function faultsOf(wanted: Wanted): FieldProblem[] {
-  const texts = { fileName: wanted.fileName, source: wanted.source ?? '' }
+  const texts = { fileName: wanted.fileName, source: wanted.source ?? '', sheet: wanted.sheet ?? '' }
   const columns = Object.entries(wanted.mapping ?? {})
   const broken = [
     ...Object.entries(texts),

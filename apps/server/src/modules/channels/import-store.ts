@@ -34,6 +34,8 @@ export type RunChange = {
   settings?: ImportSettings
   bytesTotal?: number
   bytesRead?: number
+  productsAsked?: number
+  productsNotListed?: number
   problem?: string
   finishedAt?: Date
 }
@@ -53,12 +55,13 @@ export type Progress = {
   accepted: number
   repeated: number
   refused: number
+  media: number
   filled: string[]
 }
 
 /** Adds what one chunk came to; the database checks that the rows read are the sum of their outcomes. */
 export async function addProgress(scope: Scope, id: string, progress: Progress): Promise<void> {
-  const { bytesRead, accepted, repeated, refused, filled } = progress
+  const { bytesRead, accepted, repeated, refused, media, filled } = progress
   await sql`
     update import_run
     set bytes_read = greatest(bytes_read, ${bytesRead}::bigint),
@@ -66,6 +69,7 @@ export async function addProgress(scope: Scope, id: string, progress: Progress):
       accepted = accepted + ${accepted}::bigint,
       repeated = repeated + ${repeated}::bigint,
       refused = refused + ${refused}::bigint,
+      media_total = media_total + ${media}::bigint,
       filled = array(select distinct field from unnest(filled || ${filled}::text[]) as field order by field)
     where shop_id = ${scope.shopId}
       and id = ${id}`.execute(scope.db)

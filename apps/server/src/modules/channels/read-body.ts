@@ -7,36 +7,29 @@ import type { Visit } from '../../platform/http/route.ts'
 /** Bytes one file may have: two gibibytes. */
 export const fileBytesMax = 2 * 1024 ** 3
 
-/** Reads at most so many first bytes of the body; the rest is let go. */
-export async function readBodyHead(visit: Visit, bytesMax: number): Promise<Buffer> {
-  const parts: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of chunksOf(visit)) {
-    parts.push(chunk)
-    bytes += chunk.length
-    if (bytes >= bytesMax) break
-  }
-  return Buffer.concat(parts).subarray(0, bytesMax)
-}
+/** Bytes a workbook may have: it holds a million rows at most. */
+export const workbookBytesMax = 256 * 1024 ** 2
 
 /**
- * Writes the body to a new file and makes it durable. Returns its length in bytes. `check` sees the first bytes and
- * may refuse; a body beyond `fileBytesMax` is refused.
+ * Writes the body to a new file and makes it durable. Returns its length in bytes. `limit` sees the first bytes, may
+ * refuse, and says how many there may be, or how many are enough; then the rest is let go.
  */
 export async function saveBody(
   visit: Visit,
-  target: { path: string; check: (firstBytes: Buffer) => void },
+  target: { path: string; limit: (firstBytes: Buffer) => { bytesMax: number; isEnough?: boolean } },
 ): Promise<number> {
   if (Number(visit.request.headers['content-length'] ?? 0) > fileBytesMax) refuseTooLarge(visit)
   await mkdir(dirname(target.path), { recursive: true, mode: 0o700 })
   const file = await open(target.path, 'wx', 0o600)
   try {
     let bytes = 0
+    let limit = { bytesMax: fileBytesMax, isEnough: false }
     for await (const chunk of chunksOf(visit)) {
-      if (bytes === 0) target.check(chunk)
+      if (bytes === 0) limit = { isEnough: false, ...target.limit(chunk) }
       bytes += chunk.length
-      if (bytes > fileBytesMax) refuseTooLarge(visit)
+      if (bytes > limit.bytesMax && !limit.isEnough) refuseTooLarge(visit)
       await file.writeFile(chunk)
+      if (limit.isEnough && bytes >= limit.bytesMax) break
     }
     await file.sync()
     return bytes

@@ -24,8 +24,15 @@ describe('bad files are refused whole', () => {
       status: 422,
       body: { code: 'import/empty-file' },
     })
-    const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3])
-    expect(await upload(id, zip)).toMatchObject({ status: 422, body: { code: 'import/unreadable' } })
+    const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3])
+    expect(await upload(id, old)).toMatchObject({ status: 422, body: { code: 'import/old-workbook' } })
+    const locked = Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')])
+    expect(await upload(id, locked)).toMatchObject({
+      status: 422,
+      body: { code: 'import/encrypted-workbook' },
+    })
+    const pdf = Buffer.from('%PDF-1.7')
+    expect(await upload(id, pdf)).toMatchObject({ status: 422, body: { code: 'import/unreadable' } })
     expect(await upload(id, utf8('text\nGood\n'))).toMatchObject({ status: 200, body: { state: 'queued' } })
     expect(await upload(id, utf8('text\nMore\n'))).toMatchObject({
       status: 409,

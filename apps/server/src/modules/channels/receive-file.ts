@@ -1,16 +1,18 @@
 import { rename } from 'node:fs/promises'
 import { type Import, toPublicId } from '@echoloop/contract'
-import { detectUnusable } from '@echoloop/records'
+import { detectUnusable, isZip } from '@echoloop/records'
 import { AppError } from '../../platform/app-error.ts'
 import { newUuid } from '../../platform/crypto/new-uuid.ts'
-import type { Visit } from '../../platform/http/route.ts'
+import type { Caller, Visit } from '../../platform/http/route.ts'
 import { runInShop, type Scope } from '../../platform/scope.ts'
 import { importFilePath, removeImportFile, syncFolderOf, uploadPath } from './import-files.ts'
-import { lockRun, readRun } from './import-queries.ts'
+import { type ImportRun, lockRun, readRun } from './import-queries.ts'
 import { importQueue } from './import-queue.ts'
+import { readImportSettings } from './import-settings.ts'
 import { updateRun } from './import-store.ts'
 import { presentImport } from './present-import.ts'
-import { saveBody } from './read-body.ts'
+import { fileBytesMax, saveBody, workbookBytesMax } from './read-body.ts'
+import { unusableProblem } from './sheet-problem.ts'
 
 /**
  * Takes the file of a run that waits for it, without a transaction while bytes come in. Only a file that is whole
@@ -26,9 +28,10 @@ export async function receiveFile(
   const owner = { shopId: caller.shopId, importId }
   const run = await runInShop(platform, caller, (scope) => readRun(scope, importId))
   if (run.state !== 'waiting-for-file') throw new AppError('import/already-running')
+  refuseMaking(run, caller)
   const part = uploadPath(dataFolder, { ...owner, uploadId: newUuid() })
   try {
-    const bytes = await saveBody(visit, { path: part, check: refuseUnusable })
+    const bytes = await saveBody(visit, { path: part, limit: limitOf })
     if (bytes === 0) throw new AppError('import/empty-file')
     const path = importFilePath(dataFolder, owner)
     return await runInShop(platform, caller, (scope) => queueRun(scope, { importId, part, path, bytes }))
@@ -37,8 +40,17 @@ export async function receiveFile(
   }
 }
 
-function refuseUnusable(firstBytes: Buffer): void {
-  if (detectUnusable(firstBytes)) throw new AppError('import/unreadable')
+/** Who may not write products may not have them made from a file either. */
+function refuseMaking(run: ImportRun, caller: Caller): void {
+  const { unknownProducts } = readImportSettings(run.settings)
+  if (unknownProducts === 'create' && !caller.may('product.write'))
+    throw new AppError('session/forbidden', { permission: 'product.write' })
+}
+
+function limitOf(firstBytes: Buffer): { bytesMax: number } {
+  const unusable = detectUnusable(firstBytes)
+  if (unusable) throw new AppError(unusableProblem(unusable))
+  return { bytesMax: isZip(firstBytes) ? workbookBytesMax : fileBytesMax }
 }
 
 type Uploaded = { importId: string; part: string; path: string; bytes: number }

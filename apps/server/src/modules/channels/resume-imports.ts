@@ -4,7 +4,7 @@ import { type Platform, runInShop, type Scope } from '../../platform/scope.ts'
 import { type FoundFile, importsFolder, listImportFiles, removeImportFile } from './import-files.ts'
 import { findRun } from './import-queries.ts'
 import { importQueue } from './import-queue.ts'
-import { isUnderWay } from './import-state.ts'
+import { isUnderWay, needsFile } from './import-state.ts'
 
 const dayMs = 86_400_000
 
@@ -27,7 +27,8 @@ export async function resumeImports(platform: Platform, dataFolder: string): Pro
 async function resume(scope: Scope, file: FoundFile, changedAt: Date): Promise<boolean> {
   const run = await findRun(scope, file.importId)
   if (run?.state === 'waiting-for-file') return scope.now.getTime() - changedAt.getTime() < dayMs
-  if (!run || file.isPart || !isUnderWay(run.state)) return false
+  if (!run || file.isPart || !needsFile(run.state)) return false
+  if (!isUnderWay(run.state)) return true
   await scope.enqueue(importQueue, { importId: file.importId })
   return true
 }

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { type ProblemCode, toPublicId } from '@echoloop/contract'
+import { SheetFault } from '@echoloop/records'
 import { z } from 'zod'
 import { type Platform, runInShop, type Scope } from '../../platform/scope.ts'
 import { importFilePath, removeImportFile } from './import-files.ts'
@@ -8,8 +8,13 @@ import { importQueue } from './import-queue.ts'
 import { type ReadingPlan, readImportSettings } from './import-settings.ts'
 import { isOver, isUnderWay } from './import-state.ts'
 import { updateRun } from './import-store.ts'
+import { beginMedia } from './media/begin-media.ts'
 import { type PlannedReading, planReading } from './plan-reading.ts'
+import { askForProducts, tallyUnknown, type UnknownTally } from './products/ask-products.ts'
+import { createProductFinder, type ProductFinder } from './products/product-finder.ts'
+import { originOf } from './products/product-names.ts'
 import { type NumberedRow, rowChunks } from './row-chunks.ts'
+import { sheetProblem } from './sheet-problem.ts'
 import { type Taken, takeRows } from './take-rows.ts'
 import { isFaultOfRows, tryPatiently } from './try-patiently.ts'
 
@@ -30,20 +35,24 @@ export async function runImport(platform: Platform, dataFolder: string, payload:
   const run = await inShop(job, (scope) => findRun(scope, job.importId))
   if (run && isUnderWay(run.state)) {
     const end = await takeFile(job, run)
-    if (end === 'shift over') return
+    if (end !== 'ended') return
   }
   await removeWhenOver(job)
 }
 
-async function takeFile(job: Job, run: ImportRun): Promise<'shift over' | 'ended'> {
+/** A shift ends, a person is asked, or there is nothing more to do. */
+type End = 'shift over' | 'asked' | 'ended'
+
+async function takeFile(job: Job, run: ImportRun): Promise<End> {
   try {
     const reading = await planOf(job, run)
     if (reading.kind === 'problem') await inShop(job, (scope) => failRun(scope, job.importId, reading.code))
     else return await takeAll(job, reading.plan)
   } catch (error) {
-    if (!isUnreadable(error)) throw error
+    const problem = problemOf(error)
+    if (problem === undefined) throw error
     job.platform.log.warn({ err: error, importId: job.importId }, 'the file of an import cannot be read')
-    await inShop(job, (scope) => failRun(scope, job.importId, 'import/unreadable'))
+    await inShop(job, (scope) => failRun(scope, job.importId, problem))
   }
   return 'ended'
 }
@@ -54,15 +63,17 @@ async function planOf(job: Job, run: ImportRun): Promise<PlannedReading> {
   return planReading({ path: job.path, fileName: run.fileName, kind: run.kind, settings })
 }
 
-async function takeAll(job: Job, plan: ReadingPlan): Promise<'shift over' | 'ended'> {
+async function takeAll(job: Job, plan: ReadingPlan): Promise<End> {
   const begun = await inShop(job, (scope) => beginRun(scope, job.importId, plan))
   if (!begun) return 'ended'
+  const { finder } = begun
+  if (begun.asksFirst && (await isAsked(job, { plan, ...begun }))) return 'asked'
   let { toldAt } = begun
   let rowsInFile = 0
-  for await (const rows of rowChunks(createReadStream(job.path), plan)) {
+  for await (const rows of rowChunks({ path: job.path }, plan)) {
     rowsInFile = rows[rows.length - 1].number
     if (rowsInFile <= begun.rowsRead) continue
-    const taken = await takeChunk(job, { plan, rows, toldAt })
+    const taken = await takeChunk(job, { plan, finder, rows, toldAt })
     if (taken.kind === 'over') return 'ended'
     toldAt = taken.toldAt
     if (taken.now.getTime() - begun.toldAt.getTime() > shiftMs) {
@@ -74,7 +85,25 @@ async function takeAll(job: Job, plan: ReadingPlan): Promise<'shift over' | 'end
   return 'ended'
 }
 
-type Chunk = { plan: ReadingPlan; rows: NumberedRow[]; toldAt: Date }
+/** Reads the whole file once before any row goes in; true when it names products that a person must decide about. */
+async function isAsked(
+  job: Job,
+  { plan, finder, origin }: { plan: ReadingPlan; finder: ProductFinder; origin: string },
+): Promise<boolean> {
+  const { importId } = job
+  const tally: UnknownTally = { products: new Map(), rowsNotListed: 0 }
+  for await (const rows of rowChunks({ path: job.path }, plan)) {
+    await inShop(job, (scope) => tallyUnknown(scope, tally, { rows, plan, finder }))
+  }
+  if (tally.products.size === 0) return false
+  await inShop(job, async (scope) => {
+    await askForProducts(scope, { importId, origin, tally })
+    await tell(scope, importId)
+  })
+  return true
+}
+
+type Chunk = { plan: ReadingPlan; finder: ProductFinder; rows: NumberedRow[]; toldAt: Date }
 
 /** A row that the database cannot bear is found by halves and refused alone; the good ones around it go in. */
 async function takeChunk(job: Job, chunk: Chunk): Promise<Taken> {
@@ -97,17 +126,30 @@ async function takeChunk(job: Job, chunk: Chunk): Promise<Taken> {
   }
 }
 
-async function beginRun(
-  scope: Scope,
-  importId: string,
-  plan: ReadingPlan,
-): Promise<{ rowsRead: number; toldAt: Date } | undefined> {
+async function beginRun(scope: Scope, importId: string, plan: ReadingPlan): Promise<Begun | undefined> {
   const run = await lockRun(scope, importId)
   if (!run || !isUnderWay(run.state)) return undefined
   const settings = { ...readImportSettings(run.settings), plan }
   await updateRun(scope, importId, { state: 'running', settings })
   await tell(scope, importId)
-  return { rowsRead: run.rowsRead, toldAt: scope.now }
+  const origin = originOf(run, settings)
+  const { unknownProducts } = settings
+  return {
+    rowsRead: run.rowsRead,
+    toldAt: scope.now,
+    origin,
+    finder: createProductFinder({ origin, remembersUnknown: unknownProducts !== 'create' }),
+    // Once asked, an import goes on with what was decided.
+    asksFirst: unknownProducts === 'ask' && run.rowsRead === 0 && run.productsAsked === 0,
+  }
+}
+
+type Begun = {
+  rowsRead: number
+  toldAt: Date
+  origin: string
+  finder: ProductFinder
+  asksFirst: boolean
 }
 
 /** All rows are counted: the import is done. A file that has fewer rows than were counted is not the one that came. */
@@ -116,6 +158,7 @@ async function finishRun(scope: Scope, importId: string, rowsInFile: number): Pr
   if (run?.state !== 'running') return
   if (run.rowsRead !== rowsInFile) return failRun(scope, importId, 'import/unreadable')
   await updateRun(scope, importId, { state: 'done', bytesRead: run.bytesTotal, finishedAt: scope.now })
+  if (run.mediaTotal > 0) await beginMedia(scope, importId)
   await tell(scope, importId)
 }
 
@@ -123,6 +166,7 @@ async function failRun(scope: Scope, importId: string, problem: ProblemCode): Pr
   const run = await lockRun(scope, importId)
   if (!run || !isUnderWay(run.state)) return
   await updateRun(scope, importId, { state: 'failed', problem, finishedAt: scope.now })
+  if (run.mediaTotal > 0) await beginMedia(scope, importId)
   await tell(scope, importId)
 }
 
@@ -138,6 +182,12 @@ function tell(scope: Scope, importId: string): Promise<void> {
 function inShop<T>(job: Job, work: (scope: Scope) => Promise<T>): Promise<T> {
   const who = { shopId: job.shopId, actor: { kind: 'system' } } as const
   return tryPatiently(() => runInShop(job.platform, who, work))
+}
+
+/** What is wrong with the file itself, which trying again would not mend; undefined for other troubles. */
+function problemOf(error: unknown): ProblemCode | undefined {
+  if (error instanceof SheetFault) return sheetProblem(error.code)
+  return isUnreadable(error) ? 'import/unreadable' : undefined
 }
 
 /** A file that is on another machine, gone, or on a broken disk does not come back by trying again. */

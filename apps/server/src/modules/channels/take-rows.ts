@@ -1,16 +1,22 @@
-import { toPublicId } from '@echoloop/contract'
-import { type MappedRecord, readMapping, toRecord } from '@echoloop/records'
+import { toPublicId, toUuid } from '@echoloop/contract'
+import { isShopReply, type MappedRecord, readMapping, toRecord } from '@echoloop/records'
+import { z } from 'zod'
 import type { Scope } from '../../platform/scope.ts'
 import { type Accepted, acceptFeedback } from '../feedback/index.ts'
 import { type ImportRun, type KeptRefusal, lockRun } from './import-queries.ts'
 import { type ImportSettings, type ReadingPlan, readImportSettings } from './import-settings.ts'
 import { addProgress, insertRefusals } from './import-store.ts'
+import { keepLaterWords, takeLaterWords } from './later-words.ts'
+import { insertMedia, type NewMedia } from './media/import-media-store.ts'
+import type { ProductFinder } from './products/product-finder.ts'
+import { settleProducts } from './products/settle-products.ts'
 import { rawOfRow } from './raw-of-row.ts'
 import type { NumberedRow } from './row-chunks.ts'
 
 export type RowsToTake = {
   importId: string
   plan: ReadingPlan
+  finder: ProductFinder
   rows: NumberedRow[]
   /** The only row broke every attempt to store it: refuse it. */
   isPoison: boolean
@@ -37,8 +43,10 @@ export async function takeRows(scope: Scope, wanted: RowsToTake): Promise<Taken>
   if (rows.length === 0) return taken
   const outcome = await intake(scope, { ...wanted, rows }, run)
   await insertRefusals(scope, importId, outcome.refusals)
+  const media = await insertMedia(scope, importId, outcome.media)
   await addProgress(scope, importId, {
-    bytesRead: rows[rows.length - 1].row.byteOffset,
+    bytesRead: bytesUpTo(rows[rows.length - 1], run),
+    media,
     accepted: outcome.accepted,
     repeated: rows.length - outcome.accepted - outcome.refusals.length,
     refused: outcome.refusals.length,
@@ -48,25 +56,71 @@ export async function takeRows(scope: Scope, wanted: RowsToTake): Promise<Taken>
   return taken
 }
 
-type Outcome = { accepted: number; refusals: KeptRefusal[]; filled: string[] }
+/** Rows of a sheet know how far they are, not at which byte of the packed file. */
+function bytesUpTo({ row }: NumberedRow, run: ImportRun): number {
+  return row.share === undefined ? row.byteOffset : Math.floor(row.share * run.bytesTotal)
+}
+
+type Outcome = { accepted: number; refusals: KeptRefusal[]; filled: string[]; media: NewMedia[] }
 type Read = NumberedRow & { mapped: MappedRecord }
 
 async function intake(scope: Scope, wanted: RowsToTake, run: ImportRun): Promise<Outcome> {
   const { plan, rows, isPoison } = wanted
   const settings = readImportSettings(run.settings)
-  const options = { mapping: readMapping(plan.mapping).mapping, defaults: defaultsOf(run, settings, plan) }
+  const { mapping } = readMapping(plan.mapping)
+  const options = { mapping, defaults: defaultsOf(run, settings, plan), ignored: plan.ignored }
   const read: Read[] = []
   const refusals: KeptRefusal[] = []
   for (const { number, row } of rows) {
-    if (row.kind === 'row' && !isPoison) read.push({ number, row, mapped: toRecord(row.values, options) })
-    else refusals.push(refusalOf({ number, row }, plan, { code: codeOf(row) }))
+    const code = isPoison ? codeOf(row) : refusedAtOnce(row, plan)
+    if (code === undefined && row.kind === 'row') {
+      const mapped = takeLaterWords(toRecord(row.values, options), mapping.followUp)
+      read.push({ number, row, mapped })
+    } else refusals.push(refusalOf({ number, row }, plan, { code: code ?? codeOf(row) }))
   }
-  const results = await accept(scope, read)
+  const settled = await settle(scope, read, { wanted, settings })
+  const results = await accept(scope, settled.read)
+  const media: NewMedia[] = []
   for (const [index, result] of results.entries()) {
-    if (result.status === 'refused') refusals.push(refusalOf(read[index], plan, result))
+    if (result.status === 'refused') refusals.push(refusalOf(settled.read[index], plan, result))
+    if (result.status === 'accepted') media.push(mediaOf(settled.read[index], result.id))
   }
+  await keepLaterWords(scope, settled.read, results)
   const accepted = results.filter(({ status }) => status === 'accepted').length
-  return { accepted, refusals, filled: filledIn(read, settings) }
+  refusals.push(...settled.refusals)
+  return { accepted, refusals, filled: filledIn(read, settings), media }
+}
+
+function refusedAtOnce(row: NumberedRow['row'], plan: ReadingPlan): string | undefined {
+  if (row.kind === 'refused') return row.code
+  return isShopReply(plan.preset, row.values) ? 'row/shop-reply' : undefined
+}
+
+/** Finds the products of the rows; those whose product is not to be had are refused before intake sees them. */
+async function settle(
+  scope: Scope,
+  rows: Read[],
+  { wanted, settings }: { wanted: RowsToTake; settings: ImportSettings },
+): Promise<{ read: Read[]; refusals: KeptRefusal[] }> {
+  const { finder, plan } = wanted
+  const outcomes = await settleProducts(
+    scope,
+    rows.map(({ mapped }) => mapped),
+    { finder, unknownProducts: settings.unknownProducts },
+  )
+  const read: Read[] = []
+  const refusals: KeptRefusal[] = []
+  for (const [index, outcome] of outcomes.entries()) {
+    const row = rows[index]
+    if (outcome.kind === 'refused') refusals.push(refusalOf(row, plan, outcome))
+    else read.push({ ...row, mapped: { ...row.mapped, record: outcome.record } })
+  }
+  return { read, refusals }
+}
+
+function mediaOf({ row, mapped }: Read, publicId: string): NewMedia {
+  const urls = z.array(z.string()).optional().parse(mapped.record.media)
+  return { feedbackId: toUuid('feedback', publicId) ?? '', line: row.line, urls: urls ?? [] }
 }
 
 function defaultsOf(run: ImportRun, settings: ImportSettings, plan: ReadingPlan) {
@@ -75,7 +129,7 @@ function defaultsOf(run: ImportRun, settings: ImportSettings, plan: ReadingPlan)
     source: run.source,
     fileName: run.fileName,
     occurredAt: run.createdAt.toISOString(),
-    timeZone: settings.timeZone,
+    timeZone: plan.timeZone ?? settings.timeZone,
     dateOrder: plan.dateOrder,
   }
 }

@@ -5,6 +5,7 @@ import { sentenceOf } from '../../platform/http/problem-reply.ts'
 import type { Caller, Visit } from '../../platform/http/route.ts'
 import { runInShop } from '../../platform/scope.ts'
 import { listRefusals, readRun } from './import-queries.ts'
+import { listRefusedMedia, type RefusedMedia } from './media/import-media-store.ts'
 
 const rowsPerPage = 500
 
@@ -31,14 +32,34 @@ async function* refusalLines(
     const page = { importId: from.importId, afterRow, limit: rowsPerPage }
     const refusals = await runInShop(visit.platform, from.caller, (scope) => listRefusals(scope, page))
     const last = refusals.at(-1)
-    if (!last) return
+    if (!last) break
     yield refusals
       .map(({ line, code, field, raw }) =>
         writeCsvRow([String(line), code, sentenceOf(code, visit.locale), field ?? '', raw ?? '']),
       )
       .join('')
-    if (refusals.length < rowsPerPage) return
+    if (refusals.length < rowsPerPage) break
     afterRow = last.rowNumber
+  }
+  yield* mediaLines(visit, from)
+}
+
+/** Pictures that could not be had stand below the rows, with the line of the row that names them. */
+async function* mediaLines(
+  visit: Visit,
+  from: { caller: Caller; importId: string },
+): AsyncGenerator<string, void, void> {
+  let after: RefusedMedia | undefined
+  for (;;) {
+    const page = { importId: from.importId, after, limit: rowsPerPage }
+    const refused = await runInShop(visit.platform, from.caller, (scope) => listRefusedMedia(scope, page))
+    yield refused
+      .map(({ line, code, url }) =>
+        writeCsvRow([String(line), code ?? '', sentenceOf(code ?? '', visit.locale), 'media', url]),
+      )
+      .join('')
+    if (refused.length < rowsPerPage) return
+    after = refused.at(-1)
   }
 }
 
