@@ -17,3 +17,8 @@ export type PageFrame = {
 export function wordsOf(frame: PageFrame): Words['storefront'] {
   return locales[frame.language].storefront
 }
+
+/** The words of the author's own pages. */
+export function ownWordsOf(frame: PageFrame): Words['ownReview'] {
+  return locales[frame.language].ownReview
+}

@@ -26,6 +26,12 @@ export function readReviewForm(fields: URLSearchParams): ReviewFormValues {
   }
 }
 
+/** Pictures and a video that the posted form names, without those ticked to be removed. */
+export function readAttachmentIds(fields: URLSearchParams): string[] {
+  const removed = fields.getAll('removeIds')
+  return fields.getAll('attachmentIds').filter((id) => !removed.includes(id))
+}
+
 function numberOf(value: string | null): number | null {
   if (value === null || value.trim() === '') return null
   const number = Number(value)

@@ -3,7 +3,9 @@ import type { LocaleName } from '@echoloop/locales'
 import { dataBlock, type Html, html } from '@echoloop/markup'
 import { jsonLd } from './json-ld.ts'
 import { type PageFrame, wordsOf } from './page-frame.ts'
+import { renderGallery } from './render-media.ts'
 import { renderPage } from './render-page.ts'
+import { type QuestionsOfPage, renderQuestions } from './render-questions.ts'
 import { renderReview } from './render-review.ts'
 import { renderSummary } from './render-summary.ts'
 
@@ -19,6 +21,7 @@ export type ProductPage = {
   /** This page's lasting address, absolute, without cursor. */
   pageUrl: string
   languageUrls: Record<LocaleName, string>
+  questions: QuestionsOfPage
 }
 
 /** What buyers say about one product: stars, how they are reckoned, reviews newest first. */
@@ -30,11 +33,14 @@ export function renderProductPage(frame: PageFrame, data: ProductPage): string {
     description: words.product.description({ product: product.name, count: summary.count }),
     languageUrls: data.languageUrls,
     head: renderHead(data),
+    assets: ['questions.css', 'questions.js'],
     main: html`<h1 dir="auto">${product.name}</h1>
 ${product.description && html`<p class="product-text" dir="auto">${product.description}</p>`}
 ${renderSummary(frame, summary)}
 ${renderDisclosure(frame)}
-${data.items.length > 0 && renderReviews(frame, data)}`,
+${renderGallery(frame, data.items)}
+${data.items.length > 0 && renderReviews(frame, data)}
+${renderQuestions(frame, data.questions)}`,
   })
 }
 

@@ -1,6 +1,8 @@
+import type { Media } from '@echoloop/contract'
 import { type Html, html } from '@echoloop/markup'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { dimensionField, type ReviewFormValues } from './read-review-form.ts'
+import { renderMediaField } from './render-media-field.ts'
 import { renderPage } from './render-page.ts'
 import { renderStarChoice } from './render-star-choice.ts'
 import { webAddress } from './web-address.ts'
@@ -11,11 +13,15 @@ export type ReviewFormPage = {
   product: { name: string }
   order: { number: string }
   dimensions: readonly { code: string; name: string }[]
+  /** Stars that were chosen on the way here, such as by a click in a mail. */
+  stars?: number
+  /** Pictures and videos that lie ready for this review. */
+  media?: readonly Media[]
   /** What was sent before, as `readReviewForm` read it. */
   values?: ReviewFormValues
-  /** `field` is `rating`, `text`, `title`, `dimensions.<code>`; any other stands above the form alone. */
+  /** `field` is `rating`, `text`, `title`, `files`, `dimensions.<code>`; any other stands above the form alone. */
   problems?: readonly { field: string; message: string }[]
-  /** Where the form is posted, form-encoded. */
+  /** Where the form is posted, with its files or without. */
   action: string
   privacyUrl?: string
 }
@@ -30,13 +36,15 @@ export function renderReviewForm(frame: PageFrame, data: ReviewFormPage): string
   return renderPage(frame, {
     title: data.problems?.length ? words.problemTitle(title) : `${title} · ${frame.shopName}`,
     isPrivate: true,
-    assets: ['review-form.css', 'review-form.js'],
+    assets: ['review-form.css', 'review-form.js', 'review-uploads.js'],
     main: html`<h1>${words.heading}</h1>
 <p class="over" dir="auto">${words.bought({ product: data.product.name, order: data.order.number })}</p>
 ${renderProblems(frame, data)}
-<form class="review-form" method="post" action="${data.action}"${renderScriptWords(frame, data)}>
+<form class="review-form" method="post" enctype="multipart/form-data" action="${data.action}"${renderScriptWords(frame, data)}>
 ${renderStars(frame, data)}
 ${renderWords(frame, data)}
+${renderMediaField(frame, { media: data.media ?? [], problem: problemOf(data, 'files') })}
+${renderAnonymous(frame, data)}
 <p class="privacy">${words.privacy}${webAddress(data.privacyUrl) && html` <a href="${webAddress(data.privacyUrl)}">${words.privacyLink}</a>`}</p>
 <div class="send"><button class="button" type="submit">${words.send}</button><p class="status" role="status"></p></div>
 </form>`,
@@ -46,13 +54,19 @@ ${renderWords(frame, data)}
 /** The words that the script needs travel with the form; `data-is-answer` tells that the server's values win. */
 function renderScriptWords(frame: PageFrame, data: ReviewFormPage): Html {
   const words = wordsOf(frame).form
-  return html` data-draft="${data.token}"${data.values && html` data-is-answer`} data-sending="${words.sending}" data-draft-restored="${words.draftRestored}" data-draft-kept="${words.draftKept}" data-hint-empty="${words.textHint}" data-hint-short="${words.hintShort}" data-hint-enough="${words.hintEnough}" data-characters-left="${words.charactersLeft('{count}')}"`
+  return html` data-draft="${data.token}"${data.values && html` data-is-answer`}${data.stars && html` data-stars="${data.stars}"`} data-sending="${words.sending}" data-draft-restored="${words.draftRestored}" data-draft-kept="${words.draftKept}" data-waits="${words.waitsForMedia}" data-mend="${words.mendMedia}" data-queued="${words.queued}" data-again="${words.sendsAgain}" data-hints="${JSON.stringify(words.hints)}" data-hint-empty="${words.textHint}" data-hint-enough="${words.hintEnough}" data-characters-left="${words.charactersLeft('{count}')}"`
 }
 
 function renderProblems(frame: PageFrame, data: ReviewFormPage): Html | null {
   const problems = data.problems ?? []
   if (problems.length === 0) return null
-  const fields = ['rating', 'text', 'title', ...data.dimensions.map(({ code }) => dimensionField(code))]
+  const fields = [
+    'rating',
+    'text',
+    'title',
+    'files',
+    ...data.dimensions.map(({ code }) => dimensionField(code)),
+  ]
   const items = problems.map(({ field, message }) =>
     fields.includes(field) ? html`<li><a href="#${field}">${message}</a></li>` : html`<li>${message}</li>`,
   )
@@ -64,7 +78,7 @@ function renderStars(frame: PageFrame, data: ReviewFormPage): Html {
   const rating = renderStarChoice(frame, {
     field: 'rating',
     legend: words.rating,
-    chosen: data.values?.rating ?? null,
+    chosen: data.values ? data.values.rating : (data.stars ?? null),
     problem: problemOf(data, 'rating'),
     isRequired: true,
   })
@@ -106,8 +120,12 @@ ${data.values?.text}</textarea>
 <div class="field"><label for="title">${words.summary} ${optional}</label>
 ${renderProblem('title', title)}
 <input id="title" name="title" type="text" maxlength="${titleMax}" dir="auto" autocomplete="off" value="${data.values?.title}"${title && html` aria-invalid="true" aria-describedby="title-problem"`}>
-</div>
-<div class="field"><label class="check"><input type="checkbox" name="isAnonymous" value="true" aria-describedby="anonymous-hint"${data.values?.isAnonymous && html` checked`}><span>${words.anonymous}</span></label>
+</div>`
+}
+
+function renderAnonymous(frame: PageFrame, data: ReviewFormPage): Html {
+  const words = wordsOf(frame).form
+  return html`<div class="field"><label class="check"><input type="checkbox" name="isAnonymous" value="true" aria-describedby="anonymous-hint"${data.values?.isAnonymous && html` checked`}><span>${words.anonymous}</span></label>
 <p class="hint" id="anonymous-hint">${words.anonymousHint}</p>
 </div>`
 }

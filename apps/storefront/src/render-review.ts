@@ -3,6 +3,7 @@ import { type Html, html } from '@echoloop/markup'
 import { languageTag } from './language-tag.ts'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderDate } from './render-date.ts'
+import { renderMedia } from './render-media.ts'
 import { renderStars } from './render-stars.ts'
 import { renderText } from './render-text.ts'
 
@@ -17,12 +18,13 @@ export function renderReview(frame: PageFrame, { review, dimensionNames }: Revie
   return html`<li><article class="review" id="${review.id}" aria-label="${words.review.label(author)}">
 <header>
 ${review.rating !== null && html`<p class="review-stars">${renderStars({ value: review.rating, label: words.stars.label(String(review.rating)), height: 18 })} <span class="review-rating" aria-hidden="true">${review.rating}/5</span></p>`}
-<p class="by"><span class="author" dir="auto">${author}</span> ${renderDate(frame, review.occurredAt)}</p>
+<p class="by"><span class="author" dir="auto">${author}</span> ${renderDate(frame, review.occurredAt)}${review.editedAt && html` · ${words.review.edited} ${renderDate(frame, review.editedAt)}`}</p>
 ${renderMarks(frame, review)}
 </header>
 ${review.title && html`<h3${lang} dir="auto">${review.title}</h3>`}
 ${review.text ? html`<div class="text"${lang} dir="auto">${renderText(frame, review.text)}</div>` : !review.title && html`<p class="quiet">${words.review.withoutText}</p>`}
 ${renderDimensions(frame, { review, dimensionNames })}
+${renderMedia(frame, review.media)}
 ${review.followUps.map((followUp) => html`<section class="addition"><p class="addition-title">${words.review.followUp(followUp.daysAfter)}</p><div class="text"${lang} dir="auto">${renderText(frame, followUp.text)}</div></section>`)}
 ${review.replies.map((reply) => html`<section class="reply"><p class="addition-title"><span dir="auto">${words.review.reply(frame.shopName)}</span> ${renderDate(frame, reply.createdAt)}</p><div class="text" dir="auto">${renderText(frame, reply.text)}</div></section>`)}
 </article></li>`

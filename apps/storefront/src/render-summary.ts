@@ -21,7 +21,7 @@ ${renderStars({ value: summary.score, label: words.stars.label(score), height: 2
 <p class="score-count">${words.product.count(summary.count)}${summary.mean !== null && html`<br>${words.product.mean(formatScore(frame, summary.mean))}`}</p>
 </div>
 ${renderHistogram(frame, summary.stars)}
-<p class="method">${words.product.method} <span class="method-detail">${summary.method}</span></p>
+<p class="method">${words.product.method} <span class="method-detail">${summary.method.replace('score', words.product.score)}</span></p>
 </section>`
 }
 

@@ -13,9 +13,13 @@ export type StorefrontAsset = {
 
 /** First eight hex digits of each file's SHA-256. A test compares them with the files and says the new ones. */
 const versions = {
-  'pages.css': '927b28e7',
-  'review-form.css': '915c15d4',
-  'review-form.js': 'c99a5e5d',
+  'pages.css': '6a6933ba',
+  'review-form.css': '7c0b87ca',
+  'review-form.js': '4d37ecd0',
+  'own-review.css': '6fa88337',
+  'review-uploads.js': '79df0d4a',
+  'questions.css': 'e20897be',
+  'questions.js': 'fe3a4c99',
   'mark.svg': '6feb66a1',
 } as const
 
@@ -33,6 +37,10 @@ export const storefrontAssets: readonly StorefrontAsset[] = [
   versioned('pages.css', 'text/css; charset=utf-8'),
   versioned('review-form.css', 'text/css; charset=utf-8'),
   versioned('review-form.js', script),
+  versioned('own-review.css', 'text/css; charset=utf-8'),
+  versioned('review-uploads.js', script),
+  versioned('questions.css', 'text/css; charset=utf-8'),
+  versioned('questions.js', script),
   versioned('mark.svg', 'image/svg+xml'),
   lasting('echoloop.js'),
   lasting('echoloop-words.js'),

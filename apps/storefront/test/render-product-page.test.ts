@@ -46,7 +46,8 @@ describe('a product page in Chinese', () => {
     expect(page).not.toMatch(/<script>|<img|<b onmouse|\u202e|\u200b/)
     expect(page).not.toMatch(/\sstyle="|\son\w+="|javascript:/i)
     expect(page).not.toContain('\u0000')
-    expect(page.match(/<script/g)).toHaveLength(1)
+    // The data block and the script of the questions, both the page's own.
+    expect(page.match(/<script/g)).toHaveLength(2)
   })
 
   test('folds a long text without losing a word', () => {
@@ -66,6 +67,16 @@ describe('a product page in Chinese', () => {
     )
     expect(page).toContain('虚构')
   })
+})
+
+test('a review that its author changed says when beside its date, in both languages, and no other does', () => {
+  const items = [review({ editedAt: '2025-03-11T20:00:00.000Z' }), review()]
+  const by = (frame: typeof chineseFrame) =>
+    [...renderProductPage(frame, productPage({ items })).matchAll(/<p class="by">(.*?)<\/p>/g)].map(
+      ([, line = '']) => line.replaceAll(/<[^>]*>/g, ''),
+    )
+  expect(by(chineseFrame)).toEqual(['林小满 2025年3月9日 · 修改于 2025年3月12日', '林小满 2025年3月9日'])
+  expect(by(englishFrame)).toEqual(['林小满 9 March 2025 · Edited 12 March 2025', '林小满 9 March 2025'])
 })
 
 describe('a product page in English', () => {

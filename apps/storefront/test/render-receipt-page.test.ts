@@ -6,11 +6,24 @@ const pending: ReceiptPage = {
   product: { name: '随行杯' },
   state: 'pending',
   submittedAt: '2025-03-08T18:30:00.000Z',
+  editedAt: null,
   decidedAt: null,
   reason: null,
-  review: { rating: 4, title: '不烫手', text: '早上泡的茶到十点还温着 <3' },
+  review: {
+    rating: 4,
+    title: '不烫手',
+    text: '早上泡的茶到十点还温着 <3',
+    dimensions: [{ name: '商品质量', stars: 5 }],
+    media: [],
+    followUp: null,
+  },
   receiptId: 'rcp_0001',
   pageUrl: '/p/prd_1?shop=shp_1',
+  fileUrl: '/receipt/t/receipt.json',
+  edit: null,
+  followUp: null,
+  withdraw: null,
+  bringBack: null,
 }
 
 describe('the receipt', () => {
@@ -30,7 +43,7 @@ describe('the receipt', () => {
   })
 
   test('gives the reason of a refusal with its rule', () => {
-    const reason = { code: 'personal-data', text: '含有他人电话 <138…>' }
+    const reason = { code: 'personal-data', text: '含有他人电话 <138…>', mend: '请去掉号码 <…>' }
     const page = renderReceiptPage(chineseFrame, {
       ...pending,
       state: 'refused',
@@ -40,6 +53,11 @@ describe('the receipt', () => {
     expect(page).toContain('含有他人电话 &#60;138…&#62;')
     expect(page).toContain('规则：personal-data')
     expect(page).toContain('2025年3月10日')
+    expect(page).not.toContain('请去掉号码')
+    const edit = { url: '/receipt/t/edit', until: '2025-04-09T00:00:00.000Z' }
+    const mendable = renderReceiptPage(chineseFrame, { ...pending, state: 'refused', reason, edit })
+    expect(mendable).toContain('请去掉号码 &#60;…&#62;')
+    expect(mendable).toContain('href="/receipt/t/edit"')
   })
 })
 

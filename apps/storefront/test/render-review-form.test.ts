@@ -15,7 +15,9 @@ describe('the review form', () => {
   const page = renderReviewForm(chineseFrame, blank)
 
   test('posts without a script and has no star chosen beforehand', () => {
-    expect(page).toContain('<form class="review-form" method="post" action="/r/token"')
+    expect(page).toContain(
+      '<form class="review-form" method="post" enctype="multipart/form-data" action="/r/token"',
+    )
     expect(page.match(/<input type="radio" name="rating" value="[1-5]" required>/g)).toHaveLength(5)
     expect(page).toContain('<input type="radio" name="dimensions.product.quality" value="" checked>')
     expect(page).not.toMatch(/\sstyle="|\son\w+="/)
@@ -54,6 +56,18 @@ describe('the review form', () => {
     expect(again).toContain('>\n\n字</textarea>')
     expect(again).toContain('value="&#60;好&#62;"')
     expect(again).toMatch(/name="isAnonymous"[^>]* checked/)
+  })
+
+  test('has stars clicked in a mail chosen, and leaves all else to the draft in the browser', () => {
+    const clicked = renderReviewForm(chineseFrame, { ...blank, stars: 4 })
+    expect(clicked.match(/name="rating" value="\d" checked/g)).toEqual(['name="rating" value="4" checked'])
+    expect(clicked).toContain(' data-draft="tk&#34;n" data-stars="4"')
+    expect(clicked).not.toContain('data-is-answer')
+    expect(page).not.toMatch(/data-stars|data-is-answer/)
+    const values = { rating: 2, dimensions: {}, title: '', text: '', isAnonymous: false }
+    const answer = renderReviewForm(chineseFrame, { ...blank, stars: 4, values })
+    expect(answer).toContain(' data-is-answer')
+    expect(answer.match(/name="rating" value="\d" checked/g)).toEqual(['name="rating" value="2" checked'])
   })
 
   test('refuses an address that is no web page, in English too', () => {

@@ -1,5 +1,5 @@
-import type { ProductSummary, PublicReview } from '@echoloop/contract'
-import type { PageFrame, ProductPage } from '../src/index.ts'
+import type { ProductSummary, PublicQuestion, PublicReview } from '@echoloop/contract'
+import type { PageFrame, ProductPage, QuestionsOfPage } from '../src/index.ts'
 
 export const chineseFrame: PageFrame = {
   language: 'zh-CN',
@@ -26,11 +26,13 @@ export function review(changes: Partial<PublicReview> = {}): PublicReview {
     authorName: '林小满',
     language: 'zh-Hans',
     occurredAt: '2025-03-08T18:30:00.000Z',
+    editedAt: null,
     verified: false,
     imported: false,
     dimensions: {},
     followUps: [],
     replies: [],
+    media: [],
     ...changes,
   }
 }
@@ -115,6 +117,18 @@ export function productPage(changes: Partial<ProductPage> = {}): ProductPage {
     dimensionNames: { 'product.quality': '做工', 'logistics.packaging': '包装' },
     pageUrl: 'https://shop.example/p/prd_00000000000000000000000000000001?shop=shp_1',
     languageUrls: { 'zh-CN': '/p/prd_1?shop=shp_1&language=zh-CN', en: '/p/prd_1?shop=shp_1&language=en' },
+    questions: questionsOfPage(),
     ...changes,
+  }
+}
+
+/** The part of a product page where shoppers ask; without questions unless a test says so. */
+export function questionsOfPage(items: readonly PublicQuestion[] = []): QuestionsOfPage {
+  return {
+    items,
+    askAction: '/p/prd_1/questions?shop=shp_1',
+    voteAction: (answerId) => `/p/prd_1/answers/${answerId}?shop=shp_1`,
+    similarUrl: '/v1/storefront/products/prd_1/questions/similar?shop=shp_1',
+    voteUrl: (answerId) => `/v1/storefront/answers/${answerId}/vote`,
   }
 }

@@ -11,6 +11,7 @@ const en = {
   anonymous: 'Anonymous',
   verified: 'Verified purchase',
   imported: 'Imported',
+  edited: 'Edited',
   reply: 'Reply from the shop',
   disclosure:
     'All reviews that keep the publication rules are shown, whatever their stars, newest first. “Verified purchase”: written through a personal link sent for an order.',
@@ -37,6 +38,7 @@ const zhCn = {
   anonymous: '匿名',
   verified: '已验证购买',
   imported: '导入',
+  edited: '修改于',
   reply: '商家回复',
   disclosure: '符合发布规则的评价全部显示，不分星级，新的在前。“已验证购买”：由发给订单的专属链接写下。',
   count: (count) => `${count.toLocaleString('zh-CN')} 个评分`,

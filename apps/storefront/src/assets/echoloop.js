@@ -213,6 +213,7 @@ function reviewItem(review, { language, words: say }) {
       make('bdi', { text: review.authorName || say.anonymous }),
       ' ',
       day(review.occurredAt, language),
+      ...(review.editedAt ? [` · ${say.edited} `, day(review.editedAt, language)] : []),
       ...marks.flatMap((text) => [' ', make('span', { class: 'mark', text: String(text) })]),
     ]),
     ...(review.title ? [make('p', { ...written, class: 'title', text: review.title })] : []),

@@ -1,21 +1,34 @@
+import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
+import type { Files } from '../../platform/files/open-files.ts'
 import type { Platform } from '../../platform/scope.ts'
 import { offerFiles } from './offer-files.ts'
 import { languageOf, type PageVisit } from './page-visit.ts'
+import { sendMedia } from './send-media.ts'
 import { sendMessagePage } from './send-message-page.ts'
+import { showAnswerPage, takeAnswerForm } from './show-answer-page.ts'
+import { showEditPage } from './show-edit-page.ts'
+import { openProductForm, showOrderPage } from './show-order-page.ts'
 import { showProductPage } from './show-product-page.ts'
+import { showQuestionPage } from './show-question-page.ts'
 import { showReceiptPage } from './show-receipt-page.ts'
 import { showReviewForm } from './show-review-form.ts'
 import { showShopPage } from './show-shop-page.ts'
+import { showSubscriptionPage, takeSubscription } from './show-subscription-page.ts'
+import { takeBringBack, takeEdit, takeFollowUp, takeWithdrawal } from './take-own-steps.ts'
+import { takePrivateWords } from './take-private-words.ts'
+import { takeQuestion } from './take-question.ts'
 import { takeReviewForm } from './take-review-form.ts'
+import { takeVote } from './take-vote.ts'
 
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -29,6 +42,17 @@ const rateLimit = {
   errorResponseBuilder: () => new AppError('request/too-many'),
 }
 
+/** Mailbox providers send the one-click answers of all their users from few places. */
+const subscriptionLimit = { ...rateLimit, max: 1200 }
+/** Files have bounds of their own, which are told in words; these only keep the rest of a posted form small. */
+const multipartLimits = {
+  files: 20,
+  fileSize: 128 * 1024 * 1024,
+  fields: 200,
+  fieldSize: 250_000,
+  parts: 220,
+}
+
 const tokenSchema = z.object({ token: z.string().min(1).max(500) })
 
 type Show = (visit: PageVisit, request: FastifyRequest) => Promise<void>
@@ -40,7 +64,7 @@ type Show = (visit: PageVisit, request: FastifyRequest) => Promise<void>
 export function addStorefrontPages(
   server: FastifyInstance,
   platform: Platform,
-  { publicUrl }: { publicUrl: string },
+  { publicUrl, files }: { publicUrl: string; files: Files },
 ): void {
   const visitOf = (request: FastifyRequest, reply: FastifyReply): PageVisit => {
     return { platform, publicUrl, request, reply, ...languageOf(request) }
@@ -56,7 +80,34 @@ export function addStorefrontPages(
     pages.get('/s/:shopId', page(showShop))
     pages.get('/r/:token', page(showForm))
     pages.get('/receipt/:token', page(showReceipt))
+    pages.get('/receipt/:token/edit', page(showEdit))
+    pages.post('/receipt/:token/edit', { config: { rateLimit } }, page(take(takeEdit)))
+    pages.post('/receipt/:token/follow-up', { config: { rateLimit } }, page(take(takeFollowUp)))
+    pages.post('/receipt/:token/withdraw', { config: { rateLimit } }, page(take(takeWithdrawal)))
+    pages.post('/receipt/:token/bring-back', { config: { rateLimit } }, page(take(takeBringBack)))
+    await pages.register(multipart, { limits: multipartLimits })
+    const takeForm: Show = (visit, request) => takeReviewForm(visit, { token: tokenOf(request), files })
+    pages.get('/o/:token', page(showOrder))
+    pages.get('/o/:token/:productId', { config: { rateLimit } }, page(openProduct))
     pages.post('/r/:token', { config: { rateLimit } }, page(takeForm))
+    pages.post('/r/:token/private', { config: { rateLimit } }, page(take(takePrivateWords)))
+    pages.get('/q/:token', page(showQuestion))
+    pages.get('/a/:token', page(showAnswer))
+    pages.post('/a/:token', { config: { rateLimit } }, page(takeAnswer))
+    pages.post('/p/:productId/questions', { config: { rateLimit } }, page(takeQuestionOf))
+    pages.post('/p/:productId/answers/:answerId', { config: { rateLimit } }, page(takeVoteOf))
+    pages.get('/media/:shop/:file', async (request, reply) => {
+      await sendMedia({ platform, files, request, reply })
+      return reply
+    })
+    pages.get('/u/:token', page(showEnd))
+    await pages.register(async (ends) => {
+      // RFC 8058 allows form-encoded and multipart alike; all that counts is that the address was posted to.
+      ends.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 10_000 }, (_request, _body, done) =>
+        done(null),
+      )
+      ends.post('/u/:token', { config: { rateLimit: subscriptionLimit } }, page(takeEnd))
+    })
     await offerFiles(pages)
   })
 }
@@ -75,9 +126,33 @@ const showShop: Show = (visit, request) => showShopPage(visit, request.params)
 
 const showForm: Show = (visit, request) => showReviewForm(visit, tokenOf(request))
 
-const takeForm: Show = (visit, request) => takeReviewForm(visit, tokenOf(request), request.body)
+const showOrder: Show = (visit, request) => showOrderPage(visit, tokenOf(request))
+
+const openProduct: Show = (visit, request) => openProductForm(visit, tokenOf(request))
 
 const showReceipt: Show = (visit, request) => showReceiptPage(visit, tokenOf(request))
+
+const showEdit: Show = (visit, request) => showEditPage(visit, tokenOf(request))
+
+/** A step of an author: the token in the address, the fields in the body. */
+function take(step: (visit: PageVisit, token: string, body: unknown) => Promise<void>): Show {
+  return (visit, request) => step(visit, tokenOf(request), request.body)
+}
+
+const showQuestion: Show = (visit, request) => showQuestionPage(visit, tokenOf(request))
+
+const showAnswer: Show = (visit, request) => showAnswerPage(visit, tokenOf(request))
+
+const takeAnswer: Show = (visit, request) => takeAnswerForm(visit, tokenOf(request), request.body)
+
+const takeQuestionOf: Show = (visit, request) =>
+  takeQuestion(visit, { ...recordOf(request.query), ...recordOf(request.params) }, request.body)
+
+const takeVoteOf: Show = (visit, request) =>
+  takeVote(visit, { ...recordOf(request.query), ...recordOf(request.params) })
+const showEnd: Show = (visit, request) => showSubscriptionPage(visit, tokenOf(request))
+
+const takeEnd: Show = (visit, request) => takeSubscription(visit, tokenOf(request))
 
 function recordOf(value: unknown): Record<string, unknown> {
   const read = z.record(z.string(), z.unknown()).safeParse(value)

@@ -1,3 +1,4 @@
+import { locales } from '@echoloop/locales'
 import { renderMessagePage } from '@echoloop/storefront'
 import { problemOf } from '../../platform/http/problem-reply.ts'
 import { frameOf, type PageVisit, sendPrivate } from './page-visit.ts'
@@ -14,6 +15,8 @@ export function sendMessagePage(
     visit.platform.log.error({ err: error, requestId: id, route: routeOptions.url }, 'page failed')
   }
   if (status === 429 || status === 503) visit.reply.header('retry-after', '5')
-  const body = renderMessagePage(frameOf(visit, shop), { title, text: detail ?? '', status })
+  // The refusal tells a shop to add the product; a shopper can't.
+  const text = code === 'product/not-found' ? locales[visit.language].storefront.product.gone : detail
+  const body = renderMessagePage(frameOf(visit, shop), { title, text: text ?? '', status })
   sendPrivate(visit, { status, body })
 }

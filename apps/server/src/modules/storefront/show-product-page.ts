@@ -21,6 +21,7 @@ const dataSchema = z.object({
   product: z.object({ name: z.string(), nameEn: z.string().nullable(), description: z.string().nullable() }),
   summary: productSummarySchema,
   page: endpoints.listProductReviews.reply,
+  questions: endpoints.listProductQuestions.reply.shape.items,
 })
 
 const reviewsPerPage = 20
@@ -50,8 +51,20 @@ export async function showProductPage(visit: PageVisit, address: unknown): Promi
     moreUrl: nextCursor === null ? null : `${path}&cursor=${nextCursor}${chosen}`,
     dimensionNames: locales[visit.language].start.dimensions,
     pageUrl: `${visit.publicUrl}${path}`,
+    questions: { items: data.questions, ...questionAddresses({ productId, shop, chosen }) },
     languageUrls: { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') },
   })
   visit.reply.header('vary', 'accept-language')
   sendCacheable(visit.request, visit.reply, { type: 'text/html; charset=utf-8', body })
+}
+
+/** Where questions and votes go; `chosen` keeps the language that the reader chose. */
+function questionAddresses({ productId, shop, chosen }: { productId: string; shop: string; chosen: string }) {
+  const suffix = `?shop=${shop}${chosen}`
+  return {
+    askAction: `/p/${productId}/questions${suffix}`,
+    voteAction: (answerId: string) => `/p/${productId}/answers/${answerId}${suffix}`,
+    similarUrl: `/v1/storefront/products/${productId}/questions/similar?shop=${shop}`,
+    voteUrl: (answerId: string) => `/v1/storefront/answers/${answerId}/vote`,
+  }
 }

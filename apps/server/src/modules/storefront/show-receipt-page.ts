@@ -1,29 +1,66 @@
+import type { OwnReview } from '@echoloop/contract'
 import { type LocaleName, locales } from '@echoloop/locales'
-import { renderReceiptPage } from '@echoloop/storefront'
-import { type Receipt, readReceipt } from '../reviews/index.ts'
+import { type Problem, renderReceiptPage, type Yours } from '@echoloop/storefront'
+import { readOwnReview } from '../reviews/index.ts'
 import { frameOf, nameIn, type PageVisit, sendPrivate } from './page-visit.ts'
 
+/** What was wrong with a follow-up, and the words that were sent. */
+export type FollowUpAnswer = { problems: readonly Problem[]; text: string }
+
 /** GET /receipt/:token: the author's own page. */
-export async function showReceiptPage(visit: PageVisit, token: string): Promise<void> {
-  const receipt = await readReceipt(visit.platform, token)
-  const chosen = visit.languageQuery && `&${visit.languageQuery}`
-  const body = renderReceiptPage(frameOf(visit, receipt.shop), {
-    product: { name: nameIn(visit.language, receipt.product) },
-    state: receipt.state,
-    submittedAt: receipt.submittedAt,
-    decidedAt: receipt.decidedAt,
-    reason: reasonIn(visit.language, receipt),
-    review: receipt.review,
-    receiptId: receipt.id,
-    pageUrl: `/p/${receipt.product.id}?shop=${receipt.shop.id}${chosen}`,
+export async function showReceiptPage(
+  visit: PageVisit,
+  token: string,
+  answer?: FollowUpAnswer,
+): Promise<void> {
+  const own = await readOwnReview(visit.platform, token)
+  const at = (step: string) => ownAddress(visit, token, step)
+  const { editUntil, followUpUntil, bringBackUntil } = own
+  const body = renderReceiptPage(frameOf(visit, own.shop), {
+    product: { name: nameIn(visit.language, own.product) },
+    state: own.state,
+    submittedAt: own.submittedAt,
+    editedAt: own.editedAt,
+    decidedAt: own.decidedAt,
+    reason: reasonIn(visit.language, own),
+    review: yoursOf(visit.language, own),
+    receiptId: own.id,
+    pageUrl: `/p/${own.product.id}?shop=${own.shop.id}${visit.languageQuery && `&${visit.languageQuery}`}`,
+    fileUrl: `/receipt/${token}/receipt.json`,
+    edit: editUntil === null ? null : { url: at('edit'), until: editUntil },
+    followUp: followUpUntil === null ? null : { action: at('follow-up'), until: followUpUntil },
+    withdraw: own.mayWithdraw ? { action: at('withdraw') } : null,
+    bringBack: bringBackUntil === null ? null : { action: at('bring-back'), until: bringBackUntil },
+    answer,
   })
-  sendPrivate(visit, { status: 200, body })
+  sendPrivate(visit, { status: answer ? 422 : 200, body })
+}
+
+/** Address of a step of the author's own page, in the language that was chosen. */
+export function ownAddress(visit: PageVisit, token: string, step: string): string {
+  return `/receipt/${token}${step && `/${step}`}${visit.languageQuery && `?${visit.languageQuery}`}`
+}
+
+/** The own words with the names of their dimensions, and the own pictures. */
+export function yoursOf(language: LocaleName, { review, media, followUp }: OwnReview): Yours {
+  const names: Record<string, string> = locales[language].start.dimensions
+  const { rating, title, text } = review
+  const dimensions = Object.entries(review.dimensions).map(([code, stars]) => ({
+    name: names[code] ?? code,
+    stars,
+  }))
+  return { rating, title, text, dimensions, media, followUp }
 }
 
 /** The published rule that a refusal rests on; what staff noted beside it stays with the staff. */
-function reasonIn(language: LocaleName, { reasonCode }: Receipt): { code: string; text: string } | null {
+function reasonIn(
+  language: LocaleName,
+  { reasonCode }: OwnReview,
+): { code: string; text: string; mend: string | null } | null {
   if (reasonCode === null) return null
   const policies: Record<string, string> = locales[language].codes.policies
-  const text = Object.hasOwn(policies, reasonCode) ? policies[reasonCode] : undefined
-  return { code: reasonCode, text: text ?? reasonCode }
+  const mends: Record<string, string> = locales[language].ownReview.mends
+  const wordsFor = (words: Record<string, string>) =>
+    Object.hasOwn(words, reasonCode) ? words[reasonCode] : undefined
+  return { code: reasonCode, text: wordsFor(policies) ?? reasonCode, mend: wordsFor(mends) ?? null }
 }

@@ -23,14 +23,16 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+
 /** Address of the form for a delivered order of a buyer of that name. */
 async function newForm(name = '林小满'): Promise<string> {
   const number = `N-${++orderCount}`
   const order = {
     number,
     customer: { externalId: number, name },
-    placedAt: '2026-01-02T00:00:00Z',
-    deliveredAt: '2026-01-05T00:00:00Z',
+    placedAt: daysAgo(9),
+    deliveredAt: daysAgo(6),
     lines: [{ sku: 'KET', quantity: 1, priceCents: 100 }],
   }
   await shop.client.call(endpoints.putOrders, { body: { orders: [order] } })

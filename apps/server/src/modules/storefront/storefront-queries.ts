@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Cursor } from '../../platform/http/cursor.ts'
 import type { Platform } from '../../platform/scope.ts'
+import { questionsJson } from './questions-json.ts'
 import { readJson } from './read-json.ts'
 import { firstReviewsJson, laterReviewsJson } from './reviews-json.ts'
 import { type Question, slot, writeQuestion } from './sql-question.ts'
@@ -30,9 +31,19 @@ export function readProductPage(platform: Asked, key: ProductKey, page: ReviewPa
   return readPage(platform, productPageQuestions, { ...page, ...key })
 }
 
+/** Published questions of a product as JSON text; null when there is no such product. */
+export function readQuestions(platform: Asked, key: ProductKey): Promise<string | null> {
+  return readJson(platform, questionsQuestion, key)
+}
+
 /** The shop and its products, most rated first, as JSON text; null when there is no such shop. */
 export function readShopPage(platform: Asked, shopId: string): Promise<string | null> {
   return readJson(platform, shopPageQuestion, { shop: shopId })
+}
+
+/** What is known of a picture or video, as JSON text; null when there is none, or its voice was erased. */
+export function readMedia(platform: Asked, key: { shop: string; media: string }): Promise<string | null> {
+  return readJson(platform, mediaQuestion, key)
 }
 
 type PagedQuestions = { first: Question; later: Question }
@@ -53,6 +64,12 @@ const shopJson = sql`
 
 const summaryQuestion = writeQuestion(sql`
   select (${summaryJson})::text as body
+  from product
+  where shop_id = ${shop}
+    and id = ${product}`)
+
+const questionsQuestion = writeQuestion(sql`
+  select json_build_object('items', (${questionsJson}))::text as body
   from product
   where shop_id = ${shop}
     and id = ${product}`)
@@ -81,7 +98,8 @@ function productPageSelect(reviewsJson: RawBuilder<unknown>): RawBuilder<unknown
       'shop', (${shopJson}),
       'product', json_build_object('name', name, 'nameEn', name_en, 'description', description),
       'summary', (${summaryJson}),
-      'page', (${reviewsJson})
+      'page', (${reviewsJson}),
+      'questions', (${questionsJson})
     )::text as body
     from product
     where shop_id = ${shop}
@@ -116,3 +134,31 @@ const shopPageQuestion = writeQuestion(sql`
   )::text as body
   from shop
   where shop_id = ${shop}`)
+
+const media = sql`${slot('media', 'uuid')}::uuid`
+
+/** An upload that no voice uses yet is its owner's alone. */
+const mediaQuestion = writeQuestion(sql`
+  select json_build_object(
+    'mediaType', media_type, 'fileName', file_name, 'isPublished', is_published, 'now', now()
+  )::text as body
+  from (
+    select media_type, file_name, coalesce(publication.state = 'published', false) as is_published
+    from feedback_attachment
+    join feedback on feedback.shop_id = ${shop} and feedback.id = feedback_attachment.feedback_id
+    left join publication on publication.shop_id = ${shop} and publication.feedback_id = feedback.id
+    where feedback_attachment.shop_id = ${shop}
+      and feedback_attachment.id = ${media}
+      and feedback.erased_at is null
+    union all
+    select
+      media_type,
+      id || case media_type when 'image/webp' then '.webp' when 'video/mp4' then '.mp4' else '.mov' end,
+      false
+    from upload
+    where shop_id = ${shop}
+      and id = ${media}
+      and ready_at is not null
+      and used_at is null
+      and removed_at is null
+  ) as found`)

@@ -146,11 +146,13 @@ describe('the list of reviews', () => {
       authorName: 'Buyer ORDER-77',
       language: expect.any(String),
       occurredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      editedAt: null,
       verified: true,
       imported: false,
       dimensions: {},
       followUps: [{ text: '没有裂', daysAfter: 12 }],
       replies: [{ text: '谢谢 <b>你</b>', createdAt: expect.any(String) }],
+      media: [],
     })
     expect(text).not.toMatch(/secret@|cus_|ord_|c-ORDER|"facts"/)
   })

@@ -4,7 +4,7 @@ import { open, type Route, type Visit } from '../../platform/http/route.ts'
 import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { readCursor } from './read-cursor.ts'
 import { sendCacheable } from './send-cacheable.ts'
-import { type ProductKey, readReviews, readSummary } from './storefront-queries.ts'
+import { type ProductKey, readQuestions, readReviews, readSummary } from './storefront-queries.ts'
 
 export const storefrontRoutes: Route[] = [
   open(endpoints.readProductSummary, (visit, { params, query }) =>
@@ -14,6 +14,9 @@ export const storefrontRoutes: Route[] = [
     const page = { cursor: readCursor(query.cursor), limit: query.limit }
     return answer(visit, readReviews(visit.platform, keyOf(params.productId, query.shop), page))
   }),
+  open(endpoints.listProductQuestions, (visit, { params, query }) =>
+    answer(visit, readQuestions(visit.platform, keyOf(params.productId, query.shop))),
+  ),
 ]
 
 function keyOf(productId: string, shopId: string): ProductKey {

@@ -1,44 +1,43 @@
 import { endpoints } from '@echoloop/contract'
-import { locales } from '@echoloop/locales'
-import { type ReviewFormValues, readReviewForm } from '@echoloop/storefront'
-import { z } from 'zod'
+import { type ReviewFormValues, readAttachmentIds, readReviewForm } from '@echoloop/storefront'
 import { AppError } from '../../platform/app-error.ts'
-import { sentenceOf } from '../../platform/http/problem-reply.ts'
+import type { Files } from '../../platform/files/open-files.ts'
 import { readPart } from '../../platform/http/read-part.ts'
 import { submitReview } from '../reviews/index.ts'
+import { fieldProblems } from './field-problems.ts'
 import { type PageVisit, sendOn } from './page-visit.ts'
-import { type FormProblem, showReviewForm } from './show-review-form.ts'
-
-const fieldsSchema = z.record(z.string(), z.string())
+import { readPostedForm } from './read-posted-form.ts'
+import { showReviewForm } from './show-review-form.ts'
 
 /** POST /r/:token: sends the author on to the receipt, or shows the form again with all that was written. */
-export async function takeReviewForm(visit: PageVisit, token: string, body: unknown): Promise<void> {
-  const fields = fieldsSchema.safeParse(body)
-  if (!fields.success) throw new AppError('request/wrong-content-type')
-  const values = readReviewForm(new URLSearchParams(fields.data))
+export async function takeReviewForm(
+  visit: PageVisit,
+  { token, files }: { token: string; files: Files },
+): Promise<void> {
+  const { fields, problems } = await readPostedForm(visit, { token, files })
+  const values = readReviewForm(fields)
+  const removed = fields.getAll('removeIds')
   try {
-    const { receiptToken } = await submitReview(visit.platform, readSubmission(visit, token, values))
+    const submission = readSubmission(visit, { ...values, token, attachmentIds: readAttachmentIds(fields) })
+    if (problems.length > 0) return await showReviewForm(visit, token, { values, removed, problems })
+    const { receiptToken } = await submitReview(visit.platform, submission)
     sendOn(visit, `/receipt/${receiptToken}`)
   } catch (error) {
-    if (!(error instanceof AppError) || error.fields.length === 0) throw error
-    await showReviewForm(visit, token, { values, problems: problemsOf(visit, error) })
+    if (!(error instanceof AppError) || (error.fields.length === 0 && !isClosed(error))) throw error
+    const all = [...fieldProblems(visit.language, error), ...problems]
+    await showReviewForm(visit, token, { values, removed, problems: all })
   }
 }
 
-function readSubmission(visit: PageVisit, token: string, values: ReviewFormValues) {
-  const { rating, ...rest } = values
-  const given = rating === null ? { token, ...rest } : { token, rating, ...rest }
+type Posted = ReviewFormValues & { token: string; attachmentIds: string[] }
+
+function readSubmission(visit: PageVisit, { rating, ...rest }: Posted) {
+  const given = rating === null ? rest : { rating, ...rest }
   const submission = readPart(endpoints.submitReview.body, given, visit.language)
-  return { ...submission, language: visit.language }
+  return { ...submission, language: visit.language, publicUrl: visit.publicUrl }
 }
 
-function problemsOf(visit: PageVisit, error: AppError): FormProblem[] {
-  const { title } = locales[visit.language].problems[error.code]
-  return error.fields.map(({ path, code, message }) => {
-    if (path === 'rating') return { field: path, message: sentenceOf('review/rating-needed', visit.language) }
-    return {
-      field: path,
-      message: message ?? (code === error.code ? sentenceOf(code, visit.language) : title),
-    }
-  })
+/** The line stopped taking reviews while the form was open: its page takes what was written. */
+function isClosed({ code }: AppError): boolean {
+  return code === 'review/order-refunded' || code.startsWith('review/window-')
 }
