@@ -1,8 +1,12 @@
 import { createRouter } from '@tanstack/react-router'
 import { feedbackRoute } from '../features/feedback/feedback-route.ts'
 import { importsRoute } from '../features/imports/imports-route.ts'
+import { invitationsRoute } from '../features/invitations/invitations-route.ts'
+import { messagesRoute } from '../features/messages/messages-route.ts'
+import { orderRoute, ordersRoute } from '../features/orders/orders-route.ts'
 import { overviewRoute } from '../features/overview/overview-route.ts'
 import { productRoute, productsRoute } from '../features/products/products-route.ts'
+import { questionsRoute } from '../features/questions/questions-route.ts'
 import { setUpRoute, signInRoute } from '../features/session/session-routes.ts'
 import { settingsRoute } from '../features/settings/settings-route.ts'
 import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts'
@@ -17,6 +21,11 @@ const routeTree = rootRoute.addChildren([
     feedbackRoute,
     productsRoute,
     productRoute,
+    questionsRoute,
+    ordersRoute,
+    orderRoute,
+    invitationsRoute,
+    messagesRoute,
     importsRoute,
     settingsRoute,
   ]),

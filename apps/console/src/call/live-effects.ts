@@ -19,5 +19,7 @@ export const liveEffects: Record<LiveEvent['kind'], Endpoint[]> = {
     endpoints.countFeedback,
     endpoints.readFeedback,
   ],
+  'question.changed': [endpoints.listQuestions],
   'import.changed': [endpoints.listImports, endpoints.readImport],
+  'connector.changed': [endpoints.listConnectors, endpoints.listProducts],
 }

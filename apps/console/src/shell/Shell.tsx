@@ -4,6 +4,7 @@ import { LiveProvider } from '../call/LiveProvider.tsx'
 import { SessionGate } from '../session/SessionGate.tsx'
 import { useSession } from '../session/session-context.ts'
 import { useWords } from '../words/use-words.ts'
+import { BottomBar } from './BottomBar.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { RoomLinks } from './RoomLinks.tsx'
 import { RoomShortcuts } from './RoomShortcuts.tsx'
@@ -32,7 +33,7 @@ function Frame(): ReactNode {
       <header className="rail">
         <Wordmark />
         <ShopSwitcher />
-        <RoomLinks className="rail-links" />
+        <RoomLinks />
         <PersonMenu />
       </header>
       <div className="room">
@@ -45,7 +46,7 @@ function Frame(): ReactNode {
           <Outlet />
         </main>
       </div>
-      <RoomLinks className="bottom-bar" />
+      <BottomBar />
       <RoomShortcuts />
     </div>
   )

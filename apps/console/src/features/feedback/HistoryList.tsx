@@ -8,6 +8,8 @@ type Entry = FeedbackDetail['history'][number]
 
 // How the server signs what no person did.
 const systemName = 'Echoloop'
+// How it signs what the author of the voice did.
+const authorName = 'author'
 
 /** Who did what, when; the newest first. */
 export function HistoryList({ history }: { history: Entry[] }): ReactNode {
@@ -25,7 +27,7 @@ export function HistoryList({ history }: { history: Entry[] }): ReactNode {
             <span>{nameOf(text.kinds, entry.kind)}</span>
             <HistoryDetail detail={entry.detail} />
             <span className="quiet">
-              <bdi>{entry.by === null || entry.by === systemName ? text.bySystem : entry.by}</bdi> ·{' '}
+              <bdi>{whoDid(entry.by, text)}</bdi> ·{' '}
               <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
             </span>
           </li>
@@ -33,6 +35,11 @@ export function HistoryList({ history }: { history: Entry[] }): ReactNode {
       </ol>
     </section>
   )
+}
+
+function whoDid(by: string | null, text: { bySystem: string; byAuthor: string }): string {
+  if (by === null || by === systemName) return text.bySystem
+  return by === authorName ? text.byAuthor : by
 }
 
 /** The parts of an entry that a person can read; ids and versions stay out. */

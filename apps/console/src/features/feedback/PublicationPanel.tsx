@@ -48,6 +48,7 @@ export function PublicationPanel({ detail }: { detail: FeedbackDetail }): ReactN
         <span className={`flag is-${publication}`}>{words.codes.publications[publication]}</span>
       </div>
       {publication === 'private' ? <p className="quiet">{text.private}</p> : null}
+      {publication === 'withdrawn' ? <p className="quiet">{text.withdrawn}</p> : null}
       {decision ? (
         <p className="quiet">
           {[
@@ -62,7 +63,7 @@ export function PublicationPanel({ detail }: { detail: FeedbackDetail }): ReactN
             .join(' · ')}
         </p>
       ) : null}
-      {mayDecide && publication !== 'private' && !isRefusing ? (
+      {mayDecide && publication !== 'private' && publication !== 'withdrawn' && !isRefusing ? (
         <div className="panel-actions">
           {mayPublish ? (
             <Button type="primary" loading={work.isDeciding} onClick={publish}>

@@ -1,9 +1,10 @@
 import type { FeedbackDetail } from '@echoloop/contract'
 import { type ReactNode, useRef } from 'react'
-import { useFormat } from '../../words/use-format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { CorrectionPanel } from './CorrectionPanel.tsx'
+import { EarlierVersions } from './EarlierVersions.tsx'
 import { FactList } from './FactList.tsx'
+import { FollowUps } from './FollowUps.tsx'
 import { HighlightedText } from './HighlightedText.tsx'
 import { HistoryList } from './HistoryList.tsx'
 import { nameOf } from './name-of.ts'
@@ -12,6 +13,7 @@ import { ReplyPanel } from './ReplyPanel.tsx'
 import { findHits } from './split-by-marks.ts'
 import { useSelectedSpan } from './use-selected-span.ts'
 import { VoiceHead } from './VoiceHead.tsx'
+import { VoiceMedia } from './VoiceMedia.tsx'
 import { WhyLine } from './WhyLine.tsx'
 import { WhyPanel } from './WhyPanel.tsx'
 import { wordsOf } from './words-of.ts'
@@ -25,7 +27,6 @@ export function VoiceInFull({
   query: string | undefined
 }): ReactNode {
   const words = useWords().feedback
-  const format = useFormat()
   const place = useRef<HTMLDivElement>(null)
   const { title, text } = wordsOf(detail)
   const [selected, setSelected] = useSelectedSpan(place, text)
@@ -53,20 +54,10 @@ export function VoiceInFull({
           )}
         </p>
       ) : null}
+      <VoiceMedia media={detail.attachments} />
       <PictureLinks media={detail.media} />
-      {detail.followUps.length > 0 ? (
-        <section className="voice-follow-ups">
-          <h2>{words.detail.followUps}</h2>
-          {detail.followUps.map((followUp) => (
-            <div key={followUp.createdAt} className="voice-follow-up">
-              <span className="quiet" title={format.dateTime(followUp.createdAt)}>
-                {words.detail.followUp(followUp.daysAfter)}
-              </span>
-              <p dir="auto">{followUp.text}</p>
-            </div>
-          ))}
-        </section>
-      ) : null}
+      <EarlierVersions versions={detail.versions} />
+      <FollowUps followUps={detail.followUps} />
       <ReplyPanel detail={detail} />
       <PublicationPanel detail={detail} />
       <CorrectionPanel detail={detail} selected={selected} onSelected={setSelected} />

@@ -102,6 +102,7 @@ function SubjectLink({ subject }: { subject: string | null }): ReactNode {
 const rooms: Record<string, string | undefined> = {
   fbk_: '/feedback',
   prd_: '/products',
+  ord_: '/orders',
   imp_: '/imports',
 }
 
@@ -120,7 +121,7 @@ function DetailText({ detail }: { detail: AuditEntry['detail'] }): ReactNode {
     ...words.codes.kinds,
     ...words.shell.languageNames,
   }
-  return Object.entries(detail)
+  const said = Object.entries(detail)
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([name, value]) => {
       const text = typeof value === 'string' ? value : JSON.stringify(value)
@@ -128,4 +129,5 @@ function DetailText({ detail }: { detail: AuditEntry['detail'] }): ReactNode {
       return known ? `${known}: ${valueNames[text] ?? text}` : `${name}: ${text}`
     })
     .join(' · ')
+  return said === '' ? '–' : said
 }

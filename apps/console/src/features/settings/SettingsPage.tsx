@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { useWords } from '../../words/use-words.ts'
 
-const sections = ['shop', 'members', 'keys', 'audit', 'you'] as const
+const sections = ['shop', 'store', 'reviews', 'messages', 'members', 'keys', 'audit', 'you'] as const
 
 /** Settings: one line of sections, the chosen one below. */
 export function SettingsPage(): ReactNode {

@@ -21,6 +21,24 @@ const shopRoute = createRoute({
   component: lazyRouteComponent(() => import('./ShopSection.tsx'), 'ShopSection'),
 })
 
+const storeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/store',
+  component: lazyRouteComponent(() => import('./StoreSection.tsx'), 'StoreSection'),
+})
+
+const reviewsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('./ReviewRulesSection.tsx'), 'ReviewRulesSection'),
+})
+
+const messagesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./MessagesSection.tsx'), 'MessagesSection'),
+})
+
 const membersRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/members',
@@ -50,6 +68,9 @@ const youRoute = createRoute({
 export const settingsRoute = frameRoute.addChildren([
   firstRoute,
   shopRoute,
+  storeRoute,
+  reviewsRoute,
+  messagesRoute,
   membersRoute,
   keysRoute,
   auditRoute,
