@@ -21,8 +21,10 @@ export type Endpoint<
   params?: Params
   query?: Query
   body?: Body
-  /** `bytes`: the body is a raw stream, not JSON. */
-  bodyKind?: 'json' | 'bytes'
+  /** `bytes`: the body is a raw stream, not JSON. `raw`: of any type and taken whole, for signatures over its bytes. */
+  bodyKind?: 'json' | 'bytes' | 'raw'
+  /** Requests that one address may send in a minute, where an open door must bear more than people do. */
+  requestsPerMinute?: number
   reply: Reply
   status: number
   /** `Idempotency-Key` is honoured: a repeat gives the first answer. */

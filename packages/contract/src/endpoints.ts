@@ -1,4 +1,15 @@
 import {
+  changeConnector,
+  createConnector,
+  disconnectStore,
+  keepStore,
+  listConnectors,
+  readStoreAgain,
+  receiveStoreEvent,
+  settlePrivacyWish,
+  testConnector,
+} from './connector.ts'
+import {
   acceptFeedback,
   correctFeedback,
   countFeedback,
@@ -22,10 +33,58 @@ import {
   readImport,
   uploadImportFile,
 } from './import.ts'
+import { continueImport, decideImportProducts, listImportProducts } from './import-products.ts'
+import {
+  cancelInvitation,
+  changeInvitationPolicy,
+  listInvitations,
+  previewInvitation,
+  previewInvitationPage,
+  printParcelCard,
+  printParcelCards,
+  readInvitationFigures,
+  readInvitationPolicy,
+  restoreInvitation,
+  sendInvitationNow,
+} from './invitation.ts'
 import { forgetRule, putShopWords, readLearning, recallRule } from './learning.ts'
 import { streamLive } from './live.ts'
+import { putOrders } from './order.ts'
+import { changeOrder, listOrders, readOrder } from './order-detail.ts'
+import {
+  countMessages,
+  listMessages,
+  markMessage,
+  putContactPolicy,
+  putDoor,
+  readOutreach,
+  removeDoor,
+  rotateDoorSecret,
+  sendSample,
+} from './outreach.ts'
 import { readOverview } from './overview.ts'
-import { createReviewLink, listProducts, putOrders, putProducts, readProduct } from './product.ts'
+import {
+  addOwnFollowUp,
+  bringBackOwnReview,
+  editOwnReview,
+  readOwnReview,
+  sendPrivately,
+  withdrawOwnReview,
+} from './own-review.ts'
+import { createReviewLink, listProducts, putProducts, readProduct } from './product.ts'
+import { changeProduct, createProduct, listCategories, listStaleProducts } from './product-care.ts'
+import {
+  answerQuestion,
+  askQuestion,
+  decideAnswer,
+  decideQuestion,
+  findSimilarQuestions,
+  listProductQuestions,
+  listQuestions,
+  voteForAnswer,
+} from './question.ts'
+import { askAboutReceipt, listSigningKeys, readReceiptFile, rotateSigningKey } from './receipt.ts'
+import { putReviewRules, readReviewRules } from './review-rule.ts'
 import { changeSession, readSession, readSetup, setPassword, setUp } from './session.ts'
 import {
   addMember,
@@ -43,6 +102,7 @@ import {
   saveView,
 } from './shop.ts'
 import { listProductReviews, readProductSummary, submitReview } from './storefront.ts'
+import { listUploads, putUpload, removeUpload } from './upload.ts'
 
 /** Every endpoint of the product by name: server, client, documentation and tests walk this one table. */
 export const endpoints = {
@@ -85,18 +145,80 @@ export const endpoints = {
   listProducts,
   readProduct,
   putProducts,
+  createProduct,
+  changeProduct,
+  listCategories,
+  listStaleProducts,
   putOrders,
+  listOrders,
+  readOrder,
+  changeOrder,
   createReviewLink,
+  readReviewRules,
+  putReviewRules,
+  readOutreach,
+  putContactPolicy,
+  putDoor,
+  rotateDoorSecret,
+  removeDoor,
+  sendSample,
+  listMessages,
+  countMessages,
+  markMessage,
+  readInvitationPolicy,
+  changeInvitationPolicy,
+  listInvitations,
+  readInvitationFigures,
+  sendInvitationNow,
+  cancelInvitation,
+  restoreInvitation,
+  previewInvitation,
+  previewInvitationPage,
+  printParcelCard,
+  printParcelCards,
   previewImport,
   createImport,
   uploadImportFile,
   readImport,
   listImports,
   cancelImport,
+  listImportProducts,
+  decideImportProducts,
+  continueImport,
   downloadRefusals,
+  listConnectors,
+  testConnector,
+  createConnector,
+  changeConnector,
+  readStoreAgain,
+  disconnectStore,
+  keepStore,
+  settlePrivacyWish,
+  receiveStoreEvent,
   readProductSummary,
   listProductReviews,
   submitReview,
+  sendPrivately,
+  listProductQuestions,
+  findSimilarQuestions,
+  askQuestion,
+  voteForAnswer,
+  listQuestions,
+  decideQuestion,
+  answerQuestion,
+  decideAnswer,
+  readOwnReview,
+  editOwnReview,
+  addOwnFollowUp,
+  withdrawOwnReview,
+  bringBackOwnReview,
+  listSigningKeys,
+  rotateSigningKey,
+  readReceiptFile,
+  askAboutReceipt,
+  putUpload,
+  listUploads,
+  removeUpload,
   streamLive,
 } as const
 

@@ -11,8 +11,9 @@ import { defineEndpoint } from './endpoint.ts'
 import { acceptResultSchema, feedbackKinds, feedbackLimits } from './feedback-record.ts'
 import { publicId } from './id.ts'
 import { doneReply, pageOf, pageQuery } from './page.ts'
+import { mediaSchema } from './upload.ts'
 
-export const publicationStates = ['pending', 'published', 'refused', 'private'] as const
+export const publicationStates = ['pending', 'published', 'refused', 'withdrawn', 'private'] as const
 
 /** Reasons for refusing to publish; the stars and the mood are never among them. */
 export const policyCodes = [
@@ -81,6 +82,34 @@ export const feedbackItemSchema = z.object({
 
 export type FeedbackItem = z.infer<typeof feedbackItemSchema>
 
+/** How an opinion moved from a review to its follow-up; `unknown`: the review itself could not be read. */
+export const followUpChanges = ['better', 'same', 'worse', 'unknown'] as const
+
+export type FollowUpChange = (typeof followUpChanges)[number]
+
+const followUpSchema = z.object({
+  text: z.string(),
+  createdAt: z.string(),
+  daysAfter: z.number(),
+  /** Null until read. */
+  analysis: z
+    .object({
+      sentiment: analysisSchema.shape.sentiment,
+      urgency: z.number(),
+      aspects: z.array(aspectMentionSchema),
+      change: z.enum(followUpChanges),
+    })
+    .nullable(),
+})
+
+const versionSchema = z.object({
+  version: z.number(),
+  rating: z.number().nullable(),
+  title: z.string().nullable(),
+  text: z.string().nullable(),
+  replacedAt: z.string(),
+})
+
 const replySchema = z.object({
   id: z.string(),
   text: z.string(),
@@ -106,7 +135,8 @@ export const feedbackDetailSchema = feedbackItemSchema.omit({ analysis: true }).
   touchpoint: z.string().nullable(),
   dimensions: z.record(z.string(), z.number()),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  media: z.array(z.string()),
+  media: z.array(z.string()).describe('Addresses elsewhere, as the record gave them.'),
+  attachments: z.array(mediaSchema).describe('Pictures and videos that lie here.'),
   masked: z.array(z.string()),
   order: z
     .object({
@@ -121,7 +151,9 @@ export const feedbackDetailSchema = feedbackItemSchema.omit({ analysis: true }).
   /** What the machine said, when a person corrected it. */
   machineAnalysis: analysisSchema.nullable(),
   replies: z.array(replySchema),
-  followUps: z.array(z.object({ text: z.string(), createdAt: z.string(), daysAfter: z.number() })),
+  followUps: z.array(followUpSchema),
+  /** What its author wrote before the present words, oldest first. */
+  versions: z.array(versionSchema),
   history: z.array(historyEntrySchema),
   decision: z
     .object({

@@ -17,6 +17,15 @@ export const idPrefixes = {
   import: 'imp',
   invitation: 'inv',
   event: 'evt',
+  variant: 'var',
+  shipment: 'shm',
+  refund: 'rfd',
+  message: 'msg',
+  attachment: 'att',
+  question: 'qst',
+  answer: 'ans',
+  connector: 'con',
+  request: 'req',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

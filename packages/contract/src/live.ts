@@ -8,7 +8,9 @@ export const liveEventSchema = z.object({
     'feedback.understood',
     'feedback.changed',
     'import.changed',
+    'connector.changed',
     'reply.changed',
+    'question.changed',
   ]),
   /** How many rows, where that is known. */
   count: z.number().optional(),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { publicId } from './id.ts'
+import { receiptFileSchema } from './receipt.ts'
+import { mediaSchema } from './upload.ts'
 
 const publicQuery = z.object({ shop: publicId('shop') })
 const productParams = z.object({ productId: publicId('product') })
@@ -26,11 +28,14 @@ export const publicReviewSchema = z.object({
   authorName: z.string().nullable(),
   language: z.string(),
   occurredAt: z.string(),
+  /** When its author changed it last; null: never. */
+  editedAt: z.string().nullable(),
   verified: z.boolean(),
   imported: z.boolean(),
   dimensions: z.record(z.string(), z.number()),
   followUps: z.array(z.object({ text: z.string(), daysAfter: z.number() })),
   replies: z.array(z.object({ text: z.string(), createdAt: z.string() })),
+  media: z.array(mediaSchema),
 })
 
 export type PublicReview = z.infer<typeof publicReviewSchema>
@@ -75,7 +80,9 @@ export const submitReview = defineEndpoint({
     title: z.string().max(500).optional(),
     text: z.string().max(50_000).optional(),
     isAnonymous: z.boolean().default(false),
+    /** Pictures and a video sent before, by `att_…`. */
+    attachmentIds: z.array(publicId('attachment')).max(10).optional(),
   }),
-  reply: z.object({ id: z.string(), receiptUrl: z.string() }),
+  reply: z.object({ id: z.string(), receiptUrl: z.string(), receipt: receiptFileSchema }),
   status: 201,
 })

@@ -77,6 +77,7 @@ export const codes = {
     pending: 'Waits for a decision',
     published: 'Published',
     refused: 'Refused',
+    withdrawn: 'Withdrawn by its author',
     private: 'Private',
   },
   policies: {
@@ -93,8 +94,17 @@ export const codes = {
     'waiting-for-file': 'Waiting for the file',
     queued: 'Queued',
     running: 'Running',
+    'needs-products': 'Waiting for you',
     done: 'Done',
     cancelled: 'Cancelled',
     failed: 'Failed',
+  },
+  /** Rules by which questions and answers may be kept off a page. */
+  questionReasons: {
+    spam: 'It is advertising or filler.',
+    abuse: 'It insults or threatens somebody.',
+    private: 'It holds personal data.',
+    'off-topic': 'It is not about this product.',
+    illegal: 'It breaks the law.',
   },
 }

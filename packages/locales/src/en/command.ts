@@ -12,7 +12,8 @@ Without a server:
   report    read reviews from a file, write one page about all of them
 
 With a running server:
-  import    send a file of reviews, messages or survey answers to the server
+  import      send a file of reviews, messages or survey answers to the server
+  verify-log  check the receipt of a review: is it what the shop signed, and what was decided
 
 On the database:
   migrate, backup, restore, doctor
@@ -30,7 +31,8 @@ Reads reviews and writes one JSON line for each, in the order of the file. Needs
 
   --input FILE        JSONL, CSV or TSV; - reads standard input
   --output FILE       where to write; by default standard output
-  --format FORMAT     jsonl, csv or tsv; by default by the file's ending or its first line
+  --format FORMAT     jsonl, csv, tsv or xlsx; by default by the file's ending or its first line
+  --sheet NAME        sheet of a workbook; by default the first with rows
   --encoding NAME     utf-8, utf-16le, utf-16be or gb18030; by default recognised
   --threads N         how many texts are worked on at the same time; by default 1
 
@@ -48,8 +50,10 @@ what costs stars, where complaints gather, copies and advertising. Needs no serv
   --input FILE        CSV, TSV or JSONL; - reads standard input
   --output FILE       where to write the page; by default standard output
   --map FIELD=COLUMN  which column fills a field (text, rating, occurredAt, sku …); may be repeated
-  --preset NAME       columns as judgeme, shopify, yotpo, woocommerce or loox name them
-  --format FORMAT     jsonl, csv or tsv; by default recognised
+  --preset NAME       columns as judgeme, shopify, yotpo, woocommerce, loox or taobao (and JD) name
+                      them; by default recognised by the columns
+  --format FORMAT     jsonl, csv, tsv or xlsx; by default recognised
+  --sheet NAME        sheet of a workbook; by default the first with rows
   --encoding NAME     utf-8, utf-16le, utf-16be or gb18030; by default recognised
   --language en|zh-CN the language that the page opens in; it holds both
 
@@ -58,6 +62,19 @@ date of delivery become the fact "late". The texts are kept in memory: about 0.6
 
 Exit codes: 0 everything was read, 1 some lines were refused, 2 unusable arguments or file.
 `,
+    'verify-log': `echoloop verify-log --receipt FILE [options]
+
+Checks a receipt that an author downloaded: whether the shop signed exactly this, and what the shop says it
+decided about the review since. docs/receipts.md says what that proves and what it does not.
+
+  --receipt FILE      the receipt; - reads standard input
+  --url URL           the server to ask; by default the one that the receipt names. A receipt is as good as the
+                      server whose keys it is checked with, so give the address that you know to be the shop's.
+  --shop ID           the shop that the receipt must be of (shp_ and 32 characters)
+
+Exit codes: 0 the receipt is good, 1 it was changed or is not known to the shop, 2 unusable arguments or file,
+or no answer from the server.
+`,
     import: `echoloop import --input FILE [options]
 
 Sends a file to the running server and waits until it is in. Importing a file again counts nothing twice.
@@ -65,11 +82,16 @@ Sends a file to the running server and waits until it is in. Importing a file ag
   --input FILE        CSV, TSV or JSONL; - reads standard input
   --kind KIND         review (default), survey, message, mention, suggestion, complaint, praise,
                       question or cause
-  --preset NAME       columns as judgeme, shopify, yotpo, woocommerce or loox name them
+  --preset NAME       columns as judgeme, shopify, yotpo, woocommerce, loox or taobao (and JD) name
+                      them; by default recognised by the columns
   --map FIELD=COLUMN  which column fills a field; may be repeated
   --source NAME       where the feedback comes from; by default the file's name
-  --format FORMAT     jsonl, csv or tsv; by default recognised
+  --format FORMAT     jsonl, csv, tsv or xlsx; by default recognised
+  --sheet NAME        sheet of a workbook; by default the first with rows
   --encoding NAME     utf-8, utf-16le, utf-16be or gb18030; by default recognised
+  --unknown WHAT      rows whose product the shop does not know: skip (default) refuses them, ask waits
+                      until somebody has decided in the console, create makes the products, without
+                      lets the rows stand alone
   --refusals FILE     write the refused rows with their reasons to a CSV file
   --json              print the result as one line of JSON
   --detach            do not wait: end as soon as the server has the file, and print the import's id
@@ -114,10 +136,25 @@ arguments or file.
     unwritable: (path: string, reason: string) => `${path} cannot be written (${reason}).`,
     outputUnwritable: (reason: string) => `The output cannot be written (${reason}).`,
     empty: (path: string) => `${path} has 0 bytes: there is nothing in it to read.`,
-    'spreadsheet-or-zip': (path: string) =>
-      `${path} is a spreadsheet or an archive, not text. Save it as CSV in UTF-8 and try again.`,
     'old-spreadsheet': (path: string) =>
-      `${path} is a spreadsheet, not text. Save it as CSV in UTF-8 and try again.`,
+      `${path} is a workbook of the old kind (.xls), or one with a password. Take the password off, save it as XLSX or CSV and try again.`,
+    'encrypted-spreadsheet': (path: string) =>
+      `${path} is protected by a password. Take it off, save the workbook and try again.`,
+    workbook: {
+      'not-a-workbook': (path: string) =>
+        `${path} is an archive, but no workbook. Unpack it, or save the sheet as XLSX or CSV.`,
+      'old-workbook': (path: string) =>
+        `${path} is a workbook of the old kind (.xls). Save it as XLSX or CSV and try again.`,
+      encrypted: (path: string) =>
+        `${path} is protected by a password. Take it off, save the workbook and try again.`,
+      broken: (path: string) =>
+        `${path} is damaged. Open it in your spreadsheet program, save it anew and try again.`,
+      'too-large': (path: string) =>
+        `${path} is too large, or swells too much when unpacked. Save the sheet as CSV, which may have any size.`,
+      'no-such-sheet': (path: string) => `${path} has no sheet of that name.`,
+      'no-rows': (path: string) =>
+        `No row was found in ${path}: it needs a line of column names and at least one row below.`,
+    },
     gzip: (path: string) => `${path} is compressed. Unpack it and try again.`,
     pdf: (path: string) => `${path} is a PDF, not a table. Save the data as CSV in UTF-8 and try again.`,
     noText: (path: string, columns: string) =>
@@ -166,6 +203,10 @@ arguments or file.
     refusedByServer: (title: string, code: string) => `The server refused: ${title} (${code})`,
     done: (found: { rowsRead: number; accepted: number; repeated: number; refused: number }) =>
       `${counted(found.rowsRead, 'row', 'rows')} read: ${number(found.accepted)} new, ${number(found.repeated)} repeated, ${number(found.refused)} refused.`,
+    needsProducts: (count: number, id: string) =>
+      `The file names ${counted(count, 'product', 'products')} that the shop does not know. Nothing has gone in yet: decide in the console under Imports, then follow it with: echoloop import --follow ${id}`,
+    picturesComing: (count: number) =>
+      `${counted(count, 'picture', 'pictures')} of these rows are still to be fetched; the server goes on with them.`,
     cancelled: 'The import was cancelled. What went in stays; importing again adds only the rest.',
     failed: (reason: string) => `The import failed: ${reason}`,
     failedWithoutReason: 'no reason was given',
@@ -179,6 +220,34 @@ arguments or file.
     cancelling: 'Cancelling the import',
     notCancelled: 'The server did not confirm that the import was cancelled.',
     detached: 'The server has the file and goes on by itself.',
+  },
+  verifyLog: {
+    receiptNeeded: 'Say which receipt to check: --receipt FILE.',
+    noReceipt: (path: string, field: string) =>
+      `${path} is no receipt of Echoloop${field === '' ? '' : ` (${field})`}. Download it again from your own page.`,
+    otherShop: (shop: string) => `The receipt is not of shop ${shop}.`,
+    noAnswer: (url: string) =>
+      `${url} gave no answer that could be used. Nothing is proven either way; try again.`,
+    failed: {
+      'key-unknown': 'Failed: the shop publishes no key of the name that the receipt gives.',
+      'key-misnamed': 'Failed: the key that the shop publishes does not fit its name.',
+      signature: 'Failed: the signature does not fit. The receipt was changed after the shop signed it.',
+      refused: 'Failed: the shop says that it did not sign this receipt, although its published key says so.',
+    },
+    signed: (found: { shop: string; submittedAt: string; keyId: string; url: string }) =>
+      `The receipt is good: shop ${found.shop} took the review in on ${found.submittedAt} and signed it (key ${found.keyId}, published at ${found.url}).`,
+    outcome: {
+      pending: () => 'Decision: none yet. The review waits.',
+      published: ({ at }: { at: string; reason: string }) => `Decision: published, on ${at}.`,
+      refused: ({ at, reason }: { at: string; reason: string }) =>
+        `Decision: not published, on ${at}. Reason: ${reason}.`,
+      withdrawn: ({ at }: { at: string; reason: string }) => `The author withdrew the review on ${at}.`,
+      erased: ({ at }: { at: string; reason: string }) =>
+        `The review was erased on ${at}, as its author may ask.`,
+      unknown: () =>
+        'Failed: the shop signed this receipt and says now that it knows no such review. Keep the receipt.',
+    },
+    changedSince: 'The author has changed the words since; the receipt is of the earlier ones.',
   },
   unexpected: (reason: string) => `Something went wrong: ${reason}`,
 }

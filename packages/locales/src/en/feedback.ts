@@ -127,6 +127,11 @@ export const feedback = {
     sameCustomer: 'All feedback of this customer',
     media: (count: number) => counted(count, 'picture', 'pictures'),
     mediaLink: (place: number) => `Open picture ${number(place)}`,
+    mediaPlace: ({ place, count }: { place: number; count: number }) =>
+      `${number(place)} of ${number(count)}`,
+    mediaBack: 'Back',
+    mediaNext: 'Next',
+    video: 'Video',
     masked: (kinds: string) => `Hidden in the text: ${kinds}. The original is kept apart.`,
     maskedKinds: {
       phone: 'phone number',
@@ -138,6 +143,15 @@ export const feedback = {
     followUp: (days: number) =>
       days <= 0 ? 'Added the same day' : `Added ${counted(days, 'day', 'days')} later`,
     followUps: 'Follow-ups',
+    followUpChanges: {
+      better: 'Happier than at first',
+      same: 'The same opinion as at first',
+      worse: 'Less happy than at first',
+      unknown: 'Nothing to compare it with',
+    },
+    versions: (count: number) =>
+      count === 1 ? 'Changed by its author once' : `Changed by its author ${number(count)} times`,
+    replacedAt: (when: string) => `Until ${when}`,
     notAnalysed: 'Not analysed yet; this takes a moment.',
     copied: 'Link copied',
     copyLink: 'Copy link',
@@ -199,6 +213,8 @@ export const feedback = {
     published: 'Published.',
     refused: 'Not published, the reason is kept.',
     private: 'This kind of feedback is never shown in public.',
+    withdrawn:
+      'Its author took this review back. It is shown to nobody outside the shop, and only the author could bring it back.',
     neverStars: 'Stars and mood are never a reason: a bad review is published like a good one.',
     code: 'Which rule does it break?',
     reason: 'Note for colleagues (optional)',
@@ -264,6 +280,7 @@ export const feedback = {
   history: {
     title: 'History',
     bySystem: 'Echoloop',
+    byAuthor: 'its author',
     kinds: {
       accepted: 'Taken in',
       received: 'Taken in',
@@ -282,7 +299,12 @@ export const feedback = {
       withdrawn: 'Withdrawn by its author',
     },
     reason: (text: string) => `Note: ${text}`,
-    codes: { 'has-order': 'belongs to an order' },
+    codes: {
+      'has-order': 'belongs to an order',
+      edited: 'decided anew after a change',
+      'by-author': 'the author’s own wish',
+      'brought-back': 'brought back by its author',
+    },
   },
 
   many: {

@@ -1,3 +1,7 @@
+import { connectorProblems } from './connector-problems.ts'
+import { importProblems } from './import-problems.ts'
+import { shopperProblems } from './shopper-problems.ts'
+
 /** What happened (title) and how to mend it (mend), for every refusal. */
 export const problems = {
   'request/malformed': {
@@ -176,50 +180,61 @@ export const problems = {
   'reply/not-found': { title: 'There is no such reply.', mend: 'Reload the page.' },
   'reply/empty': { title: 'The reply is empty.', mend: 'Write a sentence first.' },
   'reply/too-late': { title: 'This reply was withdrawn.', mend: 'Write a new one.' },
-  'import/not-found': { title: 'There is no such import.', mend: 'Go back to the list of imports.' },
-  'import/no-file': { title: 'The file of this import has not come in yet.', mend: 'Send the file first.' },
-  'import/empty-file': {
-    title: 'The file is empty (0 bytes).',
-    mend: 'Choose a file with at least one row.',
+  'product/repeated-sku': {
+    title: 'Two variants carry the same SKU.',
+    mend: 'Nothing was changed. Give each variant a SKU of its own.',
   },
-  'import/already-running': {
-    title: 'This import has begun already.',
-    mend: 'Wait for it, or begin another.',
+  'order/contradicts-itself': {
+    title: 'An order says things that cannot be true together.',
+    mend: 'Nothing was changed. Each field named below says what is wrong with it.',
   },
-  'import/unreadable': {
-    title: 'The file could not be read.',
-    mend: 'Save it as CSV or JSONL in UTF-8 and try again; what went in stays and is not counted twice.',
+  'feedback/reserved-source': {
+    title: 'The source "review-form" belongs to the review form alone.',
+    mend: 'Give the source another name.',
   },
-  'import/no-text-or-rating': {
-    title: 'No column holds text or stars.',
-    mend: 'Choose at least one of them in the mapping.',
+  'decision/withdrawn': {
+    title: 'The author withdrew this review.',
+    mend: 'Nobody else can publish or refuse it; only the author could bring it back.',
   },
-  'row/not-json': {
-    title: 'The line is not valid JSON.',
-    mend: 'Mend the line; each line is one JSON object.',
+  'subscription/link-invalid': {
+    title: 'This link does not work.',
+    mend: 'It may have been cut off in the mail. Copy it whole, or answer the mail and ask the shop.',
   },
-  'row/not-an-object': { title: 'The line is JSON, but no object.', mend: 'Each line is one JSON object.' },
-  'row/too-long': { title: 'The row is longer than 11 MB.', mend: 'Shorten it or split it.' },
-  'row/broken-quote': {
-    title: 'A quotation mark of this row is not closed.',
-    mend: 'Double the quotes inside a field, or close the field.',
+  'message/not-found': { title: 'There is no such message.', mend: 'Go back to the list.' },
+  'message/not-unknown': {
+    title: 'It is known what became of this message.',
+    mend: 'Only messages of which nobody knows whether they left can be marked by hand.',
   },
-  'row/column-count': {
-    title: 'The row has more or fewer columns than the header.',
-    mend: 'Check separators and quotes of the row.',
+  'door/not-found': {
+    title: 'This way of sending is not set up.',
+    mend: 'Enter its address first, then try again.',
   },
-  'row/undecodable': {
-    title: 'The row holds bytes that are not text in this encoding.',
-    mend: 'Choose the right encoding and import again.',
+  'door/no-mail': {
+    title: 'Mail is not set up on this server.',
+    mend: 'Set SMTP_URL and MAIL_FROM and start the server again. Messages wait meanwhile.',
   },
-  'review/link-invalid': { title: 'This link is not valid.', mend: 'Open it exactly as it was sent to you.' },
-  'review/link-expired': { title: 'This link has expired.', mend: 'Ask the shop for a new one.' },
-  'review/already-written': {
-    title: 'This order line has its review already.',
-    mend: 'Open your receipt to see it.',
+  'door/nobody-to-send-to': {
+    title: 'It is not clear whom the sample is for.',
+    mend: 'Sign in as a member to get it by mail, or give a phone number for the other ways.',
   },
-  'review/rating-needed': {
-    title: 'Please choose one to five stars.',
-    mend: 'Stars are the only thing that is needed.',
+  'door/not-taken': {
+    title: 'The sample was not taken.',
+    mend: 'What the other side answered is shown beside this way of sending.',
   },
+  'door/refused-address': {
+    title: 'This address cannot be used.',
+    mend: 'It must be a public http or https address without a user name in it.',
+  },
+  'product/exists': {
+    title: 'This SKU is taken.',
+    mend: 'Nothing was changed. Open the product that carries it, or choose another SKU.',
+  },
+  'order/already-so': {
+    title: 'The order says so already.',
+    mend: 'Nothing was changed. Reload the page to see it.',
+  },
+  'order/not-marked': { title: 'There is no such mark to take back.', mend: 'Reload the page.' },
+  ...connectorProblems,
+  ...importProblems,
+  ...shopperProblems,
 }

@@ -26,6 +26,8 @@ export const storefront = {
     mean: (mean: string) => `Plain average ${mean}`,
     method:
       'The score is a Bayesian mean: while ratings are few it is held close to a common starting value; the more there are, the closer it comes to the plain average.',
+    /** Name of the result in the formula. */
+    score: 'score',
     histogram: 'How many gave how many stars',
     histogramStars: 'Stars',
     histogramCount: 'Ratings',
@@ -34,6 +36,8 @@ export const storefront = {
     emptyTitle: 'No reviews yet',
     emptyText: 'Once a buyer has written one, it is shown here, whatever its stars.',
     older: 'Older reviews',
+    /** To a shopper whose link leads to a product that is not there. */
+    gone: 'It may have been taken out of the shop. Please open it again from there.',
   },
 
   disclosure: {
@@ -50,6 +54,8 @@ export const storefront = {
     anonymous: 'Anonymous',
     withoutText: 'Stars only, no words.',
     rest: (characters: number) => `Show the rest (${characters.toLocaleString('en')} characters)`,
+    /** A day follows. */
+    edited: 'Edited',
     verified: 'Verified purchase',
     verifiedHow:
       'Written through a personal link that was sent for an order of this product. The mark is set by the system; the shop cannot give or take it.',
@@ -88,7 +94,8 @@ export const storefront = {
     textHint: 'What helps others most: how you use it, for how long, what is good, what is not.',
     summary: 'In one line',
     anonymous: 'Do not show my name',
-    anonymousHint: 'The review still counts as a verified purchase.',
+    anonymousHint:
+      'Others see “Anonymous” instead of your name. The review still counts as a verified purchase, and the shop still knows the order.',
     privacy:
       'Shown in public: stars, words, the day, and your name unless you hide it. Not shown: your order and how to reach you. Phone numbers and addresses in the text are blanked out. Your review is published or refused by the same rules whatever its stars.',
     privacyLink: 'Privacy',
@@ -96,14 +103,51 @@ export const storefront = {
     sending: 'Sending. Please keep this page open.',
     draftRestored: 'Your draft from this device is back.',
     draftKept: 'Draft kept on this device.',
-    hintShort: 'Short is fine. One thing you noticed while using it helps most.',
     hintEnough: 'Enough for others to picture it.',
     charactersLeft: (count: string) => `${count} characters left`,
+    media: 'Pictures and a video',
+    mediaHint:
+      'Up to 9 pictures and 1 video. Where and with what they were taken is removed before anybody sees them.',
+    mediaList: 'Added pictures and videos',
+    mediaAdd: 'Add pictures or a video',
+    mediaDrop: 'or drop them here',
+    picture: (number: string) => `Picture ${number}`,
+    video: 'Video',
+    removeMedia: 'Remove',
+    retryMedia: 'Try again',
+    mediaSent: (percent: string) => `${percent}% sent`,
+    mediaChecking: 'Being checked',
+    mediaWaits: 'No connection. Goes on by itself.',
+    mediaFailed: 'Could not be sent.',
+    mediaAdded: (name: string) => `${name} is ready.`,
+    mediaRemoved: (name: string) => `${name} is removed.`,
+    waitsForMedia: 'Pictures are still on their way. The review follows by itself.',
+    mendMedia: 'One picture or video could not be sent. Try again or remove it, then send the review.',
+    queued:
+      'No connection. Your review is kept on this device and goes out by itself once there is one. Please keep this page open.',
+    sendsAgain: 'Sending what you sent without a connection.',
+    hints: {
+      use: 'what you use it for',
+      time: 'for how long',
+      size: 'its size or how it fits',
+      detail: 'one thing you noticed',
+      missing: 'Others would also like to know: {list}.',
+      joint: ', ',
+    },
     problems: (count: number) =>
       count === 1
         ? 'One thing to mend. Nothing you wrote is lost.'
         : `${count} things to mend. Nothing you wrote is lost.`,
     problemTitle: (title: string) => `To mend: ${title}`,
+  },
+
+  media: {
+    list: 'Pictures',
+    picture: ({ number, of }: { number: number; of: number }) => `Picture ${number} of ${of}, large`,
+    video: 'Video',
+    gallery: 'Pictures from buyers',
+    galleryPicture: ({ number, of }: { number: number; of: number }) =>
+      `Picture ${number} of ${of}, go to its review`,
   },
 
   receipt: {
@@ -149,6 +193,7 @@ export const storefront = {
     anonymous: 'Anonymous',
     verified: 'Verified purchase',
     imported: 'Imported',
+    edited: 'Edited',
     reply: 'Reply from the shop',
     disclosure:
       'All reviews that keep the publication rules are shown, whatever their stars, newest first. “Verified purchase”: written through a personal link sent for an order.',

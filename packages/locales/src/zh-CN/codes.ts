@@ -79,6 +79,7 @@ export const codes: typeof source = {
     pending: '待决定',
     published: '已发布',
     refused: '不予发布',
+    withdrawn: '作者已撤回',
     private: '不公开',
   },
   policies: {
@@ -95,8 +96,16 @@ export const codes: typeof source = {
     'waiting-for-file': '等待文件',
     queued: '排队中',
     running: '进行中',
+    'needs-products': '等您确认商品',
     done: '已完成',
     cancelled: '已取消',
     failed: '失败',
+  },
+  questionReasons: {
+    spam: '属于广告或灌水。',
+    abuse: '含有辱骂或威胁。',
+    private: '含有个人信息。',
+    'off-topic': '与这件商品无关。',
+    illegal: '违反法律。',
   },
 }

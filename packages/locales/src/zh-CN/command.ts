@@ -13,7 +13,8 @@ export const command: typeof source = {
   report    读取文件里的评价，把全部内容写成一页报告
 
 需要服务器正在运行：
-  import    把评价、留言或问卷答案的文件发给服务器
+  import      把评价、留言或问卷答案的文件发给服务器
+  verify-log  核对评价回执：是否为店铺签发、店铺作了什么决定
 
 操作数据库：
   migrate、backup、restore、doctor
@@ -31,7 +32,8 @@ export const command: typeof source = {
 
   --input 文件        JSONL、CSV 或 TSV；- 表示标准输入
   --output 文件       写到哪里；默认标准输出
-  --format 格式       jsonl、csv 或 tsv；默认按文件后缀或首行判断
+  --format 格式       jsonl、csv、tsv 或 xlsx；默认按文件后缀或首行判断
+  --sheet 名称        表格文件中的工作表；默认取第一个有内容的
   --encoding 编码     utf-8、utf-16le、utf-16be 或 gb18030；默认自动识别
   --threads N         同时处理几条；默认 1
 
@@ -49,8 +51,10 @@ export const command: typeof source = {
   --input 文件        CSV、TSV 或 JSONL；- 表示标准输入
   --output 文件       报告写到哪里；默认标准输出
   --map 字段=列名     哪一列填哪个字段（text、rating、occurredAt、sku 等）；可以写多次
-  --preset 平台       按 judgeme、shopify、yotpo、woocommerce 或 loox 的列名读取
-  --format 格式       jsonl、csv 或 tsv；默认自动识别
+  --preset 平台       按 judgeme、shopify、yotpo、woocommerce、loox 或 taobao（含京东）的列名读取；
+                      默认按列名识别
+  --format 格式       jsonl、csv、tsv 或 xlsx；默认自动识别
+  --sheet 名称        表格文件中的工作表；默认取第一个有内容的
   --encoding 编码     utf-8、utf-16le、utf-16be 或 gb18030；默认自动识别
   --language en|zh-CN 打开时显示的语言；两种语言都在页里
 
@@ -59,6 +63,18 @@ export const command: typeof source = {
 
 退出码：0 全部读完，1 有行被拒绝，2 参数或文件无法使用。
 `,
+    'verify-log': `echoloop verify-log --receipt 文件 [选项]
+
+核对作者下载的回执：店铺签发的是否正是这份内容，以及店铺说此后对这条评价作了什么决定。
+docs/receipts.md 说明它能证明什么、不能证明什么。
+
+  --receipt 文件      回执；- 表示标准输入
+  --url 地址          向哪台服务器核对；默认用回执里写的地址。核对结果取决于公钥从哪里来，
+                      请填写您确知属于店铺的地址。
+  --shop 编号         回执应属于哪家店铺（shp_ 加 32 个字符）
+
+退出码：0 回执有效，1 回执被改动过或店铺不认识它，2 参数或文件无法使用，或服务器没有回答。
+`,
     import: `echoloop import --input 文件 [选项]
 
 把文件发给正在运行的服务器，并等它导入完成。同一文件再次导入，不会重复计数。
@@ -66,11 +82,15 @@ export const command: typeof source = {
   --input 文件        CSV、TSV 或 JSONL；- 表示标准输入
   --kind 种类         review（默认）、survey、message、mention、suggestion、complaint、praise、
                       question 或 cause
-  --preset 平台       按 judgeme、shopify、yotpo、woocommerce 或 loox 的列名读取
+  --preset 平台       按 judgeme、shopify、yotpo、woocommerce、loox 或 taobao（含京东）的列名读取；
+                      默认按列名识别
   --map 字段=列名     哪一列填哪个字段；可以写多次
   --source 来源       反馈来自哪里；默认用文件名
-  --format 格式       jsonl、csv 或 tsv；默认自动识别
+  --format 格式       jsonl、csv、tsv 或 xlsx；默认自动识别
+  --sheet 名称        表格文件中的工作表；默认取第一个有内容的
   --encoding 编码     utf-8、utf-16le、utf-16be 或 gb18030；默认自动识别
+  --unknown 办法      店里没有的商品：skip（默认）拒绝这些行，ask 等人在控制台确认，
+                      create 新建商品，without 不带商品导入
   --refusals 文件     把被拒绝的行和原因写成 CSV
   --json              用一行 JSON 输出结果
   --detach            不等待：服务器收到文件就结束，并输出导入编号
@@ -114,8 +134,18 @@ export const command: typeof source = {
     unwritable: (path, reason) => `${path} 写不了（${reason}）。`,
     outputUnwritable: (reason) => `输出写不了（${reason}）。`,
     empty: (path) => `${path} 是 0 字节的空文件，没有可读的内容。`,
-    'spreadsheet-or-zip': (path) => `${path} 是电子表格或压缩包，不是文本。请另存为 UTF-8 的 CSV 再试。`,
-    'old-spreadsheet': (path) => `${path} 是电子表格，不是文本。请另存为 UTF-8 的 CSV 再试。`,
+    'old-spreadsheet': (path) =>
+      `${path} 是旧版表格（.xls），或者设了密码。请去掉密码，另存为 XLSX 或 CSV 再试。`,
+    'encrypted-spreadsheet': (path) => `${path} 设了密码，请去掉密码保存后再试。`,
+    workbook: {
+      'not-a-workbook': (path) => `${path} 是压缩包，不是表格。请解压，或把表格另存为 XLSX 或 CSV。`,
+      'old-workbook': (path) => `${path} 是旧版表格（.xls），请另存为 XLSX 或 CSV 再试。`,
+      encrypted: (path) => `${path} 设了密码，请去掉密码保存后再试。`,
+      broken: (path) => `${path} 已损坏，请在表格软件中打开，另存一次再试。`,
+      'too-large': (path) => `${path} 太大，或解压后膨胀过多。请另存为 CSV，CSV 大小不限。`,
+      'no-such-sheet': (path) => `${path} 里没有这个名称的工作表。`,
+      'no-rows': (path) => `${path} 里没有找到数据行：要有一行列名，下面至少一行内容。`,
+    },
     gzip: (path) => `${path} 是压缩文件，请解压后再试。`,
     pdf: (path) => `${path} 是 PDF，不是表格。请把数据另存为 UTF-8 的 CSV 再试。`,
     noText: (path, columns) => `${path} 里没有存放正文的列，请把它命名为「text」。现有的列：${columns}。`,
@@ -152,6 +182,9 @@ export const command: typeof source = {
     refusedByServer: (title, code) => `服务器拒绝了：${title}（${code}）`,
     done: (found) =>
       `共读 ${number(found.rowsRead)} 行：新增 ${number(found.accepted)}，重复 ${number(found.repeated)}，拒绝 ${number(found.refused)}。`,
+    needsProducts: (count, id) =>
+      `文件里有 ${number(count)} 件店里没有的商品，还没有导入任何一行。请在控制台的「导入」里确认，再用这条命令查看：echoloop import --follow ${id}`,
+    picturesComing: (count) => `还有 ${number(count)} 张图片在下载，服务器会自己继续。`,
     cancelled: '导入已取消。已导入的保留；再次导入只会补上其余部分。',
     failed: (reason) => `导入失败：${reason}`,
     failedWithoutReason: '没有给出原因',
@@ -164,6 +197,30 @@ export const command: typeof source = {
     cancelling: '正在取消导入',
     notCancelled: '服务器没有确认取消。',
     detached: '服务器已收到文件，会自己继续。',
+  },
+  verifyLog: {
+    receiptNeeded: '请指明要核对的回执：--receipt 文件。',
+    noReceipt: (path, field) =>
+      `${path} 不是回声的回执${field === '' ? '' : `（${field}）`}。请从您的评价页重新下载。`,
+    otherShop: (shop) => `这份回执不属于店铺 ${shop}。`,
+    noAnswer: (url) => `${url} 没有给出可用的回答。这不说明回执有效或无效，请稍后再试。`,
+    failed: {
+      'key-unknown': '未通过：店铺公布的公钥中，没有回执所写的那一个。',
+      'key-misnamed': '未通过：店铺公布的公钥与它的名称不符。',
+      signature: '未通过：签名不符。这份回执在店铺签名之后被改动过。',
+      refused: '未通过：店铺称没有签发过这份回执，但它公布的公钥表明签发过。',
+    },
+    signed: (found) =>
+      `回执有效：店铺 ${found.shop} 于 ${found.submittedAt} 收到这条评价并签名（公钥 ${found.keyId}，公布于 ${found.url}）。`,
+    outcome: {
+      pending: () => '决定：尚未作出，评价仍在等待。',
+      published: ({ at }) => `决定：已发布，时间 ${at}。`,
+      refused: ({ at, reason }) => `决定：不予发布，时间 ${at}，理由：${reason}。`,
+      withdrawn: ({ at }) => `作者已于 ${at} 撤回这条评价。`,
+      erased: ({ at }) => `这条评价已按作者要求于 ${at} 删除。`,
+      unknown: () => '未通过：店铺签发过这份回执，现在却称没有这条评价。请保存好回执。',
+    },
+    changedSince: '作者此后修改过内容，这份回执对应修改前的内容。',
   },
   unexpected: (reason) => `出错了：${reason}`,
 }

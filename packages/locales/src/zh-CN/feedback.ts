@@ -127,6 +127,10 @@ export const feedback: typeof source = {
     sameCustomer: '这位顾客的全部反馈',
     media: (count) => `${number(count)} 张图`,
     mediaLink: (place) => `查看第 ${number(place)} 张图`,
+    mediaPlace: ({ place, count }) => `第 ${number(place)} 个，共 ${number(count)} 个`,
+    mediaBack: '上一个',
+    mediaNext: '下一个',
+    video: '视频',
     masked: (kinds) => `已隐去：${kinds}。原文另行保管。`,
     maskedKinds: {
       phone: '手机号',
@@ -137,6 +141,14 @@ export const feedback: typeof source = {
     },
     followUp: (days) => (days <= 0 ? '当天追评' : `${number(days)} 天后追评`),
     followUps: '追评',
+    followUpChanges: {
+      better: '比首评更满意',
+      same: '与首评看法一致',
+      worse: '不如首评满意',
+      unknown: '没有可对比的首评',
+    },
+    versions: (count) => `作者修改过 ${number(count)} 次`,
+    replacedAt: (when) => `${when} 之前的内容`,
     notAnalysed: '还没分析，稍等片刻就好。',
     copied: '链接已复制',
     copyLink: '复制链接',
@@ -193,6 +205,7 @@ export const feedback: typeof source = {
     published: '已发布。',
     refused: '不予发布，原因已记录。',
     private: '这类反馈只在店内看，不对外展示。',
+    withdrawn: '作者已撤回这条评价，店外不再有人能看到，只有作者本人可以恢复。',
     neverStars: '星级和情绪从来不是理由：差评和好评一样发布。',
     code: '违反了哪一条规则',
     reason: '给同事的备注（选填）',
@@ -258,6 +271,7 @@ export const feedback: typeof source = {
   history: {
     title: '记录',
     bySystem: '回声',
+    byAuthor: '作者',
     kinds: {
       accepted: '收录',
       received: '收录',
@@ -276,7 +290,12 @@ export const feedback: typeof source = {
       withdrawn: '作者撤回',
     },
     reason: (text) => `备注：${text}`,
-    codes: { 'has-order': '有订单' },
+    codes: {
+      'has-order': '有订单',
+      edited: '修改后重新决定',
+      'by-author': '作者本人的意愿',
+      'brought-back': '作者恢复',
+    },
   },
 
   many: {

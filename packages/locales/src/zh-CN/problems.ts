@@ -1,4 +1,7 @@
 import type { problems as source } from '../en/problems.ts'
+import { connectorProblems } from './connector-problems.ts'
+import { importProblems } from './import-problems.ts'
+import { shopperProblems } from './shopper-problems.ts'
 
 export const problems: typeof source = {
   'request/malformed': {
@@ -87,23 +90,49 @@ export const problems: typeof source = {
   'reply/not-found': { title: '没有这条回复。', mend: '请刷新页面。' },
   'reply/empty': { title: '回复是空的。', mend: '请先写一句话。' },
   'reply/too-late': { title: '这条回复已撤回。', mend: '请重新写一条。' },
-  'import/not-found': { title: '没有这次导入。', mend: '请返回导入列表。' },
-  'import/no-file': { title: '这次导入还没有收到文件。', mend: '请先上传文件。' },
-  'import/empty-file': { title: '文件是空的（0 字节）。', mend: '请选择至少有一行数据的文件。' },
-  'import/already-running': { title: '这次导入已经开始。', mend: '请等待完成，或新建一次导入。' },
-  'import/unreadable': {
-    title: '无法读取这个文件。',
-    mend: '请另存为 UTF-8 的 CSV 或 JSONL 再试；已导入的会保留，不会重复计数。',
+  'product/repeated-sku': {
+    title: '两个规格用了同一个 SKU。',
+    mend: '没有任何改动。请给每个规格单独的 SKU。',
   },
-  'import/no-text-or-rating': { title: '没有任何一列对应正文或星级。', mend: '请在字段对应中至少选择一项。' },
-  'row/not-json': { title: '这一行不是有效的 JSON。', mend: '请改正；每行一个 JSON 对象。' },
-  'row/not-an-object': { title: '这一行是 JSON，但不是对象。', mend: '每行应是一个 JSON 对象。' },
-  'row/too-long': { title: '这一行超过 11 MB。', mend: '请缩短或拆分。' },
-  'row/broken-quote': { title: '这一行的引号没有闭合。', mend: '字段内的引号请写两个，或补上结尾的引号。' },
-  'row/column-count': { title: '这一行的列数与表头不一致。', mend: '请检查该行的分隔符和引号。' },
-  'row/undecodable': { title: '这一行含有该编码下无法识别的字节。', mend: '请选择正确的编码后重新导入。' },
-  'review/link-invalid': { title: '链接无效。', mend: '请原样打开收到的链接。' },
-  'review/link-expired': { title: '链接已过期。', mend: '请向店铺索取新的链接。' },
-  'review/already-written': { title: '这件商品已经评价过了。', mend: '请打开回执查看。' },
-  'review/rating-needed': { title: '请选择一到五颗星。', mend: '只有星级是必填的。' },
+  'order/contradicts-itself': {
+    title: '订单里有互相矛盾的内容。',
+    mend: '没有任何改动。下面逐项说明了哪个字段不对。',
+  },
+  'feedback/reserved-source': { title: '来源名 review-form 只供评价页使用。', mend: '请换一个来源名。' },
+  'decision/withdrawn': {
+    title: '作者已撤回这条评价。',
+    mend: '其他人不能发布或拒绝它，只有作者本人可以恢复。',
+  },
+  'subscription/link-invalid': {
+    title: '这个链接用不了。',
+    mend: '可能是邮件里没有复制完整。请复制整个链接，或直接回信联系店铺。',
+  },
+  'message/not-found': { title: '没有这条消息。', mend: '请返回列表查看。' },
+  'message/not-unknown': {
+    title: '这条消息的去向是清楚的。',
+    mend: '只有不确定是否发出的消息才能手动标记。',
+  },
+  'door/not-found': { title: '这个发送渠道还没有设置。', mend: '请先填写地址，再试一次。' },
+  'door/no-mail': {
+    title: '服务器还没有设置邮件。',
+    mend: '请设置 SMTP_URL 和 MAIL_FROM 后重启服务器，在此之前消息会一直等着。',
+  },
+  'door/nobody-to-send-to': {
+    title: '不清楚样例要发给谁。',
+    mend: '邮件样例请以成员身份登录后发送；其他渠道请填写手机号。',
+  },
+  'door/not-taken': { title: '样例没有被接收。', mend: '对方的答复显示在这个渠道旁边。' },
+  'door/refused-address': {
+    title: '这个地址不能用。',
+    mend: '请填写公网可访问的 http 或 https 地址，地址里不要带用户名。',
+  },
+  'product/exists': {
+    title: '这个 SKU 已被使用。',
+    mend: '没有任何改动。请打开使用它的商品，或换一个 SKU。',
+  },
+  'order/already-so': { title: '订单已经是这个状态。', mend: '没有任何改动。请刷新页面查看。' },
+  'order/not-marked': { title: '没有可以撤回的标记。', mend: '请刷新页面。' },
+  ...connectorProblems,
+  ...importProblems,
+  ...shopperProblems,
 }

@@ -1,0 +1,14 @@
+/** What is wrong with one field of a request, by the code that the server gives. */
+export const fields = {
+  invalid_cursor: 'This is not a cursor that an earlier page gave.',
+  unknown_sku: 'No product or variant of the shop carries this SKU.',
+  in_future: 'This lies in the future.',
+  before_placed: 'This lies before the order was placed.',
+  before_shipped: 'This lies before it was shipped.',
+  unknown_time_zone: 'No clock knows this time zone; write it like Asia/Shanghai.',
+  total_too_large: 'The total of the order is larger than can be kept.',
+  repeated: 'This is named twice.',
+  not_in_order: 'No line of the order has this SKU.',
+  above_bought: 'More is refunded than was bought.',
+  taken: 'This is taken already.',
+}
