@@ -3,10 +3,24 @@ import pg from 'pg'
 import type { Settings } from './config.ts'
 import { caseListeners, caseRoutes } from './modules/cases/index.ts'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
-import { channelsRoutes, importQueue } from './modules/channels/index.ts'
-import { countWork, feedbackRoutes, shopsWithWork } from './modules/feedback/index.ts'
+import {
+  channelsRoutes,
+  connectorsRoutes,
+  importQueue,
+  mediaQueue,
+  type StoreSettings,
+  storeQueue,
+} from './modules/channels/index.ts'
+import { countWork, feedbackRoutes } from './modules/feedback/index.ts'
 import { insightsListeners, insightsRoutes, type ProviderSettings } from './modules/insights/index.ts'
-import { reviewsRoutes } from './modules/reviews/index.ts'
+import { type Doors, type MessageKind, outreachListeners, outreachRoutes } from './modules/outreach/index.ts'
+import {
+  questionInvitation,
+  questionRoutes,
+  reviewListeners,
+  reviewMessageKinds,
+  reviewsRoutes,
+} from './modules/reviews/index.ts'
 import { screeningListeners } from './modules/screening/index.ts'
 import {
   createAuthenticator,
@@ -18,14 +32,18 @@ import {
 import { addStorefrontPages, storefrontRoutes } from './modules/storefront/index.ts'
 import { createKeys } from './platform/crypto/keys.ts'
 import { type Connection, openDatabase } from './platform/database/database.ts'
+import { openFiles } from './platform/files/open-files.ts'
 import { addConsolePages } from './platform/http/console-pages.ts'
 import { createServer } from './platform/http/create-server.ts'
 import type { Route } from './platform/http/route.ts'
 import { addSystemPages } from './platform/http/system-pages.ts'
 import { startJobs } from './platform/jobs/jobs.ts'
+import { shopsWithWork } from './platform/jobs/shops-with-work.ts'
 import { type LiveHub, openLiveHub } from './platform/live/live-hub.ts'
 import { liveRoutes } from './platform/live/live-routes.ts'
 import type { Log } from './platform/log/create-log.ts'
+import { createMailer } from './platform/mail/create-mailer.ts'
+import { readMailUrl } from './platform/mail/read-mail-url.ts'
 import { createMetrics, type Metrics } from './platform/metrics/create-metrics.ts'
 import { type Listener, type Platform, queueOf, runInShop } from './platform/scope.ts'
 
@@ -36,6 +54,11 @@ export type App = {
   metrics: Metrics
   publicUrl: string
   dataFolder: string
+  stores: StoreSettings
+  /** Pictures of imports may be fetched from private addresses. */
+  mediaMayBePrivate: boolean
+  /** What may be sent to customers, and through what. */
+  messages: { kinds: MessageKind[]; doors: Doors }
   /** The HTTP server with all routes, not listening yet. */
   createApi(): Promise<FastifyInstance>
   close(): Promise<void>
@@ -54,7 +77,18 @@ export type AppOptions = {
   clockOffsetMs?: number
 }
 
-const listeners: Listener[] = [...screeningListeners, ...insightsListeners, ...caseListeners]
+const listeners: Listener[] = [
+  ...outreachListeners,
+  ...reviewListeners,
+  ...screeningListeners,
+  ...insightsListeners,
+  ...caseListeners,
+]
+
+/** Each kind of message stands in the module whose message it is. */
+function messageKindsOf(reached: { publicUrl: string }): MessageKind[] {
+  return [...reviewMessageKinds(reached), questionInvitation(reached)]
+}
 
 /** Puts the parts together: database, keys, queue, live notices, modules. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -62,7 +96,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const onPoolError = (error: Error) => log.warn({ err: error }, 'a database connection broke')
   const database = openDatabase(options.connection, settings.DATABASE_POOL, onPoolError)
   const jobs = await startJobs(database.pool, log, { takesWork: options.takesWork })
-  await jobs.createQueues([...listeners.filter(({ when }) => when === 'later').map(queueOf), importQueue])
+  await jobs.createQueues([
+    ...listeners.filter(({ when }) => when === 'later').map(queueOf),
+    importQueue,
+    mediaQueue,
+    storeQueue,
+  ])
   const keys = createKeys(options.masterKey)
   const clockOffsetMs = options.clockOffsetMs ?? 0
   const platform: Platform = { database, jobs, keys, log, listeners, clockOffsetMs }
@@ -74,7 +113,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     publicUrl: options.publicUrl,
     trustedOrigins: originsOf(options.publicUrl, settings.PORT),
   })
-  const app = { platform, signIn, hub, metrics, publicUrl: options.publicUrl, dataFolder: options.dataFolder }
+  const { publicUrl, dataFolder } = options
+  const stores = { publicUrl, mayBePrivate: settings.CONNECTOR_PRIVATE }
+  const messages = { kinds: messageKindsOf({ publicUrl }), doors: doorsOf(settings, publicUrl) }
+  const mediaMayBePrivate = settings.MEDIA_PRIVATE
+  const app = { platform, signIn, hub, metrics, publicUrl, dataFolder, stores, mediaMayBePrivate, messages }
   return {
     ...app,
     createApi: () => createApi(app, settings),
@@ -105,14 +148,14 @@ async function createApi(app: Parts, settings: Settings): Promise<FastifyInstanc
     isMetricsPublic: settings.METRICS_PUBLIC,
     refreshMetrics: () => countWaiting(app),
   })
-  addStorefrontPages(server, platform, { publicUrl })
+  addStorefrontPages(server, platform, { publicUrl, files: openFiles(app.dataFolder) })
   await addConsolePages(server)
   return server
 }
 
 /** How much waits over all shops, asked when somebody looks. */
 async function countWaiting({ platform, metrics }: Parts): Promise<void> {
-  for (const stage of ['screen', 'understand']) {
+  for (const stage of ['screen', 'understand', 'follow-up']) {
     let waiting = 0
     for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, stage))) {
       waiting += await runInShop(platform, { shopId, actor: { kind: 'system' } }, (scope) =>
@@ -129,9 +172,12 @@ function routesOf(app: Parts, provider: ProviderSettings | undefined): Route[] {
     ...sessionRoutes(app.signIn),
     ...shopRoutes(app.signIn),
     ...catalogueRoutes,
+    ...outreachRoutes(app.messages.doors),
     ...feedbackRoutes,
-    ...reviewsRoutes({ publicUrl }),
+    ...questionRoutes({ publicUrl }),
+    ...reviewsRoutes({ publicUrl, files: openFiles(dataFolder) }),
     ...channelsRoutes({ dataFolder }),
+    ...connectorsRoutes(app.stores),
     ...insightsRoutes({ publicUrl, provider }),
     ...caseRoutes,
     ...storefrontRoutes,
@@ -149,6 +195,12 @@ function providerOf(settings: Settings): ProviderSettings | undefined {
     monthlyTokensMax: settings.MODEL_MONTHLY_TOKENS,
     mayBePrivate: settings.MODEL_PRIVATE,
   }
+}
+
+function doorsOf(settings: Settings, publicUrl: string): Doors {
+  const { SMTP_URL, MAIL_FROM = `echoloop@${new URL(publicUrl).hostname}` } = settings
+  const mail = SMTP_URL && createMailer({ server: readMailUrl(SMTP_URL), address: MAIL_FROM })
+  return { mail: mail || undefined, mayBePrivate: settings.DOOR_PRIVATE, publicUrl }
 }
 
 /** The sign-in library reads the raw request itself. */

@@ -77,6 +77,33 @@ export const settingsSchema = z.object({
   MODEL_PRIVATE: flag
     .default(false)
     .describe('Whether MODEL_URL may be an address of this machine or of a private network.'),
+  MEDIA_PRIVATE: flag
+    .default(false)
+    .describe(
+      'Whether pictures that imported files name may be fetched from addresses of this machine or of a private network.',
+    ),
+  CONNECTOR_PRIVATE: flag
+    .default(false)
+    .describe(
+      'Whether a connected store may be at an address of this machine or of a private network, and without https.',
+    ),
+  SMTP_URL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Mail server for messages to customers: smtp://user:password@host:587 (STARTTLS) or smtps://user:password@host:465. Options: requireTLS, ignoreTLS, tls.rejectUnauthorized, tls.servername, name. Without it messages wait.',
+    ),
+  MAIL_FROM: z
+    .email()
+    .max(254)
+    .optional()
+    .describe('Address that mail comes from. Default: echoloop@ and the host of PUBLIC_URL.'),
+  DOOR_PRIVATE: flag
+    .default(false)
+    .describe(
+      'Whether the SMS and messenger webhooks of shops may lead to this machine or a private network.',
+    ),
   METRICS_PUBLIC: flag
     .default(false)
     .describe('Serve /metrics to other machines too; otherwise to loopback only.'),

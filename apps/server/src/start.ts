@@ -116,7 +116,7 @@ async function startWorkerRole({ settings }: StartOptions, stops: (() => Promise
     log,
     takesWork: true,
   })
-  const worker = await startWorker(app.platform, { hub: app.hub, dataFolder })
+  const worker = await startWorker(app.platform, app)
   stops.push(
     () => worker.stop(),
     () => app.close(),

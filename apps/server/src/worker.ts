@@ -1,11 +1,34 @@
 import { createAnalyser } from '@echoloop/analysis'
 import { readModels } from '@echoloop/analysis/models'
 import { z } from 'zod'
-import { importQueue, removeOldRefusals, resumeImports, runImport } from './modules/channels/index.ts'
-import { shopsWithWork } from './modules/feedback/index.ts'
-import { createLearner, learnWaiting, understandWaiting } from './modules/insights/index.ts'
+import {
+  forgetOldEvents,
+  importQueue,
+  mediaQueue,
+  removeOldMedia,
+  removeOldRefusals,
+  resumeImports,
+  resumeMedia,
+  runImport,
+  runMedia,
+  runStoreJob,
+  type StoreSettings,
+  storeQueue,
+  storeStage,
+  takeStoreEvents,
+} from './modules/channels/index.ts'
+import { removeUnusedUploads } from './modules/feedback/index.ts'
+import {
+  createLearner,
+  learnWaiting,
+  understandFollowUps,
+  understandWaiting,
+} from './modules/insights/index.ts'
+import { type Sending, sendWaiting } from './modules/outreach/index.ts'
 import { screenWaiting } from './modules/screening/index.ts'
+import { openFiles } from './platform/files/open-files.ts'
 import { forgetOldRequests } from './platform/http/answer-once.ts'
+import { shopsWithWork } from './platform/jobs/shops-with-work.ts'
 import type { LiveHub } from './platform/live/live-hub.ts'
 import { type Platform, queueOf, runInShop, type Scope } from './platform/scope.ts'
 
@@ -20,22 +43,31 @@ const cleaningMs = 3_600_000
 const shopPayload = z.object({ shopId: z.uuid() })
 const eventPayload = shopPayload.extend({ payload: z.unknown() })
 
+/** What a worker needs beside the platform; an `App` has it all. */
+export type WorkerOptions = {
+  hub: LiveHub
+  dataFolder: string
+  stores: StoreSettings
+  messages: Sending
+  /** Pictures of imports may be fetched from private addresses. */
+  mediaMayBePrivate: boolean
+}
+
 export type Worker = { stop(): Promise<void> }
 
 /** Does what is waiting: first decisions, analysis, later listeners, imports. Any number may run side by side. */
-export async function startWorker(
-  platform: Platform,
-  options: { hub: LiveHub; dataFolder: string },
-): Promise<Worker> {
+export async function startWorker(platform: Platform, options: WorkerOptions): Promise<Worker> {
   const analyser = createAnalyser(readModels())
   const learner = createLearner(analyser)
   const stages: Stage[] = [
     { name: 'screen', batchSize: 500, run: screenWaiting },
     { name: 'understand', batchSize: 500, run: (scope, limit) => understandWaiting(scope, analyser, limit) },
+    { name: 'follow-up', batchSize: 200, run: (scope, limit) => understandFollowUps(scope, analyser, limit) },
+    { name: storeStage, batchSize: 500, run: takeStoreEvents },
     { name: 'learn', batchSize: 500, run: (scope, limit) => learnWaiting(scope, learner, limit) },
   ]
-  await workQueues(platform, options.dataFolder)
-  const cleaning = setInterval(() => void cleanUp(platform), cleaningMs)
+  await workQueues(platform, options)
+  const cleaning = setInterval(() => void cleanUp(platform, options.dataFolder), cleaningMs)
   let isStopping = false
   let wake = () => {}
   options.hub.onWork(() => wake())
@@ -53,10 +85,40 @@ export async function startWorker(
         )
     }
   })()
+  const post = startPost(platform, options.messages)
   return {
     async stop() {
       isStopping = true
       clearInterval(cleaning)
+      wake()
+      await Promise.all([loop, post.stop()])
+    },
+  }
+}
+
+/** Sends messages beside the other work, so that a slow mail server holds up nobody but the post. */
+function startPost(platform: Platform, messages: Sending): Worker {
+  let isStopping = false
+  let wake = () => {}
+  const loop = (async () => {
+    while (!isStopping) {
+      const sent = await sendWaiting(platform, { ...messages, isStopping: () => isStopping }).catch(
+        (error) => {
+          platform.log.warn({ err: error }, 'sending is tried again')
+          return 0
+        },
+      )
+      if (sent > 0 || isStopping) continue
+      await new Promise<void>((resolve) =>
+        waitOr(resolve, (early) => {
+          wake = early
+        }),
+      )
+    }
+  })()
+  return {
+    async stop() {
+      isStopping = true
       wake()
       await loop
     },
@@ -71,7 +133,10 @@ function waitOr(resolve: () => void, setWake: (early: () => void) => void): void
   })
 }
 
-async function workQueues(platform: Platform, dataFolder: string): Promise<void> {
+async function workQueues(
+  platform: Platform,
+  { dataFolder, stores, mediaMayBePrivate }: WorkerOptions,
+): Promise<void> {
   for (const listener of platform.listeners.filter(({ when }) => when === 'later')) {
     await platform.jobs.work(queueOf(listener), async (job) => {
       const { shopId, payload } = eventPayload.parse(job)
@@ -80,9 +145,13 @@ async function workQueues(platform: Platform, dataFolder: string): Promise<void>
       )
     })
   }
+  await platform.jobs.work(storeQueue, (job) => runStoreJob(platform, stores, job))
   await platform.jobs.work(importQueue, (job) => runImport(platform, dataFolder, job))
-  // Whoever was killed in the middle of an import left its job locked: what has a file goes on now.
+  const rules = { mayBePrivate: mediaMayBePrivate }
+  await platform.jobs.work(mediaQueue, (job) => runMedia(platform, { dataFolder, rules }, job))
+  // Whoever was killed in the middle of an import left its job locked: what has a file or pictures goes on now.
   await resumeImports(platform, dataFolder)
+  await resumeMedia(platform)
 }
 
 type Round = { stages: Stage[]; isStopping: () => boolean }
@@ -107,14 +176,19 @@ async function workOnce(platform: Platform, round: Round): Promise<number> {
   return done
 }
 
-async function cleanUp(platform: Platform): Promise<void> {
+async function cleanUp(platform: Platform, dataFolder: string): Promise<void> {
   try {
     for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, 'understand'))) {
       await runInShop(platform, { shopId, actor: { kind: 'system' } }, async (scope) => {
         await forgetOldRequests(scope)
         await removeOldRefusals(scope)
+        await removeOldMedia(scope)
       })
     }
+    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, storeStage))) {
+      await runInShop(platform, { shopId, actor: { kind: 'system' } }, forgetOldEvents)
+    }
+    await removeUnusedUploads(platform, openFiles(dataFolder))
   } catch (error) {
     platform.log.warn({ err: error }, 'cleaning is tried again in an hour')
   }

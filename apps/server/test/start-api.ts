@@ -43,8 +43,9 @@ export async function startApi(
 ): Promise<TestApi> {
   const { connection, drop } = await cloneDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'echoloop-data-'))
+  const settings = readSettings({ PORT: '0', DATABASE_POOL: '6', ...options.environment })
   const app = await createApp({
-    settings: readSettings({ PORT: '0', DATABASE_POOL: '6', ...options.environment }),
+    settings,
     connection,
     masterKey: randomBytes(32),
     publicUrl: 'http://localhost:3000',
@@ -62,7 +63,7 @@ export async function startApi(
     url,
     newShop: (facts = {}) => newShop(app, url, facts),
     async startWorker() {
-      const worker = await startWorker(app.platform, { hub: app.hub, dataFolder })
+      const worker = await startWorker(app.platform, app)
       workers.push(worker)
       return worker
     },

@@ -9,6 +9,8 @@ import {
   toPublicId,
 } from '@echoloop/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ensureCustomers } from '../src/modules/customers/index.ts'
+import { queueMessage } from '../src/modules/outreach/index.ts'
 import { isOpenDoor } from '../src/platform/http/route.ts'
 import { startApi, type TestApi, type TestShop } from './start-api.ts'
 
@@ -75,8 +77,50 @@ async function fillShop(shop: TestShop): Promise<Record<string, string>> {
     key: key.id,
     mbr: member.id,
     shp: shop.publicId,
+    msg: toPublicId('message', await messageIn(shop)),
     viw: toPublicId('view', '00000000-0000-7000-8000-000000000000'),
+    con: toPublicId('connector', '00000000-0000-7000-8000-000000000000'),
+    req: await planRequestOf(client),
   }
+}
+
+/** Buyers are asked for reviews in the first shop; one request is planned there. */
+async function planRequestOf(client: Client): Promise<string> {
+  const policy = { domesticDays: 7, internationalDays: 7, reminders: 1, reminderGapDays: 7, categories: [] }
+  await client.call(endpoints.changeInvitationPolicy, { body: { isOn: true, ...policy } })
+  const order = {
+    number: `${canary} 2`,
+    placedAt: new Date(Date.now() - 86_400_000).toISOString(),
+    deliveredAt: new Date(Date.now() - 3_600_000).toISOString(),
+    customer: { externalId: canary, email: 'buyer@example.com' },
+    lines: [{ sku: 'S1', quantity: 1, priceCents: 100 }],
+  }
+  await client.call(endpoints.putOrders, { body: { orders: [order] } })
+  const worker = await api.startWorker()
+  for (;;) {
+    const { items } = await client.call(endpoints.listInvitations, {})
+    if (items[0]) {
+      await worker.stop()
+      return items[0].id
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+function messageIn(shop: TestShop): Promise<string> {
+  return shop.run(async (scope) => {
+    const customers = await ensureCustomers(scope, [{ source: canary, externalId: 'a', name: canary }])
+    const [customerId = ''] = [...customers.values()]
+    const queued = await queueMessage(scope, {
+      purpose: canary,
+      clock: 'request',
+      customerId,
+      subjectId: canary,
+      dedupeKey: canary,
+      notBefore: scope.now,
+    })
+    return queued.messageId
+  })
 }
 
 /** Values for the parameters of an endpoint: the first shop's own ids. */
@@ -90,11 +134,20 @@ function paramsOf(endpoint: Endpoint): Record<string, string> {
     feedback: 'fbk',
     imports: 'imp',
     products: 'prd',
+    questions: 'qst',
+    answers: 'ans',
+    orders: 'ord',
+    invitations: 'req',
     learning: 'rule',
+    connectors: 'con',
+    messages: 'msg',
+    outreach: 'door',
   }
   const kind = kindByTag[endpoint.path.split('/')[2] ?? ''] ?? 'prd'
   // A rule that every shop could have, and none has here.
   if (kind === 'rule') return { id: '0123456789abcdef' }
+  // A way of sending that no shop has.
+  if (kind === 'door') return { kind: 'fax' }
   return Object.fromEntries(names.map((name) => [name, ids[name === 'productId' ? 'prd' : kind] ?? '']))
 }
 
@@ -102,6 +155,7 @@ function paramsOf(endpoint: Endpoint): Record<string, string> {
 const bodies: Record<string, unknown> = {
   acceptFeedback: { records: [] },
   addMember: { name: 'x', email: 'x@example.com', role: 'agent' },
+  changeConnector: { deliveredAfterDays: 3 },
   changeMember: { role: 'owner' },
   createApiKey: { name: 'x', role: 'agent' },
   saveView: { name: 'x', query: '' },
@@ -112,12 +166,63 @@ const bodies: Record<string, unknown> = {
   replyToFeedback: { text: 'x' },
   editReply: { text: 'x' },
   putProducts: { products: [] },
+  createProduct: { sku: 'walk', name: 'x' },
+  changeProduct: {},
+  changeOrder: { action: 'unmark', mark: 'false' },
   putOrders: { orders: [] },
+  changeInvitationPolicy: {
+    isOn: true,
+    domesticDays: 1,
+    internationalDays: 1,
+    reminders: 0,
+    reminderGapDays: 2,
+    categories: [],
+  },
   createReviewLink: { orderNumber: 'O1', sku: 'S1' },
+  putReviewRules: { opensDaysAfterShipping: 15, closesDays: 180, editDays: 30 },
   createImport: { fileName: 'x.csv' },
   changeSession: { language: 'en' },
   setPassword: { password: 'long enough' },
+  askAboutReceipt: {
+    kind: 'echoloop-receipt',
+    version: 1,
+    shop: `shp_${'0'.repeat(32)}`,
+    receipt: `rcp_${'0'.repeat(32)}`,
+    feedback: `fbk_${'0'.repeat(32)}`,
+    edition: 1,
+    submittedAt: '2026-01-05T00:00:00Z',
+    contentHash: '0'.repeat(64),
+    keyId: '0'.repeat(32),
+    url: 'http://localhost:3000',
+    signature: 'a'.repeat(86),
+  },
+  editOwnReview: { version: 1, rating: 5 },
+  addOwnFollowUp: { text: 'x' },
+  markMessage: { wasSent: true },
+  putDoor: { url: 'https://sms.example.com/' },
+  sendSample: {},
+  putContactPolicy: {
+    senderName: null,
+    replyTo: null,
+    requestsMax: 3,
+    requestsDays: 14,
+    noticesMax: 5,
+    noticesDays: 14,
+    hourFrom: 9,
+    hourUntil: 20,
+    needsConsent: false,
+  },
+  sendPrivately: { token: 'x.y', text: 'x' },
   submitReview: { token: 'x.y', rating: 5 },
+  askQuestion: {
+    shop: 'shp_00000000000000000000000000000000',
+    productId: 'prd_00000000000000000000000000000000',
+    text: 'x',
+  },
+  voteForAnswer: { shop: 'shp_00000000000000000000000000000000', isHelpful: true },
+  decideQuestion: { decision: 'publish' },
+  answerQuestion: { text: 'x' },
+  decideAnswer: { decision: 'publish' },
   setUp: {
     name: 'x',
     email: 'x@example.com',
@@ -134,7 +239,9 @@ async function ask(name: string, endpoint: Endpoint, key?: string): Promise<Answ
   let path = endpoint.path
   for (const [param, value] of Object.entries(paramsOf(endpoint))) path = path.replace(`:${param}`, value)
   const query =
-    endpoint.path.startsWith('/v1/storefront') && endpoint.method === 'GET' ? `?shop=${other.publicId}` : ''
+    /^\/v1\/(storefront|transparency)/.test(endpoint.path) && endpoint.method === 'GET'
+      ? `?shop=${other.publicId}`
+      : ''
   const isBytes = endpoint.bodyKind === 'bytes'
   const suffix = name === 'previewImport' ? '?fileName=x.csv' : query
   const controller = new AbortController()

@@ -7,13 +7,33 @@ import { localeOf, type ServerOptions } from './server-options.ts'
 
 /** Puts one bound endpoint on the server: who calls, may they, then the use case. */
 export function addRoute(server: FastifyInstance, options: ServerOptions, route: Route): void {
+  if (route.endpoint.bodyKind === 'raw') addRawRoute(server, options, route)
+  else addPlainRoute(server, options, route)
+}
+
+/** Bytes that the body of a signed request may have. */
+const rawBytesMax = 8 * 1024 * 1024
+
+/** A signature is over the bytes as they came: nothing may read them before. */
+function addRawRoute(server: FastifyInstance, options: ServerOptions, route: Route): void {
+  server.register(async (part) => {
+    part.removeAllContentTypeParsers()
+    part.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: rawBytesMax }, (_request, body, done) =>
+      done(null, body),
+    )
+    addPlainRoute(part, options, route)
+  })
+}
+
+function addPlainRoute(server: FastifyInstance, options: ServerOptions, route: Route): void {
   const { endpoint } = route
   server.route({
     method: endpoint.method,
     url: endpoint.path,
     config:
-      endpoint.permission === 'public' && endpoint.method === 'POST'
-        ? { rateLimit: { max: 60, timeWindow: 60_000 } }
+      endpoint.permission === 'public' &&
+      (endpoint.method !== 'GET' || endpoint.requestsPerMinute !== undefined)
+        ? { rateLimit: { max: endpoint.requestsPerMinute ?? 60, timeWindow: 60_000 } }
         : {},
     handler: async (request, reply) => {
       if (!isOpenDoor(endpoint.permission)) reply.header('cache-control', 'no-store')

@@ -32,7 +32,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 1_000_000 },
-    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    (_request, body, done) => done(null, fieldsOf(new URLSearchParams(String(body)))),
   )
   server.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, localeOf(request), request.id)
@@ -61,4 +61,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   for (const route of options.routes) addRoute(server, options, route)
   return server
+}
+
+/** A name that comes more than once has all its values; its last one alone would be a guess. */
+function fieldsOf(posted: URLSearchParams): Record<string, string | string[]> {
+  const names = [...new Set(posted.keys())]
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = posted.getAll(name)
+      return [name, values.length === 1 ? (values[0] ?? '') : values]
+    }),
+  )
 }

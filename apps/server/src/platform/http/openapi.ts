@@ -70,7 +70,7 @@ function headersOf(endpoint: Endpoint): Json[] {
 }
 
 function bodyOf(endpoint: Endpoint): Json | undefined {
-  if (endpoint.bodyKind === 'bytes')
+  if (endpoint.bodyKind === 'bytes' || endpoint.bodyKind === 'raw')
     return {
       required: true,
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },

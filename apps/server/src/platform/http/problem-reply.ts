@@ -15,9 +15,13 @@ export function problemOf(error: unknown, locale: 'zh-CN' | 'en', requestId: str
     fields:
       fields.length === 0
         ? undefined
-        : fields.map((field) => ({ ...field, message: field.message ?? field.code })),
+        : fields.map((field) => ({ ...field, message: field.message ?? fieldSentence(field.code, locale) })),
     requestId,
   }
+}
+
+function fieldSentence(code: string, locale: 'zh-CN' | 'en'): string {
+  return new Map(Object.entries(locales[locale].fields)).get(code) ?? code
 }
 
 /** The sentence for a code that travels inside a reply, such as a refused record. */

@@ -1,0 +1,198 @@
+import { endpoints, type FeedbackDetail, type OwnReview, type PublicReview } from '@echoloop/contract'
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { startApi, type TestApi, type TestShop } from './start-api.ts'
+
+export type Own = { id: string; token: string; number: string }
+
+export type Answer = { status: number; body: unknown }
+
+type Decision = { decision: 'publish' | 'refuse' | 'wait'; code?: 'abuse' | 'spam' }
+
+/** A shop whose buyers write reviews by link, and what authors and staff do with them, all through HTTP. */
+export type ReviewGround = {
+  api: TestApi
+  shop: TestShop
+  /** Each test asks from an address of its own, for the limit of requests. */
+  changeSender(): void
+  putOrder(number: string, change?: object): Promise<void>
+  newReview(change?: object): Promise<Own>
+  ask(method: string, path: string, body?: unknown): Promise<Answer>
+  read(own: Own): Promise<OwnReview>
+  edit(own: Own, change: object): Promise<Answer>
+  follow(own: Own, text: string): Promise<Answer>
+  withdraw(own: Own): Promise<Answer>
+  bringBack(own: Own): Promise<Answer>
+  detail(own: Own): Promise<FeedbackDetail>
+  decide(own: Own, body: Decision): Promise<FeedbackDetail>
+  /** The review as shoppers see it, if they do. */
+  published(own: Own): Promise<PublicReview | undefined>
+  /** Does something so many days later. */
+  after<T>(days: number, work: () => Promise<T>): Promise<T>
+  /** Compares rollups and counts of stars with a recount. */
+  expectTrueCounts(): Promise<void>
+}
+
+export const words = { rating: 4, title: '不错', text: '烧水快，声音有点大。', dimensions: { quality: 4 } }
+
+export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString()
+
+export const ownAddress = (token: string, rest = ''): string => `/v1/storefront/receipts/${token}${rest}`
+
+/** Starts a server with a worker and a shop that sells a kettle. */
+export async function startReviewGround(): Promise<ReviewGround> {
+  const api = await startApi({ environment: { TRUST_PROXY: 'true' } })
+  const shop = await api.newShop()
+  const { items } = await shop.client.call(endpoints.putProducts, {
+    body: {
+      categories: [{ code: 'kitchen', name: '厨房', dimensions: ['quality', 'delivery'] }],
+      products: [{ sku: 'KET', name: '水壶', category: 'kitchen' }],
+    },
+  })
+  await api.startWorker()
+  const asker = askerOf(api)
+  const buyers = buyersOf(shop, asker.ask)
+  return {
+    api,
+    shop,
+    ...asker,
+    ...buyers,
+    ...authorsOf(shop, asker.ask),
+    ...staffOf(shop, items[0]?.id ?? ''),
+    expectTrueCounts: () => expectTrueCounts(shop),
+    async after(days, work) {
+      api.app.platform.clockOffsetMs = days * 86_400_000
+      try {
+        return await work()
+      } finally {
+        api.app.platform.clockOffsetMs = 0
+      }
+    },
+  }
+}
+
+type Ask = ReviewGround['ask']
+
+function askerOf(api: TestApi): Pick<ReviewGround, 'ask' | 'changeSender'> {
+  let sender = 0
+  return {
+    changeSender() {
+      sender += 1
+    },
+    async ask(method, path, body) {
+      const response = await fetch(`${api.url}${path}`, {
+        method,
+        headers: {
+          'x-forwarded-for': `10.2.${Math.floor(sender / 250)}.${(sender % 250) + 1}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      })
+      return { status: response.status, body: await response.json() }
+    },
+  }
+}
+
+function buyersOf(shop: TestShop, ask: Ask): Pick<ReviewGround, 'putOrder' | 'newReview'> {
+  let orderCount = 0
+  const putOrder = async (number: string, change: object = {}) => {
+    const order = {
+      number,
+      customer: { externalId: number, name: '林小满' },
+      placedAt: daysAgo(9),
+      shippedAt: daysAgo(8),
+      deliveredAt: daysAgo(6),
+      lines: [{ sku: 'KET', quantity: 1, priceCents: 19_900 }],
+      ...change,
+    }
+    await shop.client.call(endpoints.putOrders, { body: { orders: [order] } })
+  }
+  return {
+    putOrder,
+    async newReview(change = {}) {
+      const number = `O-${++orderCount}`
+      await putOrder(number)
+      const link = await shop.client.call(endpoints.createReviewLink, {
+        body: { orderNumber: number, sku: 'KET' },
+      })
+      const body = { token: link.url.split('/r/')[1], ...words, ...change }
+      const sent = await ask('POST', endpoints.submitReview.path, body)
+      const reply = endpoints.submitReview.reply.parse(sent.body)
+      return { id: reply.id, token: reply.receiptUrl.split('/receipt/')[1] ?? '', number }
+    },
+  }
+}
+
+type Steps = 'read' | 'edit' | 'follow' | 'withdraw' | 'bringBack'
+
+function authorsOf(shop: TestShop, ask: Ask): Pick<ReviewGround, Steps> {
+  return {
+    read: ({ token }) => shop.client.call(endpoints.readOwnReview, { params: { token } }),
+    edit: ({ token }, change) =>
+      ask('PUT', ownAddress(token, '/review'), { version: 1, ...words, ...change }),
+    follow: ({ token }, text) => ask('POST', ownAddress(token, '/follow-up'), { text }),
+    withdraw: ({ token }) => ask('POST', ownAddress(token, '/withdrawal')),
+    bringBack: ({ token }) => ask('DELETE', ownAddress(token, '/withdrawal')),
+  }
+}
+
+function staffOf(shop: TestShop, productId: string): Pick<ReviewGround, 'detail' | 'decide' | 'published'> {
+  return {
+    detail: ({ id }) => shop.client.call(endpoints.readFeedback, { params: { id } }),
+    decide: ({ id }, body) => shop.client.call(endpoints.decideFeedback, { params: { id }, body }),
+    async published(own) {
+      const { items } = await shop.client.call(endpoints.listProductReviews, {
+        params: { productId },
+        query: { shop: shop.publicId, limit: 50 },
+      })
+      return items.find(({ id }) => id === own.id)
+    },
+  }
+}
+
+const voices = 'feedback join analysis on feedback_id = feedback.id'
+
+/** What is kept and what a recount of the rows gives, written apart from the product's own code. */
+const counts: { kept: string; recount: string }[] = [
+  {
+    kept: 'select day, rating, sentiment, count from rollup_day',
+    recount: `select day, coalesce(rating, 0), sentiment, count(*) from ${voices} group by 1, 2, 3`,
+  },
+  {
+    kept: 'select day, aspect, polarity, count from rollup_day_aspect',
+    recount: `select day, aspect ->> 'code', aspect ->> 'polarity', count(distinct feedback.id)
+      from ${voices}, jsonb_array_elements(aspects || own_aspects) as aspect group by 1, 2, 3`,
+  },
+  {
+    kept: 'select month, rating, sentiment, count from rollup_product',
+    recount: `select date_trunc('month', day)::date, coalesce(rating, 0), sentiment, count(*)
+      from ${voices} group by 1, 2, 3`,
+  },
+  {
+    kept: 'select phrase, count from rollup_product_phrase',
+    recount: `select phrase, count(distinct feedback.id) from ${voices}, unnest(phrases) as phrase group by 1`,
+  },
+  {
+    kept: 'select rating, count from published_stars',
+    recount: `select rating, count(*) from publication join feedback on feedback.id = feedback_id
+      where state = 'published' group by 1`,
+  },
+]
+
+async function rowsOf(shop: TestShop, query: string): Promise<string[]> {
+  const found = await shop.run((scope) => sql.raw<Record<string, unknown>>(query).execute(scope.db))
+  return found.rows.map((row) => Object.values(row).join('|')).sort()
+}
+
+/** Compares in one statement each, so that a worker in the middle of its work makes no difference. */
+async function expectTrueCounts(shop: TestShop): Promise<void> {
+  for (const { kept, recount } of counts) {
+    const present = `${kept} where count <> 0`
+    const differences = await rowsOf(
+      shop,
+      `(select 'kept', * from (${present} except all ${recount}) as one)
+       union all (select 'counted', * from (${recount} except all ${present}) as other)`,
+    )
+    expect({ kept, differences }).toEqual({ kept, differences: [] })
+  }
+}
