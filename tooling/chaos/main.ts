@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { runReviewChaos } from './reviews/run-review-chaos.ts'
 import { runChaos } from './run-chaos.ts'
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     kills: { type: 'string', default: '20' },
     seed: { type: 'string' },
@@ -16,12 +18,17 @@ const order = {
   rows: values.rows === undefined ? Infinity : Number(values.rows),
   minutes: Number(values.minutes),
 }
-if (Object.values(order).some((value) => Number.isNaN(value) || value < 0)) {
-  process.stderr.write('Usage: npm run chaos -- [--kills 20] [--seed N] [--rows N] [--minutes 40]\n')
+const [scene = 'imports', ...rest] = positionals
+const isKnown = rest.length === 0 && ['imports', 'reviews'].includes(scene)
+if (!isKnown || Object.values(order).some((value) => Number.isNaN(value) || value < 0)) {
+  process.stderr.write(
+    'Usage: npm run chaos -- [reviews] [--kills 20] [--seed N] [--rows N] [--minutes 40]\n',
+  )
   process.exit(2)
 }
 try {
-  process.exitCode = (await runChaos(order)) > 0 ? 1 : 0
+  const failed = scene === 'reviews' ? await runReviewChaos(order) : await runChaos(order)
+  process.exitCode = failed > 0 ? 1 : 0
 } catch (error) {
   process.stderr.write(
     `chaos: ${String(error instanceof Error ? error.message : error).slice(0, 1500)} (seed ${order.seed})\n`,

@@ -1,6 +1,7 @@
 import { changeSettings } from './change-settings.ts'
 import { correctLabel } from './correct-label.ts'
 import { findReview } from './find-review.ts'
+import { followOrder } from './follow-order.ts'
 import type { Journey } from './ground/journey.ts'
 import { importFile } from './import-file.ts'
 import { lookAtPages } from './look-at-pages.ts'
@@ -10,6 +11,7 @@ import { setUpShop } from './set-up-shop.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { writeReview } from './write-review.ts'
+import { writeReviewWithPictures } from './write-review-with-pictures.ts'
 
 /** With what a server begins: the demo shop, or nothing. */
 export type Shop = 'demo' | 'empty'
@@ -24,9 +26,13 @@ export const allJourneys: Record<Shop, Journey[]> = {
     { name: 'correct-label', walk: correctLabel },
     { name: 'publish-and-reply', walk: publishAndReply },
     { name: 'write-review', walk: writeReview },
+    { name: 'write-review-with-pictures', walk: writeReviewWithPictures },
     { name: 'change-settings', walk: changeSettings },
     { name: 'look-at-pages', walk: lookAtPages },
     { name: 'sign-out', walk: signOut },
   ],
-  empty: [{ name: 'set-up-shop', walk: setUpShop }],
+  empty: [
+    { name: 'set-up-shop', walk: setUpShop },
+    { name: 'follow-order', walk: followOrder },
+  ],
 }

@@ -6,6 +6,7 @@ const folder = join(import.meta.dirname, '..', '..', '..', 'database', 'demo')
 const orderSchema = z.object({
   number: z.string(),
   deliveredDaysAgo: z.number().nullish(),
+  refundedDaysAgo: z.number().nullish(),
   lines: z.array(z.object({ sku: z.string() })),
 })
 const reviewSchema = z.object({ order: z.string().nullish(), sku: z.string() })
@@ -19,7 +20,7 @@ export async function findOpenOrders(): Promise<OrderLine[]> {
   )
   const orders = await readLines('orders.jsonl', orderSchema)
   return orders
-    .filter((order) => typeof order.deliveredDaysAgo === 'number')
+    .filter((order) => typeof order.deliveredDaysAgo === 'number' && order.refundedDaysAgo == null)
     .toReversed()
     .flatMap((order) => order.lines.map(({ sku }) => ({ orderNumber: order.number, sku })))
     .filter(({ orderNumber, sku }) => !reviewed.has(`${orderNumber} ${sku}`))
