@@ -44,7 +44,7 @@ ${renderStarShapes()}
 <main id="main">
 ${page.main}
 </main>
-<footer class="bottom"><p>${words.poweredBy} <span class="wordmark" translate="no">回声 Echoloop</span></p></footer>
+<footer class="bottom"><p>${words.poweredBy}<span class="wordmark" translate="no">回声 Echoloop</span></p></footer>
 </body>
 </html>
 `.toString()

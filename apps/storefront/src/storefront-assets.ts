@@ -17,7 +17,7 @@ const versions = {
   'review-form.css': '7c0b87ca',
   'review-form.js': '4d37ecd0',
   'own-review.css': '6fa88337',
-  'review-uploads.js': '79df0d4a',
+  'review-uploads.js': '21925af5',
   'questions.css': 'e20897be',
   'questions.js': 'fe3a4c99',
   'mark.svg': '6feb66a1',

@@ -95,7 +95,10 @@ async function send(upload) {
   const bytes = upload.kind === 'image' ? await shrink(upload.file) : upload.file
   if (upload.state !== 'sending') return
   if (bytes.size > (upload.kind === 'image' ? words.imageBytes : words.videoBytes)) {
-    fail(upload, upload.kind === 'image' ? words.tooLargeImage : words.tooLargeVideo)
+    fail(upload, {
+      why: upload.kind === 'image' ? words.tooLargeImage : words.tooLargeVideo,
+      mayRetry: false,
+    })
     return
   }
   const request = new XMLHttpRequest()
@@ -124,7 +127,7 @@ function answered(upload, request) {
   const answer = readJson(request.responseText)
   if (request.status === 201 && typeof answer.id === 'string') finish(upload, answer)
   else if (request.status >= 500 || answer.code === 'request/too-many') pause(upload)
-  else fail(upload, [answer.title ?? words.failed, answer.detail ?? ''].join(' '))
+  else fail(upload, { why: [answer.title ?? words.failed, answer.detail ?? ''].join(' '), mayRetry: false })
 }
 
 /**
@@ -146,14 +149,15 @@ function finish(upload, { id = '', thumbUrl }) {
 }
 
 /**
+ * A file that was refused is refused again; only what the line or the server spoilt can be sent once more.
  * @param {Upload} upload
- * @param {string} why
+ * @param {{ why: string, mayRetry: boolean }} failure
  */
-function fail(upload, why) {
+function fail(upload, { why, mayRetry }) {
   upload.state = 'failed'
   upload.item.classList.add('failed')
   showNote(upload, why)
-  upload.item.append(button(words.retry, 'retry', () => again(upload)))
+  if (mayRetry) upload.item.append(button(words.retry, 'retry', () => again(upload)))
   number()
   tell(`${nameOf(upload.item)}: ${why}`)
   goOn()
@@ -164,7 +168,7 @@ function pause(/** @type {Upload} */ upload) {
   const wait = pausesMs[upload.failures]
   upload.failures += 1
   if (wait === undefined && navigator.onLine) {
-    fail(upload, words.failed)
+    fail(upload, { why: words.failed, mayRetry: true })
     return
   }
   upload.state = 'paused'

@@ -56,7 +56,7 @@ ${frame.isDemo && mailNote(words.demo)}${page.main}
 </td></tr>
 <tr><td class="pad line" style="padding:20px 32px;border-top:1px solid #dfe2e5">
 ${page.footer}
-${mailNote(html`${words.sentBy({ shop: frame.shopName })} <span translate="no">${sender}</span>`)}
+${mailNote(html`${words.sentBy({ shop: frame.shopName })}<span translate="no">${sender}</span>`)}
 </td></tr>
 </table>
 </td></tr>
@@ -69,7 +69,7 @@ ${mailNote(html`${words.sentBy({ shop: frame.shopName })} <span translate="no">$
 /** The same mail for readers of plain text, with what stands in every mail. */
 export function renderPlainMail(frame: MailFrame, paragraphs: readonly string[]): string {
   const words = locales[frame.language].mail.frame
-  const sentBy = `${words.sentBy({ shop: frame.shopName })} ${sender}`
+  const sentBy = `${words.sentBy({ shop: frame.shopName })}${sender}`
   const all = [...(frame.isDemo ? [words.demo] : []), ...paragraphs, sentBy]
   return `${all.map((paragraph) => cleanText(paragraph)).join('\n\n')}\n`
 }

@@ -2,7 +2,7 @@
 export const mail = {
   /** Stands in every mail. */
   frame: {
-    sentBy: ({ shop }: { shop: string }) => `Sent for ${shop} by`,
+    sentBy: ({ shop }: { shop: string }) => `Sent for ${shop} by `,
     demo: 'Sent by a demonstration shop: its products, people and orders are invented.',
   },
 

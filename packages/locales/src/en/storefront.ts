@@ -5,7 +5,7 @@ export const storefront = {
     skip: 'Skip to content',
     languages: 'Language',
     demo: 'Demonstration shop: its products, people and reviews are invented.',
-    poweredBy: 'Reviews run on',
+    poweredBy: 'Reviews run on ',
   },
 
   stars: {
