@@ -79,6 +79,21 @@ function dayOf(scope: Scope, daysAgo: number): string {
   return new Date(scope.now.getTime() - daysAgo * dayMs).toISOString()
 }
 
+/** Each order travelled in one parcel. */
+function shipmentsOf(order: DemoOrder, day: (daysAgo: number | null | undefined) => string | undefined) {
+  const shippedAt = day(order.shippedDaysAgo)
+  if (shippedAt === undefined) return undefined
+  return [
+    {
+      externalId: `${order.number}-1`,
+      courier: order.courier ?? undefined,
+      tracking: `DEMO${order.number.slice(1)}`,
+      shippedAt,
+      deliveredAt: day(order.deliveredDaysAgo),
+    },
+  ]
+}
+
 function orderOf(scope: Scope, order: DemoOrder, customers: Map<string, DemoCustomer>) {
   const { placedDaysAgo, shippedDaysAgo, deliveredDaysAgo, refundedDaysAgo, customer, lines, number } = order
   const day = (daysAgo: number | null | undefined) => (daysAgo == null ? undefined : dayOf(scope, daysAgo))
@@ -89,7 +104,9 @@ function orderOf(scope: Scope, order: DemoOrder, customers: Map<string, DemoCust
     shippedAt: day(shippedDaysAgo),
     deliveredAt: day(deliveredDaysAgo),
     refundedAt: day(refundedDaysAgo),
+    currency: 'CNY',
     courier: order.courier ?? undefined,
+    shipments: shipmentsOf(order, day),
     region: order.region ?? undefined,
     warehouse: order.warehouse ?? undefined,
     lines: lines.map((line) => ({ ...line, batch: line.batch ?? undefined })),
