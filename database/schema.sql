@@ -153,6 +153,343 @@ table batch
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table calendar_version
+  shop_id uuid not null
+  id uuid not null
+  calendar_id uuid not null
+  fingerprint text not null
+  facts jsonb not null
+  created_at timestamp with time zone not null
+  constraint calendar_version_once UNIQUE (shop_id, calendar_id, fingerprint)
+  constraint calendar_version_pkey PRIMARY KEY (shop_id, id)
+  constraint calendar_version_shop_id_calendar_id_fkey FOREIGN KEY (shop_id, calendar_id) REFERENCES service_calendar(shop_id, id)
+  constraint calendar_version_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX calendar_version_once ON public.calendar_version USING btree (shop_id, calendar_id, fingerprint)
+  CREATE UNIQUE INDEX calendar_version_pkey ON public.calendar_version USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table call_back
+  shop_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  planned_at timestamp with time zone not null
+  assignee_id uuid
+  purpose text not null
+  state text not null default 'planned'::text
+  result text
+  follows uuid
+  created_by_name text not null
+  created_at timestamp with time zone not null
+  ended_by_name text
+  ended_at timestamp with time zone
+  constraint call_back_pkey PRIMARY KEY (shop_id, id)
+  constraint call_back_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint call_back_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint call_back_check CHECK (((ended_at IS NULL) = (state = 'planned'::text)))
+  constraint call_back_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 500)))
+  constraint call_back_result_check CHECK ((length(result) <= 2000))
+  constraint call_back_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'not-reached'::text, 'cancelled'::text])))
+  CREATE INDEX call_back_due ON public.call_back USING btree (shop_id, planned_at, id) WHERE (state = 'planned'::text)
+  CREATE INDEX call_back_of_case ON public.call_back USING btree (shop_id, case_id, planned_at)
+  CREATE UNIQUE INDEX call_back_pkey ON public.call_back USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table case_clock
+  shop_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  kind text not null
+  feedback_id uuid
+  round integer not null
+  level_id uuid not null
+  calendar_version_id uuid not null
+  target_minutes integer not null
+  warn_minutes integer not null
+  ladder jsonb not null
+  started_at timestamp with time zone not null
+  pauses jsonb not null default '[]'::jsonb
+  due_at timestamp with time zone
+  warn_at timestamp with time zone
+  next_check_at timestamp with time zone
+  warned_at timestamp with time zone
+  breached_at timestamp with time zone
+  escalated integer not null default 0
+  ended_at timestamp with time zone
+  outcome text
+  constraint case_clock_pkey PRIMARY KEY (shop_id, id)
+  constraint case_clock_shop_id_calendar_version_id_fkey FOREIGN KEY (shop_id, calendar_version_id) REFERENCES calendar_version(shop_id, id)
+  constraint case_clock_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint case_clock_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint case_clock_shop_id_level_id_fkey FOREIGN KEY (shop_id, level_id) REFERENCES service_level(shop_id, id)
+  constraint case_clock_check CHECK (((kind = 'public-reply'::text) = (feedback_id IS NOT NULL)))
+  constraint case_clock_check1 CHECK (((ended_at IS NULL) = (outcome IS NULL)))
+  constraint case_clock_check2 CHECK (((ended_at IS NULL) OR (next_check_at IS NULL)))
+  constraint case_clock_kind_check CHECK ((kind = ANY (ARRAY['first-reply'::text, 'public-reply'::text, 'next-reply'::text, 'resolution'::text])))
+  constraint case_clock_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'late'::text, 'cancelled'::text])))
+  constraint case_clock_target_minutes_check CHECK ((target_minutes > 0))
+  constraint case_clock_warn_minutes_check CHECK ((warn_minutes > 0))
+  CREATE INDEX case_clock_of_case ON public.case_clock USING btree (shop_id, case_id, started_at)
+  CREATE UNIQUE INDEX case_clock_pkey ON public.case_clock USING btree (shop_id, id)
+  CREATE INDEX case_clock_public ON public.case_clock USING btree (shop_id, feedback_id) WHERE ((ended_at IS NULL) AND (feedback_id IS NOT NULL))
+  CREATE UNIQUE INDEX case_clock_running ON public.case_clock USING btree (shop_id, case_id, kind, feedback_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
+  CREATE INDEX case_clock_to_check ON public.case_clock USING btree (shop_id, next_check_at) WHERE (next_check_at IS NOT NULL)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table case_counter
+  shop_id uuid not null
+  last_number integer not null
+  constraint case_counter_pkey PRIMARY KEY (shop_id)
+  constraint case_counter_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX case_counter_pkey ON public.case_counter USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table case_draft
+  shop_id uuid not null
+  case_id uuid not null
+  author_id uuid not null
+  text text not null
+  channel text
+  feedback_id uuid
+  saved_at timestamp with time zone not null
+  constraint case_draft_pkey PRIMARY KEY (shop_id, case_id, author_id)
+  constraint case_draft_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint case_draft_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX case_draft_pkey ON public.case_draft USING btree (shop_id, case_id, author_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table case_entry
+  shop_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  at timestamp with time zone not null
+  kind text not null
+  by_kind text not null
+  by_id uuid
+  by_name text
+  detail jsonb not null default '{}'::jsonb
+  text text
+  constraint case_entry_pkey PRIMARY KEY (shop_id, id)
+  constraint case_entry_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint case_entry_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint case_entry_by_kind_check CHECK ((by_kind = ANY (ARRAY['member'::text, 'key'::text, 'customer'::text, 'partner'::text, 'system'::text])))
+  CREATE INDEX case_entry_of_case ON public.case_entry USING btree (shop_id, case_id, at, id)
+  CREATE UNIQUE INDEX case_entry_pkey ON public.case_entry USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table case_figure
+  shop_id uuid not null
+  measure text not null
+  dimension text not null
+  grain text not null
+  day date not null
+  value text not null
+  count bigint not null
+  minutes bigint not null
+  amount double precision not null
+  steps integer[] not null
+  constraint case_figure_pkey PRIMARY KEY (shop_id, dimension, grain, day, measure, value)
+  constraint case_figure_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint case_figure_dimension_check CHECK ((dimension = ANY (ARRAY['all'::text, 'department'::text, 'member'::text, 'topic'::text, 'tier'::text, 'channel'::text])))
+  constraint case_figure_grain_check CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text])))
+  CREATE UNIQUE INDEX case_figure_pkey ON public.case_figure USING btree (shop_id, dimension, grain, day, measure, value)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table case_milestone
+  shop_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  measure text not null
+  at timestamp with time zone not null
+  day date not null
+  minutes integer
+  amount real
+  step smallint
+  department text not null default ''::text
+  member text not null default ''::text
+  topic text not null default ''::text
+  tier text not null default ''::text
+  channel text not null default ''::text
+  is_counted boolean not null default false
+  is_retracted boolean not null default false
+  constraint case_milestone_pkey PRIMARY KEY (shop_id, id)
+  constraint case_milestone_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint case_milestone_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint case_milestone_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 60)))
+  constraint case_milestone_minutes_check CHECK ((minutes >= 0))
+  constraint case_milestone_step_check CHECK ((step >= 0))
+  CREATE INDEX case_milestone_behind ON public.case_milestone USING btree (shop_id, measure, day, at, id)
+  CREATE INDEX case_milestone_due ON public.case_milestone USING btree (shop_id, id) WHERE (is_counted = is_retracted)
+  CREATE INDEX case_milestone_of_case ON public.case_milestone USING btree (shop_id, case_id, measure, at DESC)
+  CREATE UNIQUE INDEX case_milestone_pkey ON public.case_milestone USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table case_presence
+  shop_id uuid not null
+  case_id uuid not null
+  person_id uuid not null
+  name text not null
+  doing text not null
+  until timestamp with time zone not null
+  constraint case_presence_pkey PRIMARY KEY (shop_id, case_id, person_id)
+  constraint case_presence_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint case_presence_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint case_presence_doing_check CHECK ((doing = ANY (ARRAY['looking'::text, 'writing'::text])))
+  CREATE UNIQUE INDEX case_presence_pkey ON public.case_presence USING btree (shop_id, case_id, person_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table case_reply
+  shop_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  customer_id uuid
+  feedback_id uuid
+  channel text not null
+  state text not null
+  text text not null
+  version integer not null default 1
+  author_kind text not null
+  author_id text not null
+  author_name text not null
+  template_id uuid
+  suggestion_id text
+  request_key text
+  written_at timestamp with time zone not null
+  leaves_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  edited_at timestamp with time zone
+  reason text
+  sendings integer not null default 1
+  message_id uuid
+  public_reply_id uuid
+  constraint case_reply_pkey PRIMARY KEY (shop_id, id)
+  constraint case_reply_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint case_reply_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint case_reply_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint case_reply_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint case_reply_shop_id_message_id_fkey FOREIGN KEY (shop_id, message_id) REFERENCES message(shop_id, id)
+  constraint case_reply_shop_id_public_reply_id_fkey FOREIGN KEY (shop_id, public_reply_id) REFERENCES reply(shop_id, id)
+  constraint case_reply_author_kind_check CHECK ((author_kind = ANY (ARRAY['member'::text, 'key'::text, 'system'::text])))
+  constraint case_reply_channel_check CHECK ((channel = ANY (ARRAY['public'::text, 'mail'::text, 'messenger'::text, 'sms'::text, 'page'::text])))
+  constraint case_reply_check CHECK (((channel = 'public'::text) OR (customer_id IS NOT NULL)))
+  constraint case_reply_check1 CHECK (((channel <> 'public'::text) OR (feedback_id IS NOT NULL)))
+  constraint case_reply_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'unknown'::text, 'cancelled'::text])))
+  constraint case_reply_text_check CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+  CREATE INDEX case_reply_of_case ON public.case_reply USING btree (shop_id, case_id, written_at, id)
+  CREATE UNIQUE INDEX case_reply_once ON public.case_reply USING btree (shop_id, case_id, request_key)
+  CREATE UNIQUE INDEX case_reply_pkey ON public.case_reply USING btree (shop_id, id)
+  CREATE INDEX case_reply_published ON public.case_reply USING btree (shop_id, public_reply_id) WHERE (public_reply_id IS NOT NULL)
+  CREATE INDEX case_reply_to_publish ON public.case_reply USING btree (shop_id, leaves_at) WHERE ((state = 'scheduled'::text) AND (channel = ANY (ARRAY['public'::text, 'page'::text])))
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table case_reply_version
+  shop_id uuid not null
+  reply_id uuid not null
+  version integer not null
+  text text not null
+  replaced_at timestamp with time zone not null
+  constraint case_reply_version_pkey PRIMARY KEY (shop_id, reply_id, version)
+  constraint case_reply_version_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint case_reply_version_shop_id_reply_id_fkey FOREIGN KEY (shop_id, reply_id) REFERENCES case_reply(shop_id, id)
+  CREATE UNIQUE INDEX case_reply_version_pkey ON public.case_reply_version USING btree (shop_id, reply_id, version)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table case_rule
+  shop_id uuid not null
+  id uuid not null
+  position integer not null
+  name text
+  default_code text
+  is_on boolean not null
+  conditions jsonb not null
+  gather text not null
+  department_id uuid
+  weight real not null
+  changed_at timestamp with time zone not null
+  constraint case_rule_pkey PRIMARY KEY (shop_id, id)
+  constraint case_rule_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint case_rule_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint case_rule_check CHECK (((name IS NOT NULL) OR (default_code IS NOT NULL)))
+  constraint case_rule_gather_check CHECK ((gather = ANY (ARRAY['person'::text, 'event'::text, 'none'::text])))
+  constraint case_rule_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint case_rule_weight_check CHECK (((weight >= (1)::double precision) AND (weight <= (5)::double precision)))
+  CREATE UNIQUE INDEX case_rule_pkey ON public.case_rule USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table case_setting
+  shop_id uuid not null
+  opens_within_days integer not null
+  gather_days integer not null
+  reopen_days integer not null
+  weights jsonb not null
+  changed_at timestamp with time zone not null
+  constraint case_setting_pkey PRIMARY KEY (shop_id)
+  constraint case_setting_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint case_setting_gather_days_check CHECK (((gather_days >= 1) AND (gather_days <= 365)))
+  constraint case_setting_opens_within_days_check CHECK (((opens_within_days >= 1) AND (opens_within_days <= 365)))
+  constraint case_setting_reopen_days_check CHECK (((reopen_days >= 1) AND (reopen_days <= 365)))
+  CREATE UNIQUE INDEX case_setting_pkey ON public.case_setting USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table case_undo
+  shop_id uuid not null
+  id uuid not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  changes jsonb not null
+  undone_at timestamp with time zone
+  constraint case_undo_pkey PRIMARY KEY (shop_id, id)
+  constraint case_undo_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX case_undo_pkey ON public.case_undo USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table case_voice
+  shop_id uuid not null
+  feedback_id uuid not null
+  case_id uuid not null
+  added_at timestamp with time zone not null
+  constraint case_voice_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint case_voice_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint case_voice_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint case_voice_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX case_voice_of_case ON public.case_voice USING btree (shop_id, case_id, added_at)
+  CREATE UNIQUE INDEX case_voice_pkey ON public.case_voice USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table case_words
+  shop_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  customer_id uuid not null
+  text text not null
+  digest bytea not null
+  written_at timestamp with time zone not null
+  times integer not null default 1
+  last_at timestamp with time zone not null
+  constraint case_words_pkey PRIMARY KEY (shop_id, id)
+  constraint case_words_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint case_words_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint case_words_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint case_words_text_check CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+  CREATE INDEX case_words_of_person ON public.case_words USING btree (shop_id, case_id, customer_id, written_at)
+  CREATE UNIQUE INDEX case_words_pkey ON public.case_words USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table category
   shop_id uuid not null
   code text not null
@@ -162,6 +499,33 @@ table category
   constraint category_pkey PRIMARY KEY (shop_id, code)
   constraint category_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   CREATE UNIQUE INDEX category_pkey ON public.category USING btree (shop_id, code)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table clock_event
+  shop_id uuid not null
+  clock_id uuid not null
+  kind text not null
+  at timestamp with time zone not null
+  noted_at timestamp with time zone not null
+  constraint clock_event_pkey PRIMARY KEY (shop_id, clock_id, kind)
+  constraint clock_event_shop_id_clock_id_fkey FOREIGN KEY (shop_id, clock_id) REFERENCES case_clock(shop_id, id)
+  constraint clock_event_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint clock_event_kind_check CHECK (((kind = ANY (ARRAY['warned'::text, 'breached'::text, 'breach-undone'::text, 'met'::text])) OR (kind ~ '^escalated-[1-9]$'::text)))
+  CREATE UNIQUE INDEX clock_event_pkey ON public.clock_event USING btree (shop_id, clock_id, kind)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table clock_rule
+  shop_id uuid not null
+  public_stars_max integer not null
+  pauses_while text[] not null
+  changed_at timestamp with time zone not null
+  constraint clock_rule_pkey PRIMARY KEY (shop_id)
+  constraint clock_rule_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint clock_rule_pauses_while_check CHECK ((pauses_while <@ ARRAY['waiting-customer'::text, 'waiting-others'::text]))
+  constraint clock_rule_public_stars_max_check CHECK (((public_stars_max >= 0) AND (public_stars_max <= 5)))
+  CREATE UNIQUE INDEX clock_rule_pkey ON public.clock_rule USING btree (shop_id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
@@ -356,6 +720,26 @@ table customer_identity
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
 
+table customer_standing
+  shop_id uuid not null
+  customer_id uuid not null
+  tier text not null
+  orders integer not null
+  spent_cents bigint not null
+  last_order_at timestamp with time zone
+  rule_version integer not null
+  next_change_at timestamp with time zone
+  since timestamp with time zone not null
+  constraint customer_standing_pkey PRIMARY KEY (shop_id, customer_id)
+  constraint customer_standing_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint customer_standing_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX customer_standing_by_tier ON public.customer_standing USING btree (shop_id, tier)
+  CREATE INDEX customer_standing_by_version ON public.customer_standing USING btree (shop_id, rule_version)
+  CREATE INDEX customer_standing_due ON public.customer_standing USING btree (shop_id, next_change_at) WHERE (next_change_at IS NOT NULL)
+  CREATE UNIQUE INDEX customer_standing_pkey ON public.customer_standing USING btree (shop_id, customer_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table decision
   shop_id uuid not null
   id uuid not null
@@ -395,6 +779,75 @@ table delivery_door
   CREATE UNIQUE INDEX delivery_door_pkey ON public.delivery_door USING btree (shop_id, kind)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
+
+table department
+  shop_id uuid not null
+  id uuid not null
+  name text not null
+  kind text not null
+  lead_id uuid
+  position integer not null default 0
+  archived_at timestamp with time zone
+  created_at timestamp with time zone not null
+  takes_all boolean not null default false
+  constraint department_pkey PRIMARY KEY (shop_id, id)
+  constraint department_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint department_kind_check CHECK ((kind = ANY (ARRAY['service'::text, 'product'::text, 'logistics'::text, 'marketing'::text, 'supplier'::text, 'other'::text])))
+  constraint department_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  CREATE UNIQUE INDEX department_name ON public.department USING btree (shop_id, name) WHERE (archived_at IS NULL)
+  CREATE UNIQUE INDEX department_pkey ON public.department USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table department_calendar
+  shop_id uuid not null
+  department_id uuid not null
+  calendar_id uuid not null
+  constraint department_calendar_pkey PRIMARY KEY (shop_id, department_id)
+  constraint department_calendar_shop_id_calendar_id_fkey FOREIGN KEY (shop_id, calendar_id) REFERENCES service_calendar(shop_id, id)
+  constraint department_calendar_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint department_calendar_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX department_calendar_pkey ON public.department_calendar USING btree (shop_id, department_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table department_member
+  shop_id uuid not null
+  department_id uuid not null
+  member_id uuid not null
+  topics text[] not null default '{}'::text[]
+  languages text[] not null default '{}'::text[]
+  tiers text[] not null default '{}'::text[]
+  cases_max integer
+  added_at timestamp with time zone not null
+  constraint department_member_pkey PRIMARY KEY (shop_id, department_id, member_id)
+  constraint department_member_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint department_member_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint department_member_shop_id_member_id_fkey FOREIGN KEY (shop_id, member_id) REFERENCES member(shop_id, id) ON DELETE CASCADE
+  constraint department_member_cases_max_check CHECK (((cases_max >= 1) AND (cases_max <= 10000)))
+  CREATE INDEX department_member_of ON public.department_member USING btree (shop_id, member_id)
+  CREATE UNIQUE INDEX department_member_pkey ON public.department_member USING btree (shop_id, department_id, member_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table escalation_step
+  shop_id uuid not null
+  level_id uuid not null
+  position integer not null
+  after_minutes integer not null
+  action text not null
+  department_id uuid
+  constraint escalation_step_pkey PRIMARY KEY (shop_id, level_id, "position")
+  constraint escalation_step_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint escalation_step_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint escalation_step_shop_id_level_id_fkey FOREIGN KEY (shop_id, level_id) REFERENCES service_level(shop_id, id)
+  constraint escalation_step_action_check CHECK ((action = ANY (ARRAY['raise-priority'::text, 'tell-lead'::text, 'assign-lead'::text, 'assign-department'::text])))
+  constraint escalation_step_after_minutes_check CHECK (((after_minutes >= 0) AND (after_minutes <= 100000)))
+  constraint escalation_step_check CHECK (((action = 'assign-department'::text) = (department_id IS NOT NULL)))
+  constraint escalation_step_position_check CHECK ((("position" >= 1) AND ("position" <= 9)))
+  CREATE UNIQUE INDEX escalation_step_pkey ON public.escalation_step USING btree (shop_id, level_id, "position")
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
 
 table feedback
   shop_id uuid not null
@@ -576,6 +1029,17 @@ table forgotten_rule
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select to echoloop_app
 
+table given_case
+  shop_id uuid not null
+  member_id uuid not null
+  last_at timestamp with time zone not null
+  times bigint not null default 1
+  constraint given_case_pkey PRIMARY KEY (shop_id, member_id)
+  constraint given_case_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX given_case_pkey ON public.given_case USING btree (shop_id, member_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table import_media
   shop_id uuid not null
   import_id uuid not null
@@ -673,6 +1137,44 @@ table import_run
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table improvement_plan
+  shop_id uuid not null
+  id uuid not null
+  title text not null
+  goal text not null
+  state text not null
+  origin text not null
+  product_id uuid
+  aspect text
+  filter jsonb
+  metric jsonb
+  baseline jsonb
+  target real
+  owner_id uuid
+  department_ids uuid[] not null default '{}'::uuid[]
+  starts_on date
+  due_on date
+  created_by text not null
+  created_at timestamp with time zone not null
+  started_at timestamp with time zone
+  shipped_at timestamp with time zone
+  dropped_at timestamp with time zone
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  constraint improvement_plan_pkey PRIMARY KEY (shop_id, id)
+  constraint improvement_plan_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint improvement_plan_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
+  constraint improvement_plan_check CHECK (((state = 'shipped'::text) = (shipped_at IS NOT NULL)))
+  constraint improvement_plan_goal_check CHECK ((length(goal) <= 2000))
+  constraint improvement_plan_origin_check CHECK ((origin = ANY (ARRAY['topic'::text, 'cases'::text, 'hand'::text])))
+  constraint improvement_plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'shipped'::text, 'dropped'::text])))
+  constraint improvement_plan_target_check CHECK (((target >= (0)::double precision) AND (target <= (1)::double precision)))
+  constraint improvement_plan_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CREATE INDEX improvement_plan_by_state ON public.improvement_plan USING btree (shop_id, state, changed_at DESC, id DESC)
+  CREATE UNIQUE INDEX improvement_plan_pkey ON public.improvement_plan USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table invitation_delay
   shop_id uuid not null
   category_code text not null
@@ -704,6 +1206,34 @@ table invitation_policy
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table library_case
+  shop_id uuid not null
+  case_id uuid not null
+  case_number integer not null
+  customer_id uuid
+  language text not null
+  channel text not null
+  product_id uuid
+  aspects text[] not null
+  words text[] not null
+  problem text not null
+  reply text not null
+  satisfaction smallint
+  resolved_at timestamp with time zone not null
+  kept_at timestamp with time zone not null
+  constraint library_case_pkey PRIMARY KEY (shop_id, case_id)
+  constraint library_case_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint library_case_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint library_case_channel_check CHECK ((channel = ANY (ARRAY['public'::text, 'private'::text])))
+  constraint library_case_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+  constraint library_case_satisfaction_check CHECK (((satisfaction >= 1) AND (satisfaction <= 5)))
+  CREATE INDEX library_case_customer ON public.library_case USING btree (shop_id, customer_id)
+  CREATE INDEX library_case_newest ON public.library_case USING btree (shop_id, resolved_at DESC)
+  CREATE UNIQUE INDEX library_case_pkey ON public.library_case USING btree (shop_id, case_id)
+  CREATE INDEX library_case_words ON public.library_case USING gin (words)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
 table member
   shop_id uuid not null
   id uuid not null
@@ -720,6 +1250,49 @@ table member
   CREATE UNIQUE INDEX member_pkey ON public.member USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (NULLIF(current_setting('app.shop'::text, true), ''::text))::uuid) with check (shop_id = (NULLIF(current_setting('app.shop'::text, true), ''::text))::uuid)
   policy own_memberships for select using (person_id = NULLIF(current_setting('app.person'::text, true), ''::text))
+  grant delete, insert, select, update to echoloop_app
+
+table member_absence
+  shop_id uuid not null
+  id uuid not null
+  member_id uuid not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone
+  hands_over boolean not null
+  handed_over_at timestamp with time zone
+  created_at timestamp with time zone not null
+  constraint member_absence_pkey PRIMARY KEY (shop_id, id)
+  constraint member_absence_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint member_absence_shop_id_member_id_fkey FOREIGN KEY (shop_id, member_id) REFERENCES member(shop_id, id) ON DELETE CASCADE
+  constraint member_absence_check CHECK ((ends_at > starts_at))
+  CREATE INDEX member_absence_of ON public.member_absence USING btree (shop_id, member_id, starts_at)
+  CREATE UNIQUE INDEX member_absence_pkey ON public.member_absence USING btree (shop_id, id)
+  CREATE INDEX member_absence_to_hand_over ON public.member_absence USING btree (shop_id, starts_at) WHERE (hands_over AND (handed_over_at IS NULL))
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table member_hours
+  shop_id uuid not null
+  member_id uuid not null
+  weekly jsonb not null
+  changed_at timestamp with time zone not null
+  constraint member_hours_pkey PRIMARY KEY (shop_id, member_id)
+  constraint member_hours_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint member_hours_shop_id_member_id_fkey FOREIGN KEY (shop_id, member_id) REFERENCES member(shop_id, id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX member_hours_pkey ON public.member_hours USING btree (shop_id, member_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table member_shift
+  shop_id uuid not null
+  member_id uuid not null
+  on_date date not null
+  hours jsonb not null
+  constraint member_shift_pkey PRIMARY KEY (shop_id, member_id, on_date)
+  constraint member_shift_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint member_shift_shop_id_member_id_fkey FOREIGN KEY (shop_id, member_id) REFERENCES member(shop_id, id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX member_shift_pkey ON public.member_shift USING btree (shop_id, member_id, on_date)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
 
 table message
@@ -741,14 +1314,17 @@ table message
   ended_at timestamp with time zone
   told_at timestamp with time zone
   created_at timestamp with time zone not null
+  wished_door text
   constraint message_once UNIQUE (shop_id, dedupe_key)
   constraint message_pkey PRIMARY KEY (shop_id, id)
   constraint message_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
   constraint message_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   constraint message_check CHECK (((state <> ALL (ARRAY['sending'::text, 'sent'::text, 'unknown'::text])) OR (claimed_at IS NOT NULL)))
-  constraint message_clock_check CHECK ((clock = ANY (ARRAY['request'::text, 'notice'::text])))
+  constraint message_clock_check CHECK ((clock = ANY (ARRAY['request'::text, 'notice'::text, 'answer'::text])))
   constraint message_door_check CHECK ((door = ANY (ARRAY['mail'::text, 'messenger'::text, 'sms'::text])))
   constraint message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text, 'unknown'::text])))
+  constraint message_wished_door_check CHECK ((wished_door = ANY (ARRAY['mail'::text, 'messenger'::text, 'sms'::text])))
+  CREATE INDEX message_answer_due ON public.message USING btree (shop_id, not_before, id) WHERE ((state = 'waiting'::text) AND (clock = 'answer'::text))
   CREATE INDEX message_by_contact ON public.message USING btree (shop_id, contact_lookup, claimed_at) WHERE (contact_lookup IS NOT NULL)
   CREATE INDEX message_by_customer ON public.message USING btree (shop_id, customer_id, claimed_at)
   CREATE INDEX message_by_state ON public.message USING btree (shop_id, state, id DESC)
@@ -782,6 +1358,24 @@ table order_line
   CREATE UNIQUE INDEX order_line_pkey ON public.order_line USING btree (shop_id, order_id, line)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select to echoloop_app
+
+table partner
+  shop_id uuid not null
+  id uuid not null
+  name text not null
+  email text
+  language text not null
+  archived_at timestamp with time zone
+  created_at timestamp with time zone not null
+  constraint partner_pkey PRIMARY KEY (shop_id, id)
+  constraint partner_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint partner_email_check CHECK ((length(email) <= 254))
+  constraint partner_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+  constraint partner_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  CREATE UNIQUE INDEX partner_name ON public.partner USING btree (shop_id, name) WHERE (archived_at IS NULL)
+  CREATE UNIQUE INDEX partner_pkey ON public.partner USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
 
 table person
   id text not null
@@ -818,6 +1412,98 @@ table personal_data_table
   constraint personal_data_table_holds_check CHECK ((holds = ANY (ARRAY['personal'::text, 'nothing'::text])))
   CREATE UNIQUE INDEX personal_data_table_pkey ON public.personal_data_table USING btree (table_name)
   grant select to echoloop_app
+
+table plan_entry
+  shop_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  at timestamp with time zone not null
+  kind text not null
+  actor text not null
+  detail jsonb not null default '{}'::jsonb
+  text text
+  constraint plan_entry_pkey PRIMARY KEY (shop_id, id)
+  constraint plan_entry_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint plan_entry_shop_id_plan_id_fkey FOREIGN KEY (shop_id, plan_id) REFERENCES improvement_plan(shop_id, id)
+  CREATE INDEX plan_entry_of_plan ON public.plan_entry USING btree (shop_id, plan_id, at DESC, id DESC)
+  CREATE UNIQUE INDEX plan_entry_pkey ON public.plan_entry USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table plan_measure
+  shop_id uuid not null
+  id uuid not null
+  plan_id uuid not null
+  position integer not null
+  title text not null
+  due_on date
+  owner_id uuid
+  department_id uuid
+  task_id uuid
+  done_at timestamp with time zone
+  done_by text
+  removed_at timestamp with time zone
+  constraint plan_measure_pkey PRIMARY KEY (shop_id, id)
+  constraint plan_measure_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint plan_measure_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint plan_measure_shop_id_plan_id_fkey FOREIGN KEY (shop_id, plan_id) REFERENCES improvement_plan(shop_id, id)
+  constraint plan_measure_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+  CREATE INDEX plan_measure_of_plan ON public.plan_measure USING btree (shop_id, plan_id, "position")
+  CREATE UNIQUE INDEX plan_measure_pkey ON public.plan_measure USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table plan_notice
+  shop_id uuid not null
+  plan_id uuid not null
+  customer_id uuid not null
+  state text not null
+  reason text
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint plan_notice_pkey PRIMARY KEY (shop_id, plan_id, customer_id)
+  constraint plan_notice_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint plan_notice_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint plan_notice_shop_id_plan_id_fkey FOREIGN KEY (shop_id, plan_id) REFERENCES improvement_plan(shop_id, id)
+  constraint plan_notice_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'queued'::text, 'sent'::text, 'failed'::text, 'dropped'::text, 'unknown'::text])))
+  CREATE INDEX plan_notice_by_state ON public.plan_notice USING btree (shop_id, plan_id, state, customer_id)
+  CREATE UNIQUE INDEX plan_notice_pkey ON public.plan_notice USING btree (shop_id, plan_id, customer_id)
+  CREATE INDEX plan_notice_waiting ON public.plan_notice USING btree (shop_id, plan_id, customer_id) WHERE (state = 'waiting'::text)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table plan_statement
+  shop_id uuid not null
+  plan_id uuid not null
+  version integer not null
+  said jsonb not null
+  did jsonb not null
+  is_public boolean not null
+  quote_ids uuid[] not null default '{}'::uuid[]
+  reason text
+  stated_by text not null
+  at timestamp with time zone not null
+  constraint plan_statement_pkey PRIMARY KEY (shop_id, plan_id, version)
+  constraint plan_statement_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint plan_statement_shop_id_plan_id_fkey FOREIGN KEY (shop_id, plan_id) REFERENCES improvement_plan(shop_id, id)
+  CREATE UNIQUE INDEX plan_statement_pkey ON public.plan_statement USING btree (shop_id, plan_id, version)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table plan_voice
+  shop_id uuid not null
+  plan_id uuid not null
+  feedback_id uuid not null
+  case_id uuid
+  added_at timestamp with time zone not null
+  constraint plan_voice_pkey PRIMARY KEY (shop_id, plan_id, feedback_id)
+  constraint plan_voice_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint plan_voice_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint plan_voice_shop_id_plan_id_fkey FOREIGN KEY (shop_id, plan_id) REFERENCES improvement_plan(shop_id, id)
+  CREATE INDEX plan_voice_by_feedback ON public.plan_voice USING btree (shop_id, feedback_id)
+  CREATE UNIQUE INDEX plan_voice_pkey ON public.plan_voice USING btree (shop_id, plan_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
 
 table product
   shop_id uuid not null
@@ -977,6 +1663,136 @@ table refund_line
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select to echoloop_app
 
+table remedy
+  shop_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  kind text not null
+  state text not null
+  handling text not null
+  order_id uuid
+  amount_cents bigint
+  currency text
+  points integer
+  lines jsonb not null default '[]'::jsonb
+  worth bigint not null
+  note text
+  proposed_by_kind text not null
+  proposed_by uuid
+  proposed_by_name text not null
+  proposed_at timestamp with time zone not null
+  above text
+  decided_by uuid
+  decided_by_name text
+  decided_at timestamp with time zone
+  ordered_at timestamp with time zone
+  attempts integer not null default 0
+  claimed_at timestamp with time zone
+  next_try_at timestamp with time zone
+  last_trouble text
+  reference text
+  cost_cents bigint
+  reason text
+  ended_at timestamp with time zone
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  constraint remedy_pkey PRIMARY KEY (shop_id, id)
+  constraint remedy_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint remedy_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint remedy_shop_id_order_id_fkey FOREIGN KEY (shop_id, order_id) REFERENCES shop_order(shop_id, id)
+  constraint remedy_above_check CHECK ((above = ANY (ARRAY['once'::text, 'case'::text, 'day'::text, 'currency'::text])))
+  constraint remedy_amount_cents_check CHECK ((amount_cents > 0))
+  constraint remedy_check CHECK (((amount_cents IS NULL) = (kind <> ALL (ARRAY['refund'::text, 'coupon'::text]))))
+  constraint remedy_check1 CHECK (((points IS NULL) = (kind <> 'points'::text)))
+  constraint remedy_check2 CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'refused'::text, 'declined'::text, 'cancelled'::text, 'failed'::text]))))
+  constraint remedy_check3 CHECK (((next_try_at IS NULL) OR ((handling = 'door'::text) AND (state = ANY (ARRAY['approved'::text, 'ordered'::text])))))
+  constraint remedy_cost_cents_check CHECK ((cost_cents >= 0))
+  constraint remedy_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint remedy_handling_check CHECK ((handling = ANY (ARRAY['door'::text, 'hand'::text])))
+  constraint remedy_kind_check CHECK ((kind = ANY (ARRAY['refund'::text, 'exchange'::text, 'repair'::text, 'resend'::text, 'coupon'::text, 'points'::text, 'apology'::text, 'explanation'::text])))
+  constraint remedy_note_check CHECK ((length(note) <= 2000))
+  constraint remedy_points_check CHECK ((points > 0))
+  constraint remedy_proposed_by_kind_check CHECK ((proposed_by_kind = ANY (ARRAY['member'::text, 'key'::text, 'system'::text])))
+  constraint remedy_reason_check CHECK ((length(reason) <= 500))
+  constraint remedy_reference_check CHECK ((length(reference) <= 200))
+  constraint remedy_state_check CHECK ((state = ANY (ARRAY['waiting-approval'::text, 'approved'::text, 'ordered'::text, 'accepted'::text, 'done'::text, 'refused'::text, 'declined'::text, 'cancelled'::text, 'failed'::text])))
+  constraint remedy_worth_check CHECK ((worth >= 0))
+  CREATE INDEX remedy_by_end ON public.remedy USING btree (shop_id, ended_at) WHERE (ended_at IS NOT NULL)
+  CREATE INDEX remedy_by_state ON public.remedy USING btree (shop_id, state, id DESC)
+  CREATE INDEX remedy_due ON public.remedy USING btree (shop_id, next_try_at, id) WHERE (next_try_at IS NOT NULL)
+  CREATE INDEX remedy_of_case ON public.remedy USING btree (shop_id, case_id, id)
+  CREATE INDEX remedy_of_day ON public.remedy USING btree (shop_id, proposed_by, proposed_at) WHERE (decided_by IS NULL)
+  CREATE INDEX remedy_of_order ON public.remedy USING btree (shop_id, order_id) WHERE (order_id IS NOT NULL)
+  CREATE UNIQUE INDEX remedy_pkey ON public.remedy USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table remedy_attempt
+  shop_id uuid not null
+  remedy_id uuid not null
+  number integer not null
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  outcome text
+  constraint remedy_attempt_pkey PRIMARY KEY (shop_id, remedy_id, number)
+  constraint remedy_attempt_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint remedy_attempt_shop_id_remedy_id_fkey FOREIGN KEY (shop_id, remedy_id) REFERENCES remedy(shop_id, id)
+  CREATE UNIQUE INDEX remedy_attempt_pkey ON public.remedy_attempt USING btree (shop_id, remedy_id, number)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table remedy_door
+  shop_id uuid not null
+  url text not null
+  sealed_secret bytea not null
+  sealed_former_secret bytea
+  former_until timestamp with time zone
+  paused_until timestamp with time zone
+  failures integer not null default 0
+  last_good_at timestamp with time zone
+  last_error text
+  last_error_at timestamp with time zone
+  changed_at timestamp with time zone not null
+  constraint remedy_door_pkey PRIMARY KEY (shop_id)
+  constraint remedy_door_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint remedy_door_url_check CHECK ((length(url) <= 2000))
+  CREATE UNIQUE INDEX remedy_door_pkey ON public.remedy_door USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table remedy_limit
+  shop_id uuid not null
+  role text not null
+  kind text not null
+  once_max bigint
+  case_max bigint
+  day_max bigint
+  changed_at timestamp with time zone not null
+  constraint remedy_limit_pkey PRIMARY KEY (shop_id, role, kind)
+  constraint remedy_limit_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint remedy_limit_case_max_check CHECK ((case_max >= 0))
+  constraint remedy_limit_day_max_check CHECK ((day_max >= 0))
+  constraint remedy_limit_once_max_check CHECK ((once_max >= 0))
+  CREATE UNIQUE INDEX remedy_limit_pkey ON public.remedy_limit USING btree (shop_id, role, kind)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table remedy_policy
+  shop_id uuid not null
+  currency text not null
+  hundred_points_cents integer not null
+  invites_follow_up boolean not null
+  follow_up_days integer not null
+  changed_at timestamp with time zone not null
+  constraint remedy_policy_pkey PRIMARY KEY (shop_id)
+  constraint remedy_policy_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint remedy_policy_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint remedy_policy_follow_up_days_check CHECK (((follow_up_days >= 0) AND (follow_up_days <= 60)))
+  constraint remedy_policy_hundred_points_cents_check CHECK (((hundred_points_cents >= 0) AND (hundred_points_cents <= 1000000)))
+  CREATE UNIQUE INDEX remedy_policy_pkey ON public.remedy_policy USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table reply
   shop_id uuid not null
   id uuid not null
@@ -993,6 +1809,25 @@ table reply
   constraint reply_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   CREATE INDEX reply_by_feedback ON public.reply USING btree (shop_id, feedback_id, id)
   CREATE UNIQUE INDEX reply_pkey ON public.reply USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table reply_template
+  shop_id uuid not null
+  id uuid not null
+  name text not null
+  occasion text not null
+  origin text
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  archived_at timestamp with time zone
+  constraint reply_template_origin UNIQUE (shop_id, origin)
+  constraint reply_template_pkey PRIMARY KEY (shop_id, id)
+  constraint reply_template_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint reply_template_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)))
+  CREATE UNIQUE INDEX reply_template_name ON public.reply_template USING btree (shop_id, name) WHERE (archived_at IS NULL)
+  CREATE UNIQUE INDEX reply_template_origin ON public.reply_template USING btree (shop_id, origin)
+  CREATE UNIQUE INDEX reply_template_pkey ON public.reply_template USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
@@ -1166,6 +2001,65 @@ table rollup_product_phrase
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
 
+table routing_rule
+  shop_id uuid not null
+  id uuid not null
+  position integer not null
+  department_id uuid not null
+  topics text[] not null default '{}'::text[]
+  languages text[] not null default '{}'::text[]
+  tiers text[] not null default '{}'::text[]
+  channels text[] not null default '{}'::text[]
+  constraint routing_rule_pkey PRIMARY KEY (shop_id, id)
+  constraint routing_rule_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint routing_rule_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX routing_rule_pkey ON public.routing_rule USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table routing_wait
+  shop_id uuid not null
+  case_id uuid not null
+  department_id uuid not null
+  since timestamp with time zone not null
+  next_look_at timestamp with time zone not null
+  constraint routing_wait_pkey PRIMARY KEY (shop_id, case_id)
+  constraint routing_wait_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint routing_wait_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint routing_wait_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX routing_wait_due ON public.routing_wait USING btree (shop_id, next_look_at)
+  CREATE UNIQUE INDEX routing_wait_pkey ON public.routing_wait USING btree (shop_id, case_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table satisfaction
+  shop_id uuid not null
+  case_id uuid not null
+  resolution integer not null
+  customer_id uuid not null
+  asked_at timestamp with time zone not null
+  message_id uuid
+  message text not null default 'waiting'::text
+  score integer
+  words text
+  given_by text
+  answered_at timestamp with time zone
+  unclear_at timestamp with time zone
+  constraint satisfaction_pkey PRIMARY KEY (shop_id, case_id, resolution)
+  constraint satisfaction_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint satisfaction_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint satisfaction_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint satisfaction_shop_id_message_id_fkey FOREIGN KEY (shop_id, message_id) REFERENCES message(shop_id, id)
+  constraint satisfaction_check CHECK (((score IS NULL) = (answered_at IS NULL)))
+  constraint satisfaction_given_by_check CHECK ((given_by = ANY (ARRAY['tap'::text, 'hand'::text])))
+  constraint satisfaction_message_check CHECK ((message = ANY (ARRAY['waiting'::text, 'sent'::text, 'not-sent'::text, 'unknown'::text])))
+  constraint satisfaction_score_check CHECK (((score >= 1) AND (score <= 5)))
+  constraint satisfaction_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)))
+  CREATE INDEX satisfaction_by_day ON public.satisfaction USING btree (shop_id, answered_at) WHERE (answered_at IS NOT NULL)
+  CREATE UNIQUE INDEX satisfaction_pkey ON public.satisfaction USING btree (shop_id, case_id, resolution)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table saved_view
   shop_id uuid not null
   id uuid not null
@@ -1174,10 +2068,12 @@ table saved_view
   query text not null
   is_shared boolean not null
   created_at timestamp with time zone not null
+  room text not null default 'feedback'::text
   constraint saved_view_name UNIQUE (shop_id, member_id, name)
   constraint saved_view_pkey PRIMARY KEY (shop_id, id)
   constraint saved_view_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   constraint saved_view_shop_id_member_id_fkey FOREIGN KEY (shop_id, member_id) REFERENCES member(shop_id, id) ON DELETE CASCADE
+  constraint saved_view_room_check CHECK ((room = ANY (ARRAY['feedback'::text, 'cases'::text])))
   CREATE UNIQUE INDEX saved_view_name ON public.saved_view USING btree (shop_id, member_id, name)
   CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
@@ -1189,6 +2085,160 @@ table schema_migration
   applied_at timestamp with time zone not null default now()
   constraint schema_migration_pkey PRIMARY KEY (name)
   CREATE UNIQUE INDEX schema_migration_pkey ON public.schema_migration USING btree (name)
+
+table scorecard
+  shop_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  member_id uuid not null
+  by_id uuid not null
+  by_name text not null
+  understanding smallint not null
+  speed smallint not null
+  manner smallint not null
+  solution smallint not null
+  record smallint not null
+  words text
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint scorecard_once UNIQUE (shop_id, case_id, member_id, by_id)
+  constraint scorecard_pkey PRIMARY KEY (shop_id, id)
+  constraint scorecard_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint scorecard_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint scorecard_manner_check CHECK (((manner >= 1) AND (manner <= 5)))
+  constraint scorecard_record_check CHECK (((record >= 1) AND (record <= 5)))
+  constraint scorecard_solution_check CHECK (((solution >= 1) AND (solution <= 5)))
+  constraint scorecard_speed_check CHECK (((speed >= 1) AND (speed <= 5)))
+  constraint scorecard_understanding_check CHECK (((understanding >= 1) AND (understanding <= 5)))
+  constraint scorecard_words_check CHECK ((length(words) <= 2000))
+  CREATE INDEX scorecard_of_member ON public.scorecard USING btree (shop_id, member_id, created_at DESC)
+  CREATE UNIQUE INDEX scorecard_once ON public.scorecard USING btree (shop_id, case_id, member_id, by_id)
+  CREATE UNIQUE INDEX scorecard_pkey ON public.scorecard USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table service_calendar
+  shop_id uuid not null
+  id uuid not null
+  name text not null
+  time_zone text not null
+  weekly jsonb not null
+  exceptions jsonb not null
+  holidays text
+  is_default boolean not null
+  archived_at timestamp with time zone
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint service_calendar_pkey PRIMARY KEY (shop_id, id)
+  constraint service_calendar_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint service_calendar_holidays_check CHECK ((holidays = 'cn'::text))
+  constraint service_calendar_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  CREATE UNIQUE INDEX service_calendar_default ON public.service_calendar USING btree (shop_id) WHERE is_default
+  CREATE UNIQUE INDEX service_calendar_name ON public.service_calendar USING btree (shop_id, name) WHERE (archived_at IS NULL)
+  CREATE UNIQUE INDEX service_calendar_pkey ON public.service_calendar USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table service_case
+  shop_id uuid not null
+  id uuid not null
+  number integer not null
+  title text not null
+  state text not null
+  origin text not null
+  rule_id uuid
+  channel text not null
+  language text not null
+  department_id uuid
+  assignee_id uuid
+  customer_id uuid
+  order_id uuid
+  product_id uuid
+  topic text
+  tier text
+  urgency real not null
+  severity real not null
+  reach real not null
+  customer_value real not null
+  priority real not null
+  priority_by_hand boolean not null default false
+  opened_at timestamp with time zone not null
+  first_replied_at timestamp with time zone
+  last_replied_at timestamp with time zone
+  customer_wrote_at timestamp with time zone not null
+  resolved_at timestamp with time zone
+  closed_at timestamp with time zone
+  reopened_times integer not null default 0
+  due_at timestamp with time zone
+  merged_into uuid
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  voices integer not null default 0
+  priority_reasons jsonb not null default '[]'::jsonb
+  is_open boolean not null default (state <> ALL (ARRAY['resolved'::text, 'closed'::text]))
+  constraint service_case_number UNIQUE (shop_id, number)
+  constraint service_case_pkey PRIMARY KEY (shop_id, id)
+  constraint service_case_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint service_case_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint service_case_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint service_case_shop_id_merged_into_fkey FOREIGN KEY (shop_id, merged_into) REFERENCES service_case(shop_id, id)
+  constraint service_case_shop_id_order_id_fkey FOREIGN KEY (shop_id, order_id) REFERENCES shop_order(shop_id, id)
+  constraint service_case_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
+  constraint service_case_check CHECK (((state = ANY (ARRAY['resolved'::text, 'closed'::text])) = (resolved_at IS NOT NULL)))
+  constraint service_case_origin_check CHECK ((origin = ANY (ARRAY['rule'::text, 'hand'::text])))
+  constraint service_case_state_check CHECK ((state = ANY (ARRAY['new'::text, 'open'::text, 'waiting-customer'::text, 'waiting-others'::text, 'resolved'::text, 'closed'::text, 'reopened'::text])))
+  constraint service_case_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  CREATE INDEX service_case_backlog ON public.service_case USING btree (shop_id, department_id, assignee_id, topic, tier, channel) WHERE ((resolved_at IS NULL) AND (merged_into IS NULL))
+  CREATE INDEX service_case_by_customer ON public.service_case USING btree (shop_id, customer_id, opened_at DESC)
+  CREATE INDEX service_case_by_order ON public.service_case USING btree (shop_id, order_id) WHERE (order_id IS NOT NULL)
+  CREATE INDEX service_case_by_product ON public.service_case USING btree (shop_id, product_id, opened_at DESC) WHERE (product_id IS NOT NULL)
+  CREATE INDEX service_case_by_state ON public.service_case USING btree (shop_id, state, opened_at DESC, id DESC)
+  CREATE INDEX service_case_load ON public.service_case USING btree (shop_id, assignee_id) INCLUDE (priority, state) WHERE (state <> ALL (ARRAY['resolved'::text, 'closed'::text]))
+  CREATE INDEX service_case_merged ON public.service_case USING btree (shop_id, merged_into) WHERE (merged_into IS NOT NULL)
+  CREATE UNIQUE INDEX service_case_number ON public.service_case USING btree (shop_id, number)
+  CREATE INDEX service_case_open_by_age ON public.service_case USING btree (shop_id, opened_at DESC, id DESC) WHERE is_open
+  CREATE INDEX service_case_open_by_due ON public.service_case USING btree (shop_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE is_open
+  CREATE INDEX service_case_open_by_priority ON public.service_case USING btree (shop_id, priority DESC, id DESC) WHERE is_open
+  CREATE INDEX service_case_open_of_assignee ON public.service_case USING btree (shop_id, assignee_id, priority DESC, id DESC) WHERE is_open
+  CREATE INDEX service_case_open_of_department ON public.service_case USING btree (shop_id, department_id, priority DESC, id DESC) WHERE is_open
+  CREATE INDEX service_case_open_of_nobody ON public.service_case USING btree (shop_id, priority DESC, id DESC) WHERE (is_open AND (assignee_id IS NULL))
+  CREATE UNIQUE INDEX service_case_pkey ON public.service_case USING btree (shop_id, id)
+  CREATE INDEX service_case_settled ON public.service_case USING btree (shop_id, resolved_at, id) WHERE (state = 'resolved'::text)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table service_level
+  shop_id uuid not null
+  id uuid not null
+  tier text
+  severity text
+  topic text
+  department_id uuid
+  first_reply_minutes integer
+  public_reply_minutes integer
+  next_reply_minutes integer
+  resolution_minutes integer
+  calendar_id uuid
+  warn_percent integer not null
+  archived_at timestamp with time zone
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint service_level_pkey PRIMARY KEY (shop_id, id)
+  constraint service_level_shop_id_calendar_id_fkey FOREIGN KEY (shop_id, calendar_id) REFERENCES service_calendar(shop_id, id)
+  constraint service_level_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint service_level_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint service_level_first_reply_minutes_check CHECK (((first_reply_minutes >= 0) AND (first_reply_minutes <= 100000)))
+  constraint service_level_next_reply_minutes_check CHECK (((next_reply_minutes >= 0) AND (next_reply_minutes <= 100000)))
+  constraint service_level_public_reply_minutes_check CHECK (((public_reply_minutes >= 0) AND (public_reply_minutes <= 100000)))
+  constraint service_level_resolution_minutes_check CHECK (((resolution_minutes >= 0) AND (resolution_minutes <= 100000)))
+  constraint service_level_severity_check CHECK ((severity = ANY (ARRAY['high'::text, 'critical'::text])))
+  constraint service_level_tier_check CHECK (((length(tier) >= 1) AND (length(tier) <= 60)))
+  constraint service_level_topic_check CHECK (((length(topic) >= 1) AND (length(topic) <= 120)))
+  constraint service_level_warn_percent_check CHECK (((warn_percent >= 10) AND (warn_percent <= 99)))
+  CREATE UNIQUE INDEX service_level_pkey ON public.service_level USING btree (shop_id, id)
+  CREATE UNIQUE INDEX service_level_scope ON public.service_level USING btree (shop_id, tier, severity, topic, department_id) NULLS NOT DISTINCT WHERE (archived_at IS NULL)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
 
 table shipment
   shop_id uuid not null
@@ -1360,6 +2410,153 @@ table sign_in_verification
   constraint sign_in_verification_pkey PRIMARY KEY (id)
   CREATE INDEX sign_in_verification_by_identifier ON public.sign_in_verification USING btree (identifier)
   CREATE UNIQUE INDEX sign_in_verification_pkey ON public.sign_in_verification USING btree (id)
+
+table suggestion_use
+  shop_id uuid not null
+  id uuid not null
+  at timestamp with time zone not null
+  case_id uuid not null
+  kind text not null
+  template_id uuid
+  library_case_id uuid
+  by_name text not null
+  reply_id uuid
+  kept_share real
+  sent_at timestamp with time zone
+  constraint suggestion_use_pkey PRIMARY KEY (shop_id, id)
+  constraint suggestion_use_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint suggestion_use_shop_id_template_id_fkey FOREIGN KEY (shop_id, template_id) REFERENCES reply_template(shop_id, id)
+  constraint suggestion_use_check CHECK (((kind = 'template'::text) = (template_id IS NOT NULL)))
+  constraint suggestion_use_check1 CHECK (((kind = 'suggestion'::text) = (library_case_id IS NOT NULL)))
+  constraint suggestion_use_check2 CHECK (((kept_share IS NULL) OR (sent_at IS NOT NULL)))
+  constraint suggestion_use_kept_share_check CHECK (((kept_share >= (0)::double precision) AND (kept_share <= (1)::double precision)))
+  constraint suggestion_use_kind_check CHECK ((kind = ANY (ARRAY['template'::text, 'suggestion'::text, 'draft'::text])))
+  CREATE INDEX suggestion_use_by_time ON public.suggestion_use USING btree (shop_id, at)
+  CREATE INDEX suggestion_use_of_case ON public.suggestion_use USING btree (shop_id, case_id, at DESC)
+  CREATE INDEX suggestion_use_of_template ON public.suggestion_use USING btree (shop_id, template_id) WHERE (template_id IS NOT NULL)
+  CREATE UNIQUE INDEX suggestion_use_pkey ON public.suggestion_use USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table task
+  shop_id uuid not null
+  id uuid not null
+  case_id uuid
+  plan_id uuid
+  department_id uuid
+  partner_id uuid
+  assignee_id uuid
+  title text not null
+  text text not null
+  state text not null
+  due_at timestamp with time zone not null
+  shows_pictures boolean not null default false
+  created_by uuid
+  created_by_name text not null
+  created_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  link_number integer not null default 0
+  link_expires_at timestamp with time zone
+  mail_state text
+  mail_reason text
+  mail_attempts integer not null default 0
+  mail_not_before timestamp with time zone
+  mail_first_tried_at timestamp with time zone
+  mail_claimed_at timestamp with time zone
+  constraint task_pkey PRIMARY KEY (shop_id, id)
+  constraint task_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint task_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint task_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint task_shop_id_partner_id_fkey FOREIGN KEY (shop_id, partner_id) REFERENCES partner(shop_id, id)
+  constraint task_check CHECK (((department_id IS NULL) <> (partner_id IS NULL)))
+  constraint task_check1 CHECK (((state = ANY (ARRAY['done'::text, 'declined'::text, 'cancelled'::text])) = (finished_at IS NOT NULL)))
+  constraint task_mail_state_check CHECK ((mail_state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text])))
+  constraint task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'done'::text, 'declined'::text, 'cancelled'::text])))
+  constraint task_text_check CHECK ((length(text) <= 5000))
+  constraint task_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+  CREATE INDEX task_finished ON public.task USING btree (shop_id, finished_at DESC, id DESC) WHERE (finished_at IS NOT NULL)
+  CREATE INDEX task_mail ON public.task USING btree (shop_id, mail_not_before) WHERE (mail_state = ANY (ARRAY['waiting'::text, 'sending'::text]))
+  CREATE INDEX task_of_assignee ON public.task USING btree (shop_id, assignee_id, due_at) WHERE (finished_at IS NULL)
+  CREATE INDEX task_of_case ON public.task USING btree (shop_id, case_id, created_at) WHERE (case_id IS NOT NULL)
+  CREATE INDEX task_of_plan ON public.task USING btree (shop_id, plan_id, created_at) WHERE (plan_id IS NOT NULL)
+  CREATE INDEX task_open ON public.task USING btree (shop_id, due_at, id) WHERE (finished_at IS NULL)
+  CREATE UNIQUE INDEX task_pkey ON public.task USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table task_entry
+  shop_id uuid not null
+  id uuid not null
+  task_id uuid not null
+  at timestamp with time zone not null
+  kind text not null
+  by_kind text not null
+  by_id uuid
+  by_name text
+  text text
+  detail jsonb not null default '{}'::jsonb
+  constraint task_entry_pkey PRIMARY KEY (shop_id, id)
+  constraint task_entry_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint task_entry_shop_id_task_id_fkey FOREIGN KEY (shop_id, task_id) REFERENCES task(shop_id, id)
+  constraint task_entry_by_kind_check CHECK ((by_kind = ANY (ARRAY['member'::text, 'key'::text, 'partner'::text, 'system'::text])))
+  CREATE INDEX task_entry_of_task ON public.task_entry USING btree (shop_id, task_id, at, id)
+  CREATE UNIQUE INDEX task_entry_pkey ON public.task_entry USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table template_variant
+  shop_id uuid not null
+  template_id uuid not null
+  language text not null
+  tier text not null
+  channel text not null
+  position integer not null
+  text text not null
+  constraint template_variant_pkey PRIMARY KEY (shop_id, template_id, language, tier, channel)
+  constraint template_variant_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint template_variant_shop_id_template_id_fkey FOREIGN KEY (shop_id, template_id) REFERENCES reply_template(shop_id, id)
+  constraint template_variant_channel_check CHECK ((channel = ANY (ARRAY['any'::text, 'public'::text, 'private'::text])))
+  constraint template_variant_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+  CREATE UNIQUE INDEX template_variant_pkey ON public.template_variant USING btree (shop_id, template_id, language, tier, channel)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table tier_change
+  shop_id uuid not null
+  id uuid not null
+  customer_id uuid not null
+  at timestamp with time zone not null
+  from_tier text
+  to_tier text not null
+  cause text not null
+  orders integer not null
+  spent_cents bigint not null
+  last_order_at timestamp with time zone
+  constraint tier_change_pkey PRIMARY KEY (shop_id, id)
+  constraint tier_change_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint tier_change_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint tier_change_cause_check CHECK ((cause = ANY (ARRAY['orders'::text, 'time'::text, 'rule'::text])))
+  CREATE INDEX tier_change_of_customer ON public.tier_change USING btree (shop_id, customer_id, at DESC)
+  CREATE UNIQUE INDEX tier_change_pkey ON public.tier_change USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table tier_rule
+  shop_id uuid not null
+  version integer not null
+  window_days integer not null
+  currency text
+  tiers jsonb not null
+  changed_at timestamp with time zone not null
+  constraint tier_rule_pkey PRIMARY KEY (shop_id)
+  constraint tier_rule_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint tier_rule_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint tier_rule_window_days_check CHECK (((window_days >= 30) AND (window_days <= 3650)))
+  CREATE UNIQUE INDEX tier_rule_pkey ON public.tier_rule USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
 
 table upload
   shop_id uuid not null

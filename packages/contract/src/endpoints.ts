@@ -1,3 +1,48 @@
+import { countCases, countCaseViews, listCases, listCaseVoices, openCase, readCase } from './case.ts'
+import {
+  addCaseVoices,
+  assignCase,
+  changeCases,
+  deleteCaseDraft,
+  mergeCase,
+  moveCase,
+  notePresence,
+  prioritiseCase,
+  readCaseDraft,
+  remarkOnCase,
+  renameCase,
+  saveCaseDraft,
+  splitCase,
+  undoCaseChanges,
+} from './case-action.ts'
+import { exportCaseFigures, listCasesBehindFigure, readCaseFigures } from './case-figures.ts'
+import {
+  cancelReply,
+  editCaseReply,
+  listCaseReplies,
+  listReplyWays,
+  retryReply,
+  sendReply,
+} from './case-reply.ts'
+import {
+  changeCaseRule,
+  createCaseRule,
+  listCaseRules,
+  previewCaseRule,
+  putCaseSettings,
+  removeCaseRule,
+} from './case-rule.ts'
+import {
+  addCalendar,
+  addServiceLevel,
+  changeCalendar,
+  changeServiceLevel,
+  previewServiceLevel,
+  putClockRules,
+  readServiceLevels,
+  removeCalendar,
+  removeServiceLevel,
+} from './clock.ts'
 import {
   changeConnector,
   createConnector,
@@ -9,6 +54,22 @@ import {
   settlePrivacyWish,
   testConnector,
 } from './connector.ts'
+import {
+  addAbsence,
+  archiveDepartment,
+  changeDepartment,
+  comeBack,
+  createDepartment,
+  endAbsence,
+  goAway,
+  listColleagues,
+  listDepartments,
+  listRoutingRules,
+  putDepartmentMember,
+  putMemberHours,
+  putRoutingRules,
+  removeDepartmentMember,
+} from './department.ts'
 import {
   acceptFeedback,
   correctFeedback,
@@ -71,6 +132,7 @@ import {
   sendPrivately,
   withdrawOwnReview,
 } from './own-review.ts'
+import { planEndpoints } from './plan-endpoints.ts'
 import { createReviewLink, listProducts, putProducts, readProduct } from './product.ts'
 import { changeProduct, createProduct, listCategories, listStaleProducts } from './product-care.ts'
 import {
@@ -84,6 +146,8 @@ import {
   voteForAnswer,
 } from './question.ts'
 import { askAboutReceipt, listSigningKeys, readReceiptFile, rotateSigningKey } from './receipt.ts'
+import { remedyEndpoints } from './remedy-endpoints.ts'
+import { checkReply } from './reply-check.ts'
 import { putReviewRules, readReviewRules } from './review-rule.ts'
 import { changeSession, readSession, readSetup, setPassword, setUp } from './session.ts'
 import {
@@ -102,6 +166,30 @@ import {
   saveView,
 } from './shop.ts'
 import { listProductReviews, readProductSummary, submitReview } from './storefront.ts'
+import {
+  archivePartner,
+  changePartner,
+  changeTask,
+  countTasks,
+  createPartner,
+  createTask,
+  linkTask,
+  listPartners,
+  listTasks,
+  mailTask,
+  readTask,
+  revokeTaskLink,
+  stepTask,
+} from './task.ts'
+import {
+  changeTemplate,
+  createTemplate,
+  draftCaseReply,
+  listTemplates,
+  offerReplies,
+  removeTemplate,
+  takeOffer,
+} from './template.ts'
 import { listUploads, putUpload, removeUpload } from './upload.ts'
 
 /** Every endpoint of the product by name: server, client, documentation and tests walk this one table. */
@@ -137,6 +225,20 @@ export const endpoints = {
   replyToFeedback,
   editReply,
   withdrawReply,
+  checkReply,
+  listTemplates,
+  createTemplate,
+  changeTemplate,
+  removeTemplate,
+  offerReplies,
+  takeOffer,
+  draftCaseReply,
+  listCaseReplies,
+  listReplyWays,
+  sendReply,
+  cancelReply,
+  editCaseReply,
+  retryReply,
   readOverview,
   readLearning,
   putShopWords,
@@ -219,6 +321,73 @@ export const endpoints = {
   putUpload,
   listUploads,
   removeUpload,
+  readServiceLevels,
+  addServiceLevel,
+  changeServiceLevel,
+  removeServiceLevel,
+  previewServiceLevel,
+  putClockRules,
+  addCalendar,
+  changeCalendar,
+  removeCalendar,
+  listCases,
+  countCases,
+  countCaseViews,
+  openCase,
+  changeCases,
+  undoCaseChanges,
+  readCase,
+  listCaseVoices,
+  addCaseVoices,
+  moveCase,
+  assignCase,
+  prioritiseCase,
+  remarkOnCase,
+  renameCase,
+  mergeCase,
+  splitCase,
+  readCaseDraft,
+  saveCaseDraft,
+  deleteCaseDraft,
+  notePresence,
+  listCaseRules,
+  createCaseRule,
+  previewCaseRule,
+  changeCaseRule,
+  removeCaseRule,
+  putCaseSettings,
+  addAbsence,
+  archiveDepartment,
+  changeDepartment,
+  comeBack,
+  createDepartment,
+  endAbsence,
+  goAway,
+  listColleagues,
+  listDepartments,
+  listRoutingRules,
+  putDepartmentMember,
+  putMemberHours,
+  putRoutingRules,
+  removeDepartmentMember,
+  archivePartner,
+  changePartner,
+  changeTask,
+  countTasks,
+  createPartner,
+  createTask,
+  linkTask,
+  listPartners,
+  listTasks,
+  mailTask,
+  readTask,
+  revokeTaskLink,
+  stepTask,
+  readCaseFigures,
+  listCasesBehindFigure,
+  exportCaseFigures,
+  ...planEndpoints,
+  ...remedyEndpoints,
   streamLive,
 } as const
 

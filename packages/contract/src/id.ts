@@ -26,6 +26,22 @@ export const idPrefixes = {
   answer: 'ans',
   connector: 'con',
   request: 'req',
+  case: 'cas',
+  entry: 'ent',
+  caseReply: 'crp',
+  department: 'dep',
+  rule: 'rul',
+  calendar: 'cal',
+  serviceLevel: 'slv',
+  task: 'tsk',
+  partner: 'ptn',
+  absence: 'abs',
+  template: 'tpl',
+  remedy: 'rem',
+  callBack: 'clb',
+  scorecard: 'sco',
+  plan: 'pln',
+  measure: 'mea',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

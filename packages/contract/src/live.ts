@@ -11,6 +11,10 @@ export const liveEventSchema = z.object({
     'connector.changed',
     'reply.changed',
     'question.changed',
+    'case.changed',
+    'case.presence',
+    'task.changed',
+    'plan.changed',
   ]),
   /** How many rows, where that is known. */
   count: z.number().optional(),

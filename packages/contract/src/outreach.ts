@@ -13,7 +13,7 @@ export const messageItemSchema = z.object({
   id: z.string(),
   /** What it is for, such as `review-invitation`. */
   purpose: z.string(),
-  clock: z.enum(['request', 'notice']),
+  clock: z.enum(['request', 'notice', 'answer']),
   /** Name only; null where none is known. */
   customerName: z.string().nullable(),
   state: z.enum(messageStates),

@@ -7,6 +7,20 @@ export const permissions = [
   'feedback.decide',
   'feedback.erase',
   'reply.write',
+  'case.read',
+  'case.write',
+  'case-rule.write',
+  'service-level.write',
+  'department.write',
+  'task.write',
+  'template.write',
+  'remedy.write',
+  'remedy.approve',
+  'scorecard.write',
+  'figure.read',
+  'tier.write',
+  'plan.read',
+  'plan.write',
   'import.run',
   'product.read',
   'product.write',
@@ -46,7 +60,15 @@ export const roles = [
 
 export type Role = (typeof roles)[number]
 
-const reading: Permission[] = ['overview.read', 'feedback.read', 'product.read', 'shop.read']
+const reading: Permission[] = [
+  'overview.read',
+  'feedback.read',
+  'case.read',
+  'figure.read',
+  'plan.read',
+  'product.read',
+  'shop.read',
+]
 
 const grants: Record<Role, readonly Permission[]> = {
   owner: permissions,
@@ -55,6 +77,9 @@ const grants: Record<Role, readonly Permission[]> = {
     ...reading,
     'feedback.correct',
     'reply.write',
+    'case.write',
+    'task.write',
+    'remedy.write',
     'view.write',
     'invitation.write',
     'message.read',
@@ -71,9 +96,9 @@ const grants: Record<Role, readonly Permission[]> = {
     'member.read',
   ],
   analyst: [...reading, 'feedback.correct', 'import.run', 'feedback.accept', 'view.write'],
-  product: [...reading, 'product.write', 'view.write'],
-  marketing: [...reading, 'invitation.write', 'message.read', 'view.write'],
-  logistics: [...reading, 'order.read', 'order.write', 'view.write'],
+  product: [...reading, 'product.write', 'task.write', 'plan.write', 'view.write'],
+  marketing: [...reading, 'task.write', 'plan.write', 'invitation.write', 'message.read', 'view.write'],
+  logistics: [...reading, 'task.write', 'order.read', 'order.write', 'view.write'],
   auditor: [...reading, 'audit.read', 'member.read'],
 }
 

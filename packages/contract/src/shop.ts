@@ -172,11 +172,15 @@ export const listAuditEntries = defineEndpoint({
   status: 200,
 })
 
+/** Rooms whose lists can be kept as views. */
+export const viewRooms = ['feedback', 'cases'] as const
+
 export const savedViewSchema = z.object({
   id: z.string(),
   name: z.string(),
-  /** Query string of the feedback list, without `?`. */
+  /** Query string of the room's list, without `?`. */
   query: z.string(),
+  room: z.enum(viewRooms),
   isShared: z.boolean(),
   isMine: z.boolean(),
 })
@@ -202,6 +206,7 @@ export const saveView = defineEndpoint({
   body: z.strictObject({
     name: z.string().trim().min(1).max(60),
     query: z.string().max(1000),
+    room: z.enum(viewRooms).default('feedback'),
     isShared: z.boolean().default(false),
   }),
   reply: savedViewSchema,

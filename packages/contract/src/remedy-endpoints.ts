@@ -1,0 +1,62 @@
+import {
+  endCallBack,
+  listCallBacks,
+  listCaseCallBacks,
+  planCallBack,
+  showCallBackPhone,
+} from './call-back.ts'
+import {
+  approveRemedy,
+  cancelRemedy,
+  countRemedies,
+  declineRemedy,
+  listRemedies,
+  proposeRemedy,
+  readCaseRemedies,
+  readRemedy,
+  retryRemedy,
+  settleRemedy,
+  tellRemedyOutcome,
+} from './remedy.ts'
+import {
+  putRemedyDoor,
+  putRemedyLimits,
+  putRemedyPolicy,
+  readRemedyCosts,
+  readRemedySettings,
+  removeRemedyDoor,
+  rotateRemedyDoorSecret,
+  testRemedyDoor,
+} from './remedy-settings.ts'
+import { listCaseScorecards, listScorecards, putScorecard } from './scorecard.ts'
+
+/** What is done for customers after they complained: remedies, call-backs, scorecards. */
+export const remedyEndpoints = {
+  readCaseRemedies,
+  proposeRemedy,
+  listRemedies,
+  countRemedies,
+  readRemedy,
+  approveRemedy,
+  declineRemedy,
+  cancelRemedy,
+  settleRemedy,
+  retryRemedy,
+  tellRemedyOutcome,
+  readRemedySettings,
+  putRemedyPolicy,
+  putRemedyLimits,
+  putRemedyDoor,
+  rotateRemedyDoorSecret,
+  removeRemedyDoor,
+  testRemedyDoor,
+  readRemedyCosts,
+  planCallBack,
+  listCaseCallBacks,
+  listCallBacks,
+  endCallBack,
+  showCallBackPhone,
+  putScorecard,
+  listCaseScorecards,
+  listScorecards,
+} as const
