@@ -46,6 +46,19 @@ export const mail = {
     sampleProduct: 'Longjing tea, 100 g',
   },
 
+  followUp: {
+    subject: (product: string) => `How is ${product} now?`,
+    preview: 'Better, worse or the same: in your own words.',
+    greeting: (name: string | null) => (name === null ? 'Hello,' : `Hello ${name},`),
+    body: ({ product, shop }: { product: string; shop: string }) =>
+      `You wrote a review of ${product}, and ${shop} has since looked into what you told it. How has it been after that? Better, worse or the same: you can add it to your review, and others see what became of it.`,
+    call: 'Add to my review',
+    free: 'Your review and its stars stay as they are. Nothing depends on whether you add something or on what you write, and if you would rather not, there is nothing you need to do.',
+    until: (day: string) => `You can add to it once, until ${day}.`,
+    short: ({ product, shop, url }: { product: string; shop: string; url: string }) =>
+      `${shop}: how is ${product} now, better, worse or the same? You can add to your review: ${url}`,
+  },
+
   card: {
     title: 'How is it?',
     sentence: 'Good or bad: scan the code and write what it is like. Others read it before they choose.',

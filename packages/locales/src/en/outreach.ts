@@ -4,6 +4,7 @@ export const outreach = {
     why: {
       request: (shop: string) => `You get this mail because you bought something from ${shop}.`,
       notice: (shop: string) => `You get this mail because you told ${shop} something.`,
+      answer: (shop: string) => `You get this mail because ${shop} answers something you said or asked.`,
     },
     end: 'Stop such mail with one click',
     endAt: (url: string) => `Stop such mail with one click: ${url}`,

@@ -1,6 +1,13 @@
+import { caseProblems } from './case-problems.ts'
+import { clockProblems } from './clock-problems.ts'
 import { connectorProblems } from './connector-problems.ts'
 import { importProblems } from './import-problems.ts'
+import { libraryProblems } from './library-problems.ts'
+import { planProblems } from './plan-problems.ts'
+import { remedyProblems } from './remedy-problems.ts'
+import { replyProblems } from './reply-problems.ts'
 import { shopperProblems } from './shopper-problems.ts'
+import { teamProblems } from './team-problems.ts'
 
 /** What happened (title) and how to mend it (mend), for every refusal. */
 export const problems = {
@@ -234,7 +241,14 @@ export const problems = {
     mend: 'Nothing was changed. Reload the page to see it.',
   },
   'order/not-marked': { title: 'There is no such mark to take back.', mend: 'Reload the page.' },
+  ...clockProblems,
+  ...caseProblems,
   ...connectorProblems,
   ...importProblems,
+  ...planProblems,
+  ...remedyProblems,
+  ...libraryProblems,
+  ...teamProblems,
+  ...replyProblems,
   ...shopperProblems,
 }

@@ -38,6 +38,18 @@ export const mail: typeof source = {
     sampleProduct: '明前龙井 100 g',
   },
 
+  followUp: {
+    subject: (product) => `${product}现在用得怎么样？`,
+    preview: '变好、变差、没变化，都可以如实写。',
+    greeting: (name) => (name === null ? '您好：' : `${name}，您好：`),
+    body: ({ product, shop }) =>
+      `您评价过${product}，${shop}已经处理了您反映的情况。之后怎么样了？变好、变差、没变化，都可以写一段追评，让别人知道后来的情况。`,
+    call: '写追评',
+    free: '您原来的评价和星级保持不变。写不写、写什么，都不影响您的任何权益；不想写，不用理会这封邮件。',
+    until: (day) => `追评可以写一次，截止到${day}。`,
+    short: ({ product, shop, url }) => `【${shop}】${product}后来怎么样了？变好、变差都可以写追评：${url}`,
+  },
+
   card: {
     title: '用得怎么样？',
     sentence: '好与不好都可以说：扫码写下使用感受，其他人会在选购前看到。',

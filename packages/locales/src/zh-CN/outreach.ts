@@ -5,6 +5,7 @@ export const outreach: typeof source = {
     why: {
       request: (shop) => `您收到这封邮件，是因为您在${shop}买过东西。`,
       notice: (shop) => `您收到这封邮件，是因为您曾向${shop}提过意见。`,
+      answer: (shop) => `您收到这封邮件，是因为${shop}答复了您说的事。`,
     },
     end: '一键退订这类邮件',
     endAt: (url) => `一键退订这类邮件：${url}`,

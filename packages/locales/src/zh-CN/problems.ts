@@ -1,7 +1,14 @@
 import type { problems as source } from '../en/problems.ts'
+import { caseProblems } from './case-problems.ts'
+import { clockProblems } from './clock-problems.ts'
 import { connectorProblems } from './connector-problems.ts'
 import { importProblems } from './import-problems.ts'
+import { libraryProblems } from './library-problems.ts'
+import { planProblems } from './plan-problems.ts'
+import { remedyProblems } from './remedy-problems.ts'
+import { replyProblems } from './reply-problems.ts'
 import { shopperProblems } from './shopper-problems.ts'
+import { teamProblems } from './team-problems.ts'
 
 export const problems: typeof source = {
   'request/malformed': {
@@ -132,7 +139,14 @@ export const problems: typeof source = {
   },
   'order/already-so': { title: '订单已经是这个状态。', mend: '没有任何改动。请刷新页面查看。' },
   'order/not-marked': { title: '没有可以撤回的标记。', mend: '请刷新页面。' },
+  ...clockProblems,
+  ...caseProblems,
   ...connectorProblems,
   ...importProblems,
+  ...planProblems,
+  ...remedyProblems,
+  ...libraryProblems,
+  ...teamProblems,
+  ...replyProblems,
   ...shopperProblems,
 }

@@ -2,12 +2,20 @@ import type { settings as source } from '../en/settings.ts'
 
 export const settings: typeof source = {
   navigation: '设置',
+  groups: { shop: '店铺与顾客', cases: '个案处理', people: '人员与权限' },
   sections: {
     shop: '店铺',
     store: '店铺连接',
     reviews: '评价规则',
+    tiers: '客户等级',
+    'case-rules': '个案',
+    templates: '模板',
     messages: '发给顾客的消息',
+    remedies: '补偿',
+    'service-levels': '服务时限',
+    calendars: '工作日历',
     members: '成员',
+    departments: '部门',
     keys: 'API 密钥',
     audit: '操作记录',
     you: '个人',
