@@ -77,6 +77,20 @@ export { maskPersonalData } from './mask-personal-data.ts'
 export type { Models } from './models.ts'
 export { normaliseText } from './normalise-text.ts'
 export { type PersonalDataKind, type PersonalDataSpan, personalDataKinds } from './personal-data.ts'
+export {
+  checkReply,
+  type MatterKind,
+  matterKind,
+  type ReplyFacts,
+  type ReplyFinding,
+  type ReplyFindingCode,
+  type ReplySeverity,
+  type ReplyToCheck,
+  type ReplyVerdict,
+  replyFindingCodes,
+  replySeverities,
+  replyWords,
+} from './reply-check/index.ts'
 export { type SearchQueryTerms, type SearchTerms, searchQueryTerms, searchTerms } from './search-terms.ts'
 export * from './statistics/index.ts'
 export {
