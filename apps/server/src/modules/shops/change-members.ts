@@ -2,6 +2,7 @@ import { type Member, type Role, toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { audit } from './audit.ts'
+import { memberLeft } from './shop-events.ts'
 import { listMemberRows } from './shop-queries.ts'
 import { deleteMember, insertMember, type NewMember, updateMemberRole } from './shop-store.ts'
 
@@ -47,6 +48,7 @@ export async function changeMemberRole(scope: Scope, id: string, role: Role): Pr
 export async function removeMember(scope: Scope, id: string): Promise<void> {
   const member = await leavableMember(scope, id, false)
   await deleteMember(scope, id)
+  await scope.announce(memberLeft, { memberId: id })
   await audit(scope, {
     action: 'member.removed',
     subject: toPublicId('member', id),

@@ -4,9 +4,23 @@ export { audit, nameOfActor } from './audit.ts'
 export { createAuthenticator } from './authenticate.ts'
 export { createKey } from './create-key.ts'
 export { createShop } from './create-shop.ts'
+export {
+  awayMembers,
+  claimBegunAbsences,
+  createDepartment,
+  departmentRoutes,
+  departmentsOfMember,
+  deskStage,
+  markHandedOver,
+  membersOnDuty,
+  readDepartments,
+  type StaffedDepartment,
+  type StaffMember,
+} from './departments/index.ts'
+export { roleOfActor } from './role-of-actor.ts'
 export { isEmpty, sessionRoutes } from './session-routes.ts'
-export { shopCreated, shopTimeZoneChanged } from './shop-events.ts'
-export { memberEmailOf, membershipsOf, readShopRow } from './shop-queries.ts'
+export { memberLeft, shopCreated, shopTimeZoneChanged } from './shop-events.ts'
+export { listMemberRows, memberEmailOf, membershipsOf, readShopRow } from './shop-queries.ts'
 export { shopRoutes } from './shop-routes.ts'
 export { isSignedByShop, type ShopSigner, signerOfShop } from './sign-for-shop.ts'
 export { createSignIn, type SignIn } from './sign-in.ts'

@@ -112,12 +112,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-type ViewRow = Row<'savedView', 'id' | 'memberId' | 'name' | 'query' | 'isShared'>
+type ViewRow = Row<'savedView', 'id' | 'memberId' | 'name' | 'query' | 'room' | 'isShared'>
 
 export function listViewRows(scope: Scope, memberId: string): Promise<ViewRow[]> {
   return scope.db
     .selectFrom('savedView')
-    .select(['id', 'memberId', 'name', 'query', 'isShared'])
+    .select(['id', 'memberId', 'name', 'query', 'room', 'isShared'])
     .where('shopId', '=', scope.shopId)
     .where((where) => where.or([where('memberId', '=', memberId), where('isShared', '=', true)]))
     .orderBy('name')

@@ -30,7 +30,8 @@ function memberRoutes(signIn: SignIn): Route[] {
     inShop(endpoints.listMembers, async (scope) => ({ items: await listMembers(scope) })),
     open(endpoints.addMember, async ({ platform, caller }, { body }) => {
       if (!caller) throw new AppError('session/needed')
-      const personId = await signIn.ensurePerson({ name: body.name, email: body.email, language: 'zh-CN' })
+      const { language } = await runInShop(platform, caller, readShopRow)
+      const personId = await signIn.ensurePerson({ name: body.name, email: body.email, language })
       const member = await runInShop(platform, caller, (scope) => addMember(scope, { personId, ...body }))
       return { member, signInLink: await signIn.createLink(body.email) }
     }),

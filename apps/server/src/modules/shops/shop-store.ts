@@ -97,7 +97,13 @@ export async function saveAuditEntry(scope: Scope, entry: NewAuditEntry): Promis
     .execute()
 }
 
-export type NewView = { memberId: string; name: string; query: string; isShared: boolean }
+export type NewView = {
+  memberId: string
+  name: string
+  query: string
+  room: 'feedback' | 'cases'
+  isShared: boolean
+}
 
 export async function insertView(scope: Scope, view: NewView): Promise<string> {
   const id = scope.newId()

@@ -56,6 +56,7 @@ declare module '../../platform/database/tables.ts' {
       memberId: string
       name: string
       query: string
+      room: Generated<'feedback' | 'cases'>
       isShared: boolean
       createdAt: Date
     }
