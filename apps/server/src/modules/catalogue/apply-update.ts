@@ -4,6 +4,7 @@ import { type OrderMarks, type SettledOrder, settleOrder } from './settle-order.
 /** What is known of an order before an update, as far as the update's meaning depends on it. */
 export type StoredOrder = {
   id: string
+  customerId: string | null
   versionAt: Date | null
   deliveredAt: Date | null
   refundedAt: Date | null
@@ -46,6 +47,7 @@ export function storedAfter(stored: StoredOrder, { order, versionAt, settled }: 
   const { deliveredAt, refundedAt, cancelledAt, foundFalseAt, marks } = settled
   return {
     id: stored.id,
+    customerId: stored.customerId,
     versionAt,
     deliveredAt,
     refundedAt,

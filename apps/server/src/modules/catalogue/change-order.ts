@@ -2,7 +2,7 @@ import { toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { audit, nameOfActor } from '../shops/index.ts'
-import { orderDelivered, orderRefunded } from './catalogue-events.ts'
+import { orderChanged, orderDelivered, orderRefunded } from './catalogue-events.ts'
 import { lockOrder, type MarkedOrder, saveMarks } from './order-store.ts'
 import type { OrderMark } from './settle-order.ts'
 
@@ -21,6 +21,8 @@ export async function changeOrder(scope: Scope, id: string, change: OrderChange)
   if (!order) throw new AppError('order/not-found')
   if (change.action === 'mark') await mark(scope, order, change)
   else await unmark(scope, order, change.mark)
+  const customerIds = order.customerId === null ? [] : [order.customerId]
+  await scope.announce(orderChanged, { orderIds: [order.id], customerIds })
   const action = change.action === 'mark' ? 'order.marked' : 'order.unmarked'
   await audit(scope, { action, subject: toPublicId('order', id), detail: { mark: change.mark } })
 }

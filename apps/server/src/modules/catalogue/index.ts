@@ -1,6 +1,6 @@
 import './catalogue-tables.ts'
 
-export { orderDelivered, orderRefunded } from './catalogue-events.ts'
+export { orderChanged, orderDelivered, orderRefunded } from './catalogue-events.ts'
 export {
   dimensionsOf,
   findOrderFacts,

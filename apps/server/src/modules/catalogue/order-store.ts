@@ -27,6 +27,7 @@ export async function lockOrders(scope: Scope, orders: OrderInput[]): Promise<Ma
     .select([
       'id',
       'number',
+      'customerId',
       'versionAt',
       'deliveredAt',
       'refundedAt',
@@ -156,6 +157,7 @@ async function saveLines(
 /** An order as far as marks of staff change it. */
 export type MarkedOrder = {
   id: string
+  customerId: string | null
   placedAt: Date
   deliveredAt: Date | null
   refundedAt: Date | null
@@ -167,7 +169,7 @@ export type MarkedOrder = {
 export function lockOrder(scope: Scope, id: string): Promise<MarkedOrder | undefined> {
   return scope.db
     .selectFrom('shopOrder')
-    .select(['id', 'placedAt', 'deliveredAt', 'refundedAt', 'foundFalseAt', 'marks'])
+    .select(['id', 'customerId', 'placedAt', 'deliveredAt', 'refundedAt', 'foundFalseAt', 'marks'])
     .where('shopId', '=', scope.shopId)
     .where('id', '=', id)
     .forUpdate()

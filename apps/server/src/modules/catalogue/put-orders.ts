@@ -4,7 +4,7 @@ import type { Scope } from '../../platform/scope.ts'
 import { authorKey, ensureCustomers } from '../customers/index.ts'
 import { audit } from '../shops/index.ts'
 import { applyUpdate, losesEvidence, type StoredOrder, storedAfter } from './apply-update.ts'
-import { orderDelivered, orderRefunded } from './catalogue-events.ts'
+import { orderChanged, orderDelivered, orderRefunded } from './catalogue-events.ts'
 import { findProductsBySku } from './catalogue-queries.ts'
 import { checkOrders } from './check-orders.ts'
 import { lockOrders, type OrderToSave, saveOrders } from './order-store.ts'
@@ -35,6 +35,7 @@ export async function putOrders(
   await saveOrders(scope, toSave, products)
   await recordBuyerConsents(scope, toSave)
   await tellChanges(scope, before, after)
+  await tellSaved(scope, before, toSave)
   await audit(scope, { action: 'order.put', detail: { count: orders.length } })
   return orders.map(({ number }) => ({ id: toPublicId('order', before.get(number)?.id ?? ''), number }))
 }
@@ -96,4 +97,18 @@ async function tellChanges(
   const refunded = pairs.filter(({ was, is }) => losesEvidence(was, is))
   if (delivered.length > 0) await scope.announce(orderDelivered, idsOf(delivered))
   if (refunded.length > 0) await scope.announce(orderRefunded, idsOf(refunded))
+}
+
+/** Whoever counts orders per customer counts anew for those who had one of these before, and who have it now. */
+async function tellSaved(
+  scope: Scope,
+  before: ReadonlyMap<string, StoredOrder>,
+  saved: OrderToSave[],
+): Promise<void> {
+  if (saved.length === 0) return
+  const buyers = saved.flatMap(({ order, customerId }) => [customerId, before.get(order.number)?.customerId])
+  await scope.announce(orderChanged, {
+    orderIds: saved.map(({ id }) => id),
+    customerIds: [...new Set(buyers.flatMap((id) => id || []))],
+  })
 }
