@@ -9,6 +9,7 @@ import { mayContact } from './may-contact.ts'
 import type { MessageKind, Prepared } from './message-kind.ts'
 import { contactedSince } from './message-queries.ts'
 import { claimDue, type DueMessage, markDropped, markSending, putOff } from './message-store.ts'
+import type { DoorKind } from './outreach-tables.ts'
 import type { Parcel } from './parcel.ts'
 import { readPolicy, type ShopPolicy } from './policy-store.ts'
 
@@ -32,11 +33,11 @@ export async function claimMessage(scope: Scope, options: ClaimOptions): Promise
   if (!message || !kind) return { kind: 'none' }
   options.onClaim(message.id)
   const contacts = await readContacts(scope, message.customerId)
-  const chosen = await chooseWay(scope, contacts, options.doors)
+  const chosen = await chooseWay(scope, contacts, { doors: options.doors, wished: message.wishedDoor })
   if (chosen.kind === 'drop') return drop(scope, message, chosen.reason)
   if (chosen.kind === 'later') return delay(scope, message, chosen.notBefore)
   const policy = await readPolicy(scope)
-  const answer = await askPolicy(scope, message, { policy, contacts: chosen.contacts })
+  const answer = await askPolicy(scope, message, { policy, chosen })
   if (answer.kind === 'drop') return drop(scope, message, answer.reason)
   if (answer.kind === 'later') return delay(scope, message, answer.notBefore)
   const prepared = await kind.prepare(scope, message)
@@ -59,10 +60,14 @@ type Way =
   | { kind: 'later'; notBefore: Date }
   | { kind: 'drop'; reason: string }
 
-async function chooseWay(scope: Scope, contacts: Contacts | undefined, doors: Doors): Promise<Way> {
+async function chooseWay(
+  scope: Scope,
+  contacts: Contacts | undefined,
+  { doors, wished }: { doors: Doors; wished: DoorKind | null },
+): Promise<Way> {
   if (!contacts) return { kind: 'drop', reason: 'no-address' }
   const rows = await listDoors(scope)
-  const chosen = chooseDoor(contacts, { hasMail: doors.mail !== undefined, rows })
+  const chosen = chooseDoor(contacts, { hasMail: doors.mail !== undefined, rows, wished })
   if (chosen.kind === 'none') return { kind: 'drop', reason: chosen.reason }
   if (chosen.kind === 'wait') return { kind: 'later', notBefore: new Date(scope.now.getTime() + hourMs) }
   const { destination } = chosen
@@ -75,7 +80,7 @@ async function chooseWay(scope: Scope, contacts: Contacts | undefined, doors: Do
 async function askPolicy(
   scope: Scope,
   message: DueMessage,
-  { policy, contacts }: { policy: ShopPolicy; contacts: Contacts },
+  { policy, chosen }: { policy: ShopPolicy; chosen: Extract<Way, { kind: 'through' }> },
 ) {
   const person = await lockPerson(scope, message.customerId)
   const days = Math.max(policy.requestsDays, policy.noticesDays)
@@ -85,8 +90,9 @@ async function askPolicy(
     history: await contactedSince(scope, person, new Date(scope.now.getTime() - days * dayMs)),
     policy,
     now: scope.now,
-    timeZone: await timeZoneOf(scope, contacts),
+    timeZone: await timeZoneOf(scope, chosen.contacts),
     consent: message.clock === 'request' ? consent.requests : consent.notices,
+    door: chosen.destination.door,
   })
 }
 
@@ -119,7 +125,7 @@ async function packParcel(
     destination,
     name: contacts.name,
     identities: contacts.identities,
-    language: contacts.language ?? shop.language,
+    language: prepared.language ?? contacts.language ?? shop.language,
     sender: { name: policy.senderName ?? shop.name, replyTo: policy.replyTo },
     shopName: shop.name,
     words: prepared,

@@ -24,21 +24,28 @@ export type Chosen =
   | { kind: 'wait' }
   | { kind: 'none'; reason: 'no-address' | 'no-door' }
 
-/** Mail where there is an address, else the messenger, else SMS. */
+/** The way that was wished for and no other; without a wish mail where there is an address, else messenger, else SMS. */
 export function chooseDoor(
   contacts: Contacts,
-  { hasMail, rows }: { hasMail: boolean; rows: readonly DoorRow[] },
+  { hasMail, rows, wished }: { hasMail: boolean; rows: readonly DoorRow[]; wished: DoorKind | null },
 ): Chosen {
   const { email, phone, identities, lookups } = contacts
-  const has = (kind: DoorKind) => rows.some((row) => row.kind === kind)
-  if (email !== null && hasMail)
+  const has = (kind: DoorKind) =>
+    (wished === null || wished === kind) &&
+    (kind === 'mail' ? hasMail : rows.some((row) => row.kind === kind))
+  if (email !== null && has('mail'))
     return { kind: 'through', destination: { door: 'mail', address: email, lookup: lookups.email } }
   if (has('messenger') && (phone !== null || identities.length > 0))
     return { kind: 'through', destination: { door: 'messenger', phone, lookup: lookups.phone } }
   if (has('sms') && phone !== null)
     return { kind: 'through', destination: { door: 'sms', phone, lookup: lookups.phone } }
-  if (email !== null) return { kind: 'wait' }
-  return { kind: 'none', reason: phone === null ? 'no-address' : 'no-door' }
+  if (email !== null && (wished === null || wished === 'mail')) return { kind: 'wait' }
+  return { kind: 'none', reason: isReachable(contacts, wished) ? 'no-door' : 'no-address' }
+}
+
+function isReachable({ email, phone, identities }: Contacts, wished: DoorKind | null): boolean {
+  if (wished === 'mail') return email !== null
+  return phone !== null || (wished === 'messenger' && identities.length > 0)
 }
 
 /** True when nothing can leave by any door now: messages stay where they are, untouched. */

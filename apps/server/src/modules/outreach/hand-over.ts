@@ -13,21 +13,21 @@ type Way = { keys: Keys; doors: Doors; rows: readonly DoorRow[]; now: Date }
 /** Hands a marked message over to the door it was marked for, once. Runs outside of any transaction. */
 export async function handOver(parcel: Parcel, way: Way): Promise<HandedOver> {
   const { destination } = parcel
-  const endUrl = unsubscribeUrl(way.keys, way.doors.publicUrl, {
-    shopId: parcel.shopId,
-    customerId: parcel.customerId,
-    purpose: purposeOf(parcel.clock),
-    language: parcel.language,
-  })
+  const endUrl = endUrlOf(parcel, way)
   if (destination.door === 'mail') return sendLetter(parcel, { ...way, endUrl, address: destination.address })
   const row = way.rows.find(({ kind }) => kind === destination.door)
   if (!row) return { kind: 'later', reason: 'no-door' }
   return postMessage(parcel, { ...way, endUrl, row, destination })
 }
 
+function endUrlOf({ shopId, customerId, clock, language }: Parcel, { keys, doors }: Way): string | null {
+  const purpose = purposeOf(clock)
+  return purpose ? unsubscribeUrl(keys, doors.publicUrl, { shopId, customerId, purpose, language }) : null
+}
+
 async function sendLetter(
   parcel: Parcel,
-  { doors, endUrl, address }: Way & { endUrl: string; address: string },
+  { doors, endUrl, address }: Way & { endUrl: string | null; address: string },
 ): Promise<HandedOver> {
   if (!doors.mail) return { kind: 'later', reason: 'no-door' }
   if (!isMailAddress(address)) return { kind: 'failed', reason: 'bad-address' }
@@ -46,7 +46,7 @@ async function sendLetter(
       clock: parcel.clock,
     }),
     language: parcel.language,
-    unsubscribeUrl: endUrl,
+    ...(endUrl === null ? {} : { unsubscribeUrl: endUrl }),
   })
   return handedOver(outcome)
 }

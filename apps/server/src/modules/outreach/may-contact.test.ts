@@ -13,6 +13,7 @@ function asked(changes: Partial<ContactQuestion>): ContactQuestion {
     now: new Date('2026-03-03T12:00:00Z'),
     timeZone: 'UTC',
     consent: 'unknown',
+    door: 'mail',
     ...changes,
   }
 }
@@ -52,6 +53,29 @@ describe('consent', () => {
     { consent: 'given', needsConsent: true, answer: { kind: 'now' } },
   ] as const)('$consent, needed: $needsConsent', ({ consent, needsConsent, answer }) => {
     expect(mayContact(asked({ consent, policy: { ...usualPolicy, needsConsent } }))).toEqual(answer)
+  })
+})
+
+describe('an answer', () => {
+  const night = new Date('2026-03-03T02:00:00Z')
+  const many = Array.from({ length: 50 }, () => at('2026-03-02T10:00:00Z', 'notice'))
+  const answer = { clock: 'answer', now: night, history: many, consent: 'withdrawn' } as const
+
+  test('goes by mail at any hour, whatever the budget and the consent to other messages', () => {
+    const policy = { ...usualPolicy, needsConsent: true, noticesMax: 0, requestsMax: 0 }
+    expect(mayContact(asked({ ...answer, policy }))).toEqual({ kind: 'now' })
+    expect(mayContact(asked({ ...answer, policy, clock: 'notice' }))).toMatchObject({ kind: 'drop' })
+  })
+
+  test('that rings waits for the morning', () => {
+    for (const door of ['sms', 'messenger'] as const)
+      expect(mayContact(asked({ ...answer, door }))).toEqual(later('2026-03-03T09:00:00Z'))
+  })
+
+  test('takes nothing from the budget of requests and notices', () => {
+    const answers = Array.from({ length: 50 }, () => ({ clock: 'answer' as const, at: night }))
+    expect(mayContact(asked({ history: answers }))).toEqual({ kind: 'now' })
+    expect(mayContact(asked({ history: answers, clock: 'notice' }))).toEqual({ kind: 'now' })
   })
 })
 
@@ -135,7 +159,15 @@ test('in any life nobody is written to outside their hours, over either budget, 
           now += hoursLater * 3_600_000
           if (what === 'agree' || what === 'withdraw') consent = what === 'agree' ? 'given' : 'withdrawn'
           if (what !== 'request' && what !== 'notice') continue
-          const question = { clock: what, history, policy, now: new Date(now), timeZone, consent } as const
+          const question = {
+            clock: what,
+            history,
+            policy,
+            now: new Date(now),
+            timeZone,
+            consent,
+            door: 'mail',
+          } as const
           const answer = mayContact(question)
           if (answer.kind === 'later') {
             expect(answer.notBefore.getTime()).toBeGreaterThan(now)

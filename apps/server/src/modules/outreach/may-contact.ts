@@ -1,7 +1,7 @@
 import type { ConsentState } from '../customers/index.ts'
 import { nextInHours } from './contact-hours.ts'
 import type { ContactPolicy } from './contact-policy.ts'
-import type { Clock } from './outreach-tables.ts'
+import type { Clock, DoorKind } from './outreach-tables.ts'
 
 /** What left, or may have left, to a person. */
 export type Contacted = { clock: Clock; at: Date }
@@ -14,6 +14,8 @@ export type ContactQuestion = {
   now: Date
   timeZone: string
   consent: ConsentState
+  /** The way it would leave by. */
+  door: DoorKind
 }
 
 export type ContactAnswer =
@@ -28,19 +30,27 @@ const dayMs = 86_400_000
  * what the person thinks of the shop is not among it, and must never be.
  */
 export function mayContact(question: ContactQuestion): ContactAnswer {
-  const { policy, now, consent } = question
+  const { policy, now, consent, clock } = question
+  if (clock === 'answer') return mayAnswer(question)
   if (consent === 'withdrawn') return { kind: 'drop', reason: 'withdrawn' }
   if (policy.needsConsent && consent !== 'given') return { kind: 'drop', reason: 'no-consent' }
-  const budget = budgetOf(policy, question.clock)
+  const budget = budgetOf(policy, clock)
   if (budget.max === 0) return { kind: 'drop', reason: 'switched-off' }
   const notBefore = nextInHours(budgetFreeAt(question, budget), { ...policy, timeZone: question.timeZone })
+  return notBefore <= now ? { kind: 'now' } : { kind: 'later', notBefore }
+}
+
+/** Whoever asked wants the answer: only what rings at night waits for the morning. */
+function mayAnswer({ policy, now, timeZone, door }: ContactQuestion): ContactAnswer {
+  if (door === 'mail') return { kind: 'now' }
+  const notBefore = nextInHours(now, { ...policy, timeZone })
   return notBefore <= now ? { kind: 'now' } : { kind: 'later', notBefore }
 }
 
 type Budget = { max: number; days: number }
 
 /** The budget of one clock: requests never eat up what notices have, nor the other way round. */
-export function budgetOf(policy: ContactPolicy, clock: Clock): Budget {
+export function budgetOf(policy: ContactPolicy, clock: Exclude<Clock, 'answer'>): Budget {
   return clock === 'request'
     ? { max: policy.requestsMax, days: policy.requestsDays }
     : { max: policy.noticesMax, days: policy.noticesDays }

@@ -1,5 +1,5 @@
 import type { Scope } from '../../platform/scope.ts'
-import type { Clock } from './outreach-tables.ts'
+import type { Clock, DoorKind } from './outreach-tables.ts'
 
 /** What a kind is told of a message: ids only. */
 export type MessageRef = { id: string; customerId: string; subjectId: string }
@@ -14,6 +14,8 @@ export type Prepared =
       html: string
       /** For SMS and messengers. */
       shortText: string
+      /** Of the words; without it the person's own or the shop's is taken for what is put below them. */
+      language?: string
     }
   /** `reason`: a code such as `refunded`. */
   | { kind: 'drop'; reason: string }
@@ -22,6 +24,10 @@ export type Prepared =
 export type MessageEnd = MessageRef & {
   state: 'sent' | 'failed' | 'dropped' | 'unknown'
   reason: string | null
+  /** The way it left by, or would have. */
+  door: DoorKind | null
+  /** When it was handed over; null when it never was. */
+  sentAt: Date | null
 }
 
 /** A kind of message, brought by the module whose message it is. */

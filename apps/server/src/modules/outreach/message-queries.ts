@@ -87,6 +87,25 @@ export function findMessage(scope: Scope, id: string): Promise<MessageRow | unde
     .executeTakeFirst()
 }
 
+export type MessageProgress = Row<
+  'message',
+  'id' | 'state' | 'reason' | 'attempts' | 'notBefore' | 'claimedAt' | 'endedAt'
+>
+
+/** How far each of these messages is. */
+export async function progressOf(
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, MessageProgress>> {
+  const rows = await scope.db
+    .selectFrom('message')
+    .select(['id', 'state', 'reason', 'attempts', 'notBefore', 'claimedAt', 'endedAt'])
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 export function countByState(scope: Scope): Promise<{ state: MessageState; count: number }[]> {
   return scope.db
     .selectFrom('message')

@@ -12,6 +12,8 @@ export type NewMessage = {
   subjectId: string
   dedupeKey: string
   notBefore: Date
+  /** Leaves by this way or not at all. */
+  wishedDoor?: DoorKind
 }
 
 /** Returns undefined when there is a message of that key already. */
@@ -25,17 +27,64 @@ export async function insertMessage(scope: Scope, message: NewMessage): Promise<
   return row?.id
 }
 
+/** Adds many at once; those of a key that is there already are left out. Returns how many were new. */
+export async function insertMessages(scope: Scope, messages: readonly NewMessage[]): Promise<number> {
+  const result = await scope.db
+    .insertInto('message')
+    .values(
+      messages.map((message) => ({
+        shopId: scope.shopId,
+        id: scope.newId(),
+        createdAt: scope.now,
+        ...message,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['shopId', 'dedupeKey']).doNothing())
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows ?? 0n)
+}
+
 export type DueMessage = Row<
   'message',
-  'id' | 'purpose' | 'clock' | 'customerId' | 'subjectId' | 'attempts' | 'firstTriedAt' | 'notBefore'
+  | 'id'
+  | 'purpose'
+  | 'clock'
+  | 'customerId'
+  | 'subjectId'
+  | 'wishedDoor'
+  | 'attempts'
+  | 'firstTriedAt'
+  | 'notBefore'
 >
 
-/** The message that waits longest and may go, for this transaction alone; those in other hands are skipped. */
-export function claimDue(scope: Scope, purposes: readonly string[]): Promise<DueMessage | undefined> {
+/**
+ * The message that waits longest and may go, for this transaction alone; those in other hands are skipped. Answers go
+ * before all others: a notice to thousands holds up nobody who asked something.
+ */
+export async function claimDue(scope: Scope, purposes: readonly string[]): Promise<DueMessage | undefined> {
+  return (await claimOf(scope, purposes, { isAnswer: true })) ?? claimOf(scope, purposes, { isAnswer: false })
+}
+
+function claimOf(
+  scope: Scope,
+  purposes: readonly string[],
+  { isAnswer }: { isAnswer: boolean },
+): Promise<DueMessage | undefined> {
   return scope.db
     .selectFrom('message')
-    .select(['id', 'purpose', 'clock', 'customerId', 'subjectId', 'attempts', 'firstTriedAt', 'notBefore'])
+    .select([
+      'id',
+      'purpose',
+      'clock',
+      'customerId',
+      'subjectId',
+      'wishedDoor',
+      'attempts',
+      'firstTriedAt',
+      'notBefore',
+    ])
     .where('shopId', '=', scope.shopId)
+    .$if(isAnswer, (query) => query.where('clock', '=', 'answer'))
     .where('state', '=', 'waiting')
     .where('notBefore', '<=', scope.now)
     .where('purpose', '=', sql<string>`any(${[...purposes]}::text[])`)
@@ -178,6 +227,21 @@ export async function markForgottenUnknown(scope: Scope, claimedBefore: Date): P
   return Number(result.numUpdatedRows)
 }
 
+/**
+ * Keeps a message where it is until this transaction ends. False when it waits no more: it is leaving, or has ended.
+ */
+export async function holdWaiting(scope: Scope, id: string): Promise<boolean> {
+  const row = await scope.db
+    .selectFrom('message')
+    .select('id')
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Ends messages of a subject that still wait. */
 export async function dropWaiting(
   scope: Scope,
@@ -198,7 +262,10 @@ export async function dropWaiting(
   return Number(result.numUpdatedRows)
 }
 
-export type EndedRow = Row<'message', 'id' | 'purpose' | 'customerId' | 'subjectId' | 'state' | 'reason'>
+export type EndedRow = Row<
+  'message',
+  'id' | 'purpose' | 'customerId' | 'subjectId' | 'state' | 'reason' | 'door' | 'claimedAt' | 'endedAt'
+>
 
 /** One end that its kind has not heard of, for this transaction alone. */
 export function claimUntold(
@@ -207,7 +274,7 @@ export function claimUntold(
 ): Promise<EndedRow | undefined> {
   return scope.db
     .selectFrom('message')
-    .select(['id', 'purpose', 'customerId', 'subjectId', 'state', 'reason'])
+    .select(['id', 'purpose', 'customerId', 'subjectId', 'state', 'reason', 'door', 'claimedAt', 'endedAt'])
     .where('shopId', '=', scope.shopId)
     .where('endedAt', 'is not', null)
     .where('toldAt', 'is', null)

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 
-export type Clock = 'request' | 'notice'
+/** `answer`: what someone said is answered; nobody needs a budget or a consent for that. */
+export type Clock = 'request' | 'notice' | 'answer'
 export type DoorKind = 'mail' | 'messenger' | 'sms'
 export type MessageState = 'waiting' | 'sending' | 'sent' | 'failed' | 'dropped' | 'unknown'
 
@@ -44,6 +45,7 @@ declare module '../../platform/database/tables.ts' {
       state: Generated<MessageState>
       reason: Generated<string | null>
       door: Generated<DoorKind | null>
+      wishedDoor: Generated<DoorKind | null>
       contactLookup: Generated<Buffer | null>
       notBefore: Date
       attempts: Generated<number>

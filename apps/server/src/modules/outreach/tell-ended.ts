@@ -30,8 +30,8 @@ export async function tellEnded(
 }
 
 async function tell(scope: Scope, kinds: readonly MessageKind[], row: EndedRow): Promise<void> {
-  const { state, purpose, ...rest } = row
+  const { state, purpose, claimedAt, endedAt: _, ...rest } = row
   await markTold(scope, row.id)
   if (state === 'waiting' || state === 'sending') return
-  await kinds.find((kind) => kind.purpose === purpose)?.ended?.(scope, { ...rest, state })
+  await kinds.find((kind) => kind.purpose === purpose)?.ended?.(scope, { ...rest, state, sentAt: claimedAt })
 }

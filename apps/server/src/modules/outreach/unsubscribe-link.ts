@@ -26,7 +26,8 @@ export function readUnsubscribeToken(keys: Keys, token: string): Unsubscribing |
   return shopId && customerId && purpose ? { shopId, customerId, purpose } : undefined
 }
 
-/** What a person ends when they end messages of a clock. */
-export function purposeOf(clock: Clock): ConsentPurpose {
+/** What a person ends when they end messages of a clock; nothing below an answer, which they asked for. */
+export function purposeOf(clock: Clock): ConsentPurpose | undefined {
+  if (clock === 'answer') return undefined
   return clock === 'request' ? 'requests' : 'notices'
 }
