@@ -6,3 +6,7 @@ export const replyPublished = defineEvent(
   1,
   z.object({ replyId: z.uuid(), feedbackId: z.uuid() }),
 )
+
+export const caseOpened = defineEvent('case.opened', 1, z.object({ caseId: z.uuid() }))
+
+export const caseResolved = defineEvent('case.resolved', 1, z.object({ caseId: z.uuid() }))

@@ -10,6 +10,7 @@ import { presentItem } from './present-voice.ts'
 import { presentReply, readVoice } from './read-voice.ts'
 import { lockReply } from './reply-queries.ts'
 import { editReply, replyToFeedback, withdrawReply } from './reply-to-feedback.ts'
+import { serviceCaseRoutes } from './service-case-routes.ts'
 
 const feedbackId = (params: { id: string }) => uuidOf('feedback', params.id)
 const replyId = (params: { id: string }) => uuidOf('reply', params.id)
@@ -54,4 +55,5 @@ export const caseRoutes: Route[] = [
     await withdrawReply(scope, replyId(params))
     return { done: true } as const
   }),
+  ...serviceCaseRoutes,
 ]

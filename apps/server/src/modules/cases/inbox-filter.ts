@@ -40,7 +40,7 @@ function periodConditions({ from, to }: FeedbackFilter): Condition[] {
 }
 
 /** Pairs of characters find candidates by the index; the phrase itself is checked again in the text. */
-function searchConditions(q: string | undefined): Condition[] {
+export function searchConditions(q: string | undefined): Condition[] {
   if (!q?.trim()) return []
   const terms = searchQueryTerms(q.normalize('NFC'))
   const conditions: Condition[] = []

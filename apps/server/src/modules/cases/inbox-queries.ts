@@ -119,6 +119,35 @@ export async function findVoice(scope: Scope, id: string): Promise<InboxRow | un
   return rows.rows[0]
 }
 
+/** Voices by id, in no order. */
+export async function findVoicesById(scope: Scope, ids: readonly string[]): Promise<InboxRow[]> {
+  const rows = await sql<InboxRow>`
+    ${selection(scope)} and feedback.id = any(${[...ids]}::uuid[])`.execute(scope.db)
+  return rows.rows
+}
+
+/** Voices of a case, newest first. */
+export async function listVoicesOfCase(
+  scope: Scope,
+  caseId: string,
+  { after, limit }: { after?: Cursor; limit: number },
+): Promise<InboxRow[]> {
+  const beyond = after
+    ? sql`and (feedback.occurred_at, feedback.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+    : sql``
+  const rows = await sql<InboxRow>`
+    ${selection(scope)}
+      and feedback.id in (
+        select feedback_id
+        from case_voice
+        where case_voice.shop_id = ${scope.shopId} and case_id = ${caseId}
+      )
+      ${beyond}
+    order by feedback.occurred_at desc, feedback.id desc
+    limit ${limit}`.execute(scope.db)
+  return rows.rows
+}
+
 /** How many voices the filters give; the list has exactly as many rows. */
 export async function countVoices(scope: Scope, filter: FeedbackFilter): Promise<number> {
   const rows = await sql<{ count: number }>`

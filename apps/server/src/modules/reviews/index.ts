@@ -24,8 +24,10 @@ export {
   readQuestionPage,
   voteForAnswer,
 } from './questions/index.ts'
+export { type FollowUpDoor, readFollowUpDoor } from './read-follow-up-door.ts'
 export { type Invitation, type InvitationState, readInvitation } from './read-invitation.ts'
 export { readOwnReview } from './read-own-review.ts'
+export { receiptUrl } from './receipt-url.ts'
 export { waitFor } from './requests/join-requests.ts'
 export {
   delayOf,
@@ -45,4 +47,5 @@ export { defaultReviewRules, type ReviewWindow, refusalOfLine, windowOf } from '
 export { type PrivateWords, sendPrivately } from './send-privately.ts'
 export { type Submission, type Submitted, submitReview } from './submit-review.ts'
 export { listUploadsOf, openOwner } from './upload-owner.ts'
+export { withOwnReview } from './with-own-review.ts'
 export { bringBackOwnReview, withdrawOwnReview } from './withdraw-own-review.ts'
