@@ -1,0 +1,10 @@
+import './improvement-tables.ts'
+
+export { improvementShipped } from './improvement-events.ts'
+export { planMessage } from './plan-message.ts'
+export { improvementRoutes } from './plan-routes.ts'
+export { plansOfReceipt } from './plans-of-receipt.ts'
+export { type PlanOfVoice, plansOfVoices } from './plans-of-voices.ts'
+export { readSaidAndDone } from './read-said-and-done.ts'
+export { planNoticeStage } from './ship-plan.ts'
+export { tellLinked } from './tell-linked.ts'
