@@ -1,8 +1,10 @@
+import { locales } from '@echoloop/locales'
 import { type Html, html } from '@echoloop/markup'
 import { formatTime } from './format-time.ts'
 import { ownWordsOf, type PageFrame, wordsOf } from './page-frame.ts'
 import { formatDate, renderDate } from './render-date.ts'
 import { renderPage } from './render-page.ts'
+import { type PlanOnPage, renderPlans } from './render-plans.ts'
 import { type Problem, renderProblems } from './render-problems.ts'
 import { renderYours, type Yours } from './render-yours.ts'
 import { webAddress } from './web-address.ts'
@@ -26,6 +28,10 @@ export type ReceiptPage = {
   followUp: { action: string; until: string } | null
   withdraw: { action: string } | null
   bringBack: { action: string; until: string } | null
+  /** Shipped plans that answer the review, newest first. */
+  plans?: readonly PlanOnPage[]
+  /** What becomes of it where somebody handles it. */
+  caseUrl: string | null
   /** What was wrong with a follow-up, and the words that were sent. */
   answer?: { problems: readonly Problem[]; text: string }
 }
@@ -38,7 +44,7 @@ export function renderReceiptPage(frame: PageFrame, data: ReceiptPage): string {
   return renderPage(frame, {
     title: `${state.heading} · ${frame.shopName}`,
     isPrivate: true,
-    assets: ['review-form.css', 'own-review.css', 'review-form.js'],
+    assets: ['review-form.css', 'own-review.css', 'said-and-done.css', 'review-form.js'],
     main: html`<p class="over" dir="auto">${words.title(data.product.name)}</p>
 <h1>${state.heading}</h1>
 <p>${state.text}</p>
@@ -46,6 +52,8 @@ ${renderProblems(frame, data.answer?.problems ?? [])}
 ${renderReason(frame, data)}
 ${renderBringBack(frame, data)}
 ${data.state === 'published' && page && html`<p><a class="button" href="${page}">${words.seePage}</a></p>`}
+${renderPlans(frame, data.plans ?? [])}
+${renderCaseLink(frame, data)}
 ${renderYours(frame, { heading: words.yours, ...data.review })}
 ${renderEdit(frame, data)}
 ${renderFollowUp(frame, data)}
@@ -64,6 +72,13 @@ function renderReason(frame: PageFrame, { reason, edit }: ReceiptPage): Html | n
     reason.mend &&
     html`<h2>${own.mend}</h2><p>${reason.mend}</p><p><a class="button" href="${webAddress(edit.url)}">${own.changeAndSend}</a></p>`
   return html`<section class="reason"><h2>${words.reason}</h2><p>${reason.text}</p><p class="quiet">${words.ruleCode(reason.code)}</p>${mend}</section>`
+}
+
+function renderCaseLink(frame: PageFrame, { caseUrl }: ReceiptPage): Html | null {
+  const { link, linkHint } = locales[frame.language].ownCase
+  return caseUrl === null
+    ? null
+    : html`<section class="do"><p><a class="button" href="${webAddress(caseUrl)}">${link}</a></p><p class="quiet">${linkHint}</p></section>`
 }
 
 function renderBringBack(frame: PageFrame, { state, bringBack }: ReceiptPage): Html | null {

@@ -1,3 +1,4 @@
+import { locales } from '@echoloop/locales'
 import { type Html, html } from '@echoloop/markup'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderPage } from './render-page.ts'
@@ -13,6 +14,8 @@ export type ShopPage = {
     summary: { count: number; mean: number | null }
     url: string
   }[]
+  /** The page of what the shop did because customers spoke of it; null while there is nothing on it. */
+  saidAndDoneUrl: string | null
 }
 
 /** The shop's products, each with its stars and the way to its reviews, in the order given. */
@@ -22,7 +25,8 @@ export function renderShopPage(frame: PageFrame, data: ShopPage): string {
   return renderPage(frame, {
     title: words.title(frame.shopName),
     main: html`<h1>${words.heading}</h1>
-${rows.length === 0 ? html`<p class="quiet">${words.empty}</p>` : html`<ul class="products" id="${data.shopId}">${rows}</ul>`}`,
+${rows.length === 0 ? html`<p class="quiet">${words.empty}</p>` : html`<ul class="products" id="${data.shopId}">${rows}</ul>`}
+${data.saidAndDoneUrl !== null && html`<p><a href="${webAddress(data.saidAndDoneUrl)}">${locales[frame.language].saidAndDone.page.link}</a></p>`}`,
   })
 }
 

@@ -131,6 +131,7 @@ describe('the shop page', () => {
   test('lists products with stars, and those without reviews', () => {
     const page = renderShopPage(chineseFrame, {
       shopId: 'shp_1',
+      saidAndDoneUrl: null,
       products: [
         { id: 'a', name: '杯<i>', summary: { count: 3, mean: 4.66 }, url: '/p/a?shop=shp_1&x=1' },
         { id: 'b', name: '壶', summary: { count: 0, mean: null }, url: 'javascript:alert(1)' },
@@ -143,6 +144,8 @@ describe('the shop page', () => {
   })
 
   test('without products says so', () => {
-    expect(renderShopPage(englishFrame, { shopId: 'shp_1', products: [] })).toContain('No products yet.')
+    expect(renderShopPage(englishFrame, { shopId: 'shp_1', saidAndDoneUrl: null, products: [] })).toContain(
+      'No products yet.',
+    )
   })
 })

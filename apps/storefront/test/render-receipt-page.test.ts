@@ -24,6 +24,7 @@ const pending: ReceiptPage = {
   followUp: null,
   withdraw: null,
   bringBack: null,
+  caseUrl: null,
 }
 
 describe('the receipt', () => {

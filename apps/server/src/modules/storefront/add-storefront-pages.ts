@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
 import type { Files } from '../../platform/files/open-files.ts'
 import type { Platform } from '../../platform/scope.ts'
+import { addCasePages } from './add-case-pages.ts'
 import { offerFiles } from './offer-files.ts'
 import { languageOf, type PageVisit } from './page-visit.ts'
 import { sendMedia } from './send-media.ts'
@@ -15,8 +16,10 @@ import { showProductPage } from './show-product-page.ts'
 import { showQuestionPage } from './show-question-page.ts'
 import { showReceiptPage } from './show-receipt-page.ts'
 import { showReviewForm } from './show-review-form.ts'
+import { showSaidAndDonePage } from './show-said-and-done-page.ts'
 import { showShopPage } from './show-shop-page.ts'
 import { showSubscriptionPage, takeSubscription } from './show-subscription-page.ts'
+import { showTaskPage, takeTaskAnswer } from './show-task-page.ts'
 import { takeBringBack, takeEdit, takeFollowUp, takeWithdrawal } from './take-own-steps.ts'
 import { takePrivateWords } from './take-private-words.ts'
 import { takeQuestion } from './take-question.ts'
@@ -78,6 +81,7 @@ export function addStorefrontPages(
     pages.setErrorHandler((error, request, reply) => sendMessagePage(visitOf(request, reply), error))
     pages.get('/p/:productId', page(showProduct))
     pages.get('/s/:shopId', page(showShop))
+    pages.get('/said-and-done', page(showSaidAndDone))
     pages.get('/r/:token', page(showForm))
     pages.get('/receipt/:token', page(showReceipt))
     pages.get('/receipt/:token/edit', page(showEdit))
@@ -96,10 +100,16 @@ export function addStorefrontPages(
     pages.post('/a/:token', { config: { rateLimit } }, page(takeAnswer))
     pages.post('/p/:productId/questions', { config: { rateLimit } }, page(takeQuestionOf))
     pages.post('/p/:productId/answers/:answerId', { config: { rateLimit } }, page(takeVoteOf))
+    pages.get(
+      '/task/:token',
+      page((visit, request) => showTaskPage(visit, tokenOf(request))),
+    )
+    pages.post('/task/:token', { config: { rateLimit } }, page(take(takeTaskAnswer)))
     pages.get('/media/:shop/:file', async (request, reply) => {
       await sendMedia({ platform, files, request, reply })
       return reply
     })
+    await pages.register((cases) => addCasePages(cases, { visitOf, tokenOf, rateLimit }))
     pages.get('/u/:token', page(showEnd))
     await pages.register(async (ends) => {
       // RFC 8058 allows form-encoded and multipart alike; all that counts is that the address was posted to.
@@ -123,6 +133,8 @@ const showProduct: Show = (visit, request) =>
   showProductPage(visit, { ...recordOf(request.query), ...recordOf(request.params) })
 
 const showShop: Show = (visit, request) => showShopPage(visit, request.params)
+
+const showSaidAndDone: Show = (visit, request) => showSaidAndDonePage(visit, request.query)
 
 const showForm: Show = (visit, request) => showReviewForm(visit, tokenOf(request))
 

@@ -1,6 +1,10 @@
 import type { OwnReview } from '@echoloop/contract'
 import { type LocaleName, locales } from '@echoloop/locales'
 import { type Problem, renderReceiptPage, type Yours } from '@echoloop/storefront'
+import { uuidOf } from '../../platform/http/uuid-of.ts'
+import { runInShop } from '../../platform/scope.ts'
+import { caseLinkOfReceipt } from '../cases/index.ts'
+import { plansOfReceipt } from '../improvements/index.ts'
 import { readOwnReview } from '../reviews/index.ts'
 import { frameOf, nameIn, type PageVisit, sendPrivate } from './page-visit.ts'
 
@@ -14,6 +18,8 @@ export async function showReceiptPage(
   answer?: FollowUpAnswer,
 ): Promise<void> {
   const own = await readOwnReview(visit.platform, token)
+  const plans = await plansOf(visit, own)
+  const caseToken = await caseLinkOfReceipt(visit.platform, token)
   const at = (step: string) => ownAddress(visit, token, step)
   const { editUntil, followUpUntil, bringBackUntil } = own
   const body = renderReceiptPage(frameOf(visit, own.shop), {
@@ -31,9 +37,23 @@ export async function showReceiptPage(
     followUp: followUpUntil === null ? null : { action: at('follow-up'), until: followUpUntil },
     withdraw: own.mayWithdraw ? { action: at('withdraw') } : null,
     bringBack: bringBackUntil === null ? null : { action: at('bring-back'), until: bringBackUntil },
+    plans,
+    caseUrl: caseToken === undefined ? null : `/case/${caseToken}?lang=${visit.language}`,
     answer,
   })
   sendPrivate(visit, { status: answer ? 422 : 200, body })
+}
+
+/** What became of it, when a plan that answers this review has shipped. */
+async function plansOf(
+  visit: PageVisit,
+  { id, shop }: OwnReview,
+): Promise<{ said: string; did: string; shippedAt: string }[]> {
+  const who = { shopId: uuidOf('shop', shop.id), actor: { kind: 'author' as const } }
+  const plans = await runInShop(visit.platform, who, (scope) =>
+    plansOfReceipt(scope, uuidOf('receipt', id), visit.language),
+  )
+  return plans.map(({ said, did, shippedAt }) => ({ said, did, shippedAt: shippedAt.toISOString() }))
 }
 
 /** Address of a step of the author's own page, in the language that was chosen. */

@@ -12,6 +12,7 @@ const addressSchema = z.object({ shopId: publicId('shop') })
 
 const dataSchema = z.object({
   shop: shopOfPageSchema,
+  hasSaidAndDone: z.boolean(),
   products: z.array(
     z.object({
       id: z.string(),
@@ -39,6 +40,10 @@ export async function showShopPage(visit: PageVisit, address: unknown): Promise<
     url: `/p/${product.id}?shop=${shopId}${chosen}`,
   }))
   visit.reply.header('vary', 'accept-language')
-  const body = renderShopPage(frameOf(visit, data.shop), { shopId, products })
+  const body = renderShopPage(frameOf(visit, data.shop), {
+    shopId,
+    products,
+    saidAndDoneUrl: data.hasSaidAndDone ? `/said-and-done?shop=${shopId}${chosen}` : null,
+  })
   sendCacheable(visit.request, visit.reply, { type: 'text/html; charset=utf-8', body })
 }

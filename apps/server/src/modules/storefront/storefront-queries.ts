@@ -122,6 +122,21 @@ const shopPageQuestion = writeQuestion(sql`
   )
   select json_build_object(
     'shop', (${shopJson}),
+    'hasSaidAndDone', exists (
+      select
+      from improvement_plan
+      join plan_statement on plan_statement.shop_id = ${shop} and plan_statement.plan_id = improvement_plan.id
+      where improvement_plan.shop_id = ${shop}
+        and improvement_plan.state = 'shipped'
+        and plan_statement.is_public
+        and not exists (
+          select
+          from plan_statement as newer
+          where newer.shop_id = ${shop}
+            and newer.plan_id = improvement_plan.id
+            and newer.version > plan_statement.version
+        )
+    ),
     'products', coalesce((
       select json_agg(
         json_build_object(
