@@ -1,7 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import type { Settings } from './config.ts'
-import { caseListeners, caseRoutes } from './modules/cases/index.ts'
+import {
+  aftercareRoutes,
+  caseListeners,
+  caseReplyMessage,
+  caseReplyRoutes,
+  caseRoutes,
+  clockRoutes,
+  draftingRoutes,
+  figureRoutes,
+  followUpInvitation,
+  remedyRoutes,
+  routingRoutes,
+  satisfactionMessage,
+  taskRoutes,
+} from './modules/cases/index.ts'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
 import {
   channelsRoutes,
@@ -12,7 +26,9 @@ import {
   storeQueue,
 } from './modules/channels/index.ts'
 import { countWork, feedbackRoutes } from './modules/feedback/index.ts'
+import { improvementRoutes, planMessage } from './modules/improvements/index.ts'
 import { insightsListeners, insightsRoutes, type ProviderSettings } from './modules/insights/index.ts'
+import { libraryRoutes } from './modules/library/index.ts'
 import { type Doors, type MessageKind, outreachListeners, outreachRoutes } from './modules/outreach/index.ts'
 import {
   questionInvitation,
@@ -22,9 +38,11 @@ import {
   reviewsRoutes,
 } from './modules/reviews/index.ts'
 import { screeningListeners } from './modules/screening/index.ts'
+import { segmentListeners, segmentRoutes } from './modules/segments/index.ts'
 import {
   createAuthenticator,
   createSignIn,
+  departmentRoutes,
   type SignIn,
   sessionRoutes,
   shopRoutes,
@@ -57,6 +75,8 @@ export type App = {
   stores: StoreSettings
   /** Pictures of imports may be fetched from private addresses. */
   mediaMayBePrivate: boolean
+  /** How often a worker looks at the clocks of cases. */
+  clocksEveryMs: number
   /** What may be sent to customers, and through what. */
   messages: { kinds: MessageKind[]; doors: Doors }
   /** The HTTP server with all routes, not listening yet. */
@@ -78,6 +98,7 @@ export type AppOptions = {
 }
 
 const listeners: Listener[] = [
+  ...segmentListeners,
   ...outreachListeners,
   ...reviewListeners,
   ...screeningListeners,
@@ -87,7 +108,14 @@ const listeners: Listener[] = [
 
 /** Each kind of message stands in the module whose message it is. */
 function messageKindsOf(reached: { publicUrl: string }): MessageKind[] {
-  return [...reviewMessageKinds(reached), questionInvitation(reached)]
+  return [
+    ...reviewMessageKinds(reached),
+    questionInvitation(reached),
+    caseReplyMessage(reached),
+    satisfactionMessage(reached),
+    planMessage(reached),
+    followUpInvitation(reached),
+  ]
 }
 
 /** Puts the parts together: database, keys, queue, live notices, modules. */
@@ -117,7 +145,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stores = { publicUrl, mayBePrivate: settings.CONNECTOR_PRIVATE }
   const messages = { kinds: messageKindsOf({ publicUrl }), doors: doorsOf(settings, publicUrl) }
   const mediaMayBePrivate = settings.MEDIA_PRIVATE
-  const app = { platform, signIn, hub, metrics, publicUrl, dataFolder, stores, mediaMayBePrivate, messages }
+  const clocksEveryMs = settings.CLOCKS_EVERY_SECONDS * 1000
+  const app = {
+    platform,
+    signIn,
+    hub,
+    metrics,
+    publicUrl,
+    dataFolder,
+    stores,
+    mediaMayBePrivate,
+    clocksEveryMs,
+    messages,
+  }
   return {
     ...app,
     createApi: () => createApi(app, settings),
@@ -171,7 +211,9 @@ function routesOf(app: Parts, provider: ProviderSettings | undefined): Route[] {
   return [
     ...sessionRoutes(app.signIn),
     ...shopRoutes(app.signIn),
+    ...departmentRoutes,
     ...catalogueRoutes,
+    ...segmentRoutes,
     ...outreachRoutes(app.messages.doors),
     ...feedbackRoutes,
     ...questionRoutes({ publicUrl }),
@@ -179,7 +221,17 @@ function routesOf(app: Parts, provider: ProviderSettings | undefined): Route[] {
     ...channelsRoutes({ dataFolder }),
     ...connectorsRoutes(app.stores),
     ...insightsRoutes({ publicUrl, provider }),
+    ...libraryRoutes,
     ...caseRoutes,
+    ...clockRoutes,
+    ...taskRoutes({ publicUrl, canMail: app.messages.doors.mail !== undefined }),
+    ...routingRoutes,
+    ...remedyRoutes(app.messages.doors),
+    ...aftercareRoutes,
+    ...draftingRoutes({ provider }),
+    ...caseReplyRoutes(app.messages.doors),
+    ...figureRoutes,
+    ...improvementRoutes({ publicUrl }),
     ...storefrontRoutes,
     ...liveRoutes(app.hub),
   ]

@@ -104,6 +104,15 @@ export const settingsSchema = z.object({
     .describe(
       'Whether the SMS and messenger webhooks of shops may lead to this machine or a private network.',
     ),
+  CLOCKS_EVERY_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(60)
+    .describe(
+      'How often the clocks of cases are looked at: a warning or a breach is noted so much later at most.',
+    ),
   METRICS_PUBLIC: flag
     .default(false)
     .describe('Serve /metrics to other machines too; otherwise to loopback only.'),

@@ -2,6 +2,19 @@ import { createAnalyser } from '@echoloop/analysis'
 import { readModels } from '@echoloop/analysis/models'
 import { z } from 'zod'
 import {
+  closeSettled,
+  countMilestones,
+  figureStage,
+  handOverDesks,
+  orderRemedies,
+  publishWaiting,
+  replyStage,
+  routeWaiting,
+  routingStage,
+  sendTaskMails,
+  sweepAllClocks,
+} from './modules/cases/index.ts'
+import {
   forgetOldEvents,
   importQueue,
   mediaQueue,
@@ -18,6 +31,7 @@ import {
   takeStoreEvents,
 } from './modules/channels/index.ts'
 import { removeUnusedUploads } from './modules/feedback/index.ts'
+import { planNoticeStage, tellLinked } from './modules/improvements/index.ts'
 import {
   createLearner,
   learnWaiting,
@@ -26,6 +40,8 @@ import {
 } from './modules/insights/index.ts'
 import { type Sending, sendWaiting } from './modules/outreach/index.ts'
 import { screenWaiting } from './modules/screening/index.ts'
+import { standingStage, sweepStandings } from './modules/segments/index.ts'
+import { deskStage } from './modules/shops/index.ts'
 import { openFiles } from './platform/files/open-files.ts'
 import { forgetOldRequests } from './platform/http/answer-once.ts'
 import { shopsWithWork } from './platform/jobs/shops-with-work.ts'
@@ -51,6 +67,8 @@ export type WorkerOptions = {
   messages: Sending
   /** Pictures of imports may be fetched from private addresses. */
   mediaMayBePrivate: boolean
+  /** How often the clocks of cases are looked at. */
+  clocksEveryMs: number
 }
 
 export type Worker = { stop(): Promise<void> }
@@ -64,6 +82,12 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
     { name: 'understand', batchSize: 500, run: (scope, limit) => understandWaiting(scope, analyser, limit) },
     { name: 'follow-up', batchSize: 200, run: (scope, limit) => understandFollowUps(scope, analyser, limit) },
     { name: storeStage, batchSize: 500, run: takeStoreEvents },
+    { name: deskStage, batchSize: 50, run: handOverDesks },
+    { name: routingStage, batchSize: 50, run: routeWaiting },
+    { name: planNoticeStage, batchSize: 200, run: tellLinked },
+    { name: standingStage, batchSize: 500, run: sweepStandings },
+    { name: replyStage, batchSize: 50, run: publishWaiting },
+    { name: figureStage, batchSize: 100_000, run: countMilestones },
     { name: 'learn', batchSize: 500, run: (scope, limit) => learnWaiting(scope, learner, limit) },
   ]
   await workQueues(platform, options)
@@ -85,29 +109,35 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
         )
     }
   })()
-  const post = startPost(platform, options.messages)
+  const { messages } = options
+  const beside = [
+    startWatch(platform, options.clocksEveryMs),
+    startBeside(platform, (isDone) => sendWaiting(platform, { ...messages, isStopping: isDone })),
+    startBeside(platform, (isDone) => sendTaskLinks(platform, messages, isDone)),
+    startBeside(platform, (isDone) =>
+      orderRemedies(platform, { mayBePrivate: messages.doors.mayBePrivate, isStopping: isDone }),
+    ),
+  ]
   return {
     async stop() {
       isStopping = true
       clearInterval(cleaning)
       wake()
-      await Promise.all([loop, post.stop()])
+      await Promise.all([loop, ...beside.map((one) => one.stop())])
     },
   }
 }
 
-/** Sends messages beside the other work, so that a slow mail server holds up nobody but the post. */
-function startPost(platform: Platform, messages: Sending): Worker {
+/** Sends what leaves this server beside the other work, so that a slow receiver holds up nobody else. */
+function startBeside(platform: Platform, send: (isStopping: () => boolean) => Promise<number>): Worker {
   let isStopping = false
   let wake = () => {}
   const loop = (async () => {
     while (!isStopping) {
-      const sent = await sendWaiting(platform, { ...messages, isStopping: () => isStopping }).catch(
-        (error) => {
-          platform.log.warn({ err: error }, 'sending is tried again')
-          return 0
-        },
-      )
+      const sent = await send(() => isStopping).catch((error) => {
+        platform.log.warn({ err: error }, 'sending is tried again')
+        return 0
+      })
       if (sent > 0 || isStopping) continue
       await new Promise<void>((resolve) =>
         waitOr(resolve, (early) => {
@@ -123,6 +153,44 @@ function startPost(platform: Platform, messages: Sending): Worker {
       await loop
     },
   }
+}
+
+/** Looks at the clocks of all cases beside the other work, so that nothing else makes a breach late. */
+function startWatch(platform: Platform, everyMs: number): Worker {
+  let isStopping = false
+  let wake = () => {}
+  const loop = (async () => {
+    while (!isStopping) {
+      await sweepAllClocks(platform, { isStopping: () => isStopping }).catch((error) =>
+        platform.log.warn({ err: error }, 'the clocks are looked at again'),
+      )
+      if (isStopping) return
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, everyMs)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+  })()
+  return {
+    async stop() {
+      isStopping = true
+      wake()
+      await loop
+    },
+  }
+}
+
+/** Partners are asked by mail only where the server can send any. */
+async function sendTaskLinks(
+  platform: Platform,
+  { doors: { mail, publicUrl } }: Sending,
+  isStopping: () => boolean,
+): Promise<number> {
+  if (!mail) return 0
+  return sendTaskMails(platform, { mail, publicUrl, isStopping })
 }
 
 function waitOr(resolve: () => void, setWake: (early: () => void) => void): void {
@@ -183,6 +251,7 @@ async function cleanUp(platform: Platform, dataFolder: string): Promise<void> {
         await forgetOldRequests(scope)
         await removeOldRefusals(scope)
         await removeOldMedia(scope)
+        await closeSettled(scope)
       })
     }
     for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, storeStage))) {

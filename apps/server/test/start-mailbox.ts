@@ -13,11 +13,15 @@ export type Mailbox = {
   received(): Received[]
   /** Answers the next letters with this code instead of taking them. `at`: in which step. */
   refuseNext(count: number, code: number, at?: 'from' | 'to' | 'data'): void
+  /** True while a letter is in its hands and not answered yet. */
+  isTaking(): boolean
   close(): Promise<void>
 }
 
 /** A real SMTP server on loopback that keeps what it is given. */
-export async function startMailbox(options: SMTPServerOptions & { port?: number } = {}): Promise<Mailbox> {
+export async function startMailbox(
+  options: SMTPServerOptions & { port?: number; takesMs?: number } = {},
+): Promise<Mailbox> {
   const taken: Received[] = []
   let refusals: { count: number; code: number; at: 'from' | 'to' | 'data' } = { count: 0, code: 0, at: 'to' }
   const refusalAt = (at: 'from' | 'to' | 'data'): Error | undefined => {
@@ -26,7 +30,8 @@ export async function startMailbox(options: SMTPServerOptions & { port?: number 
     const words = `${Math.floor(refusals.code / 100)}.1.1 <somebody@example.com> refused by the test`
     return Object.assign(new Error(words), { responseCode: refusals.code })
   }
-  const { port = 0, ...rest } = options
+  const { port = 0, takesMs = 0, ...rest } = options
+  let taking = 0
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -47,7 +52,12 @@ export async function startMailbox(options: SMTPServerOptions & { port?: number 
           raw: raw.toString(),
           mail: await simpleParser(raw),
         })
-        done()
+        if (takesMs === 0) return done()
+        taking++
+        setTimeout(() => {
+          taking--
+          done()
+        }, takesMs)
       })
     },
     ...rest,
@@ -61,6 +71,7 @@ export async function startMailbox(options: SMTPServerOptions & { port?: number 
     refuseNext(count, code, at = 'to') {
       refusals = { count, code, at }
     },
+    isTaking: () => taking > 0,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

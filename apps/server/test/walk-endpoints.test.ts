@@ -13,6 +13,7 @@ import { ensureCustomers } from '../src/modules/customers/index.ts'
 import { queueMessage } from '../src/modules/outreach/index.ts'
 import { isOpenDoor } from '../src/platform/http/route.ts'
 import { startApi, type TestApi, type TestShop } from './start-api.ts'
+import { walkBodies } from './walk-bodies.ts'
 
 const canary = '金丝雀只属于第一家店'
 
@@ -68,7 +69,12 @@ async function fillShop(shop: TestShop): Promise<Record<string, string>> {
   const { member } = await client.call(endpoints.addMember, {
     body: { name: canary, email: 'canary@example.com', role: 'agent' },
   })
+  const plan = await client.call(endpoints.createPlan, {
+    body: { title: canary, goal: canary, measures: [canary], link: { feedbackIds: [feedbackId] } },
+  })
   return {
+    pln: plan.id,
+    mea: plan.measureList[0]?.id ?? '',
     prd: productId,
     ord: orders.items[0]?.id ?? '',
     fbk: feedbackId,
@@ -80,8 +86,40 @@ async function fillShop(shop: TestShop): Promise<Record<string, string>> {
     msg: toPublicId('message', await messageIn(shop)),
     viw: toPublicId('view', '00000000-0000-7000-8000-000000000000'),
     con: toPublicId('connector', '00000000-0000-7000-8000-000000000000'),
+    ...(await clocksOf(client)),
     req: await planRequestOf(client),
+    ...(await caseIn(client, feedbackId)),
+    ...(await teamIn(client)),
   }
+}
+
+async function teamIn(client: Client): Promise<Record<'dep' | 'ptn' | 'tsk', string>> {
+  const department = await client.call(endpoints.createDepartment, { body: { name: canary, kind: 'other' } })
+  const partner = await client.call(endpoints.createPartner, {
+    body: { name: canary, email: 'kiln@example.com', language: 'en' },
+  })
+  const dueAt = new Date(Date.now() + 86_400_000).toISOString()
+  const task = await client.call(endpoints.createTask, {
+    body: { partnerId: partner.id, title: canary, text: canary, dueAt },
+  })
+  return { dep: department.id, ptn: partner.id, tsk: task.id }
+}
+
+async function caseIn(client: Client, feedbackId: string): Promise<Record<string, string>> {
+  const { id } = await client.call(endpoints.openCase, { body: { feedbackIds: [feedbackId] } })
+  const { items } = await client.call(endpoints.listCaseRules)
+  const body = { channel: 'page', text: canary, sendAnyway: true } as const
+  const reply = await client.call(endpoints.sendReply, { params: { id }, body })
+  const remedy = await client.call(endpoints.proposeRemedy, {
+    params: { id },
+    body: { kind: 'apology', note: canary },
+  })
+  const plannedAt = new Date(Date.now() + 3_600_000).toISOString()
+  const call = await client.call(endpoints.planCallBack, {
+    params: { id },
+    body: { plannedAt, purpose: canary },
+  })
+  return { cas: id, rul: items[0]?.id ?? '', crp: reply.id, rem: remedy.id, clb: call.id }
 }
 
 /** Buyers are asked for reviews in the first shop; one request is planned there. */
@@ -105,6 +143,12 @@ async function planRequestOf(client: Client): Promise<string> {
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+}
+
+/** A service level and a calendar of the first shop. */
+async function clocksOf(client: Client): Promise<Record<string, string>> {
+  const { levels, calendars } = await client.call(endpoints.readServiceLevels)
+  return { slv: levels[0]?.id ?? '', cal: calendars[0]?.id ?? '' }
 }
 
 function messageIn(shop: TestShop): Promise<string> {
@@ -142,95 +186,25 @@ function paramsOf(endpoint: Endpoint): Record<string, string> {
     connectors: 'con',
     messages: 'msg',
     outreach: 'door',
+    'service-levels': 'slv',
+    calendars: 'cal',
+    cases: 'cas',
+    'case-rules': 'rul',
+    departments: 'dep',
+    partners: 'ptn',
+    tasks: 'tsk',
+    'case-replies': 'crp',
+    remedies: 'rem',
+    'call-backs': 'clb',
+    plans: 'pln',
   }
   const kind = kindByTag[endpoint.path.split('/')[2] ?? ''] ?? 'prd'
   // A rule that every shop could have, and none has here.
   if (kind === 'rule') return { id: '0123456789abcdef' }
   // A way of sending that no shop has.
   if (kind === 'door') return { kind: 'fax' }
-  return Object.fromEntries(names.map((name) => [name, ids[name === 'productId' ? 'prd' : kind] ?? '']))
-}
-
-/** A body that passes the schema of each endpoint, so that only the right to do it decides. */
-const bodies: Record<string, unknown> = {
-  acceptFeedback: { records: [] },
-  addMember: { name: 'x', email: 'x@example.com', role: 'agent' },
-  changeConnector: { deliveredAfterDays: 3 },
-  changeMember: { role: 'owner' },
-  createApiKey: { name: 'x', role: 'agent' },
-  saveView: { name: 'x', query: '' },
-  changeShop: { name: 'x' },
-  correctFeedback: { sentiment: 'positive' },
-  putShopWords: { ownAspects: [], harmless: [] },
-  decideFeedback: { decision: 'refuse', code: 'spam' },
-  replyToFeedback: { text: 'x' },
-  editReply: { text: 'x' },
-  putProducts: { products: [] },
-  createProduct: { sku: 'walk', name: 'x' },
-  changeProduct: {},
-  changeOrder: { action: 'unmark', mark: 'false' },
-  putOrders: { orders: [] },
-  changeInvitationPolicy: {
-    isOn: true,
-    domesticDays: 1,
-    internationalDays: 1,
-    reminders: 0,
-    reminderGapDays: 2,
-    categories: [],
-  },
-  createReviewLink: { orderNumber: 'O1', sku: 'S1' },
-  putReviewRules: { opensDaysAfterShipping: 15, closesDays: 180, editDays: 30 },
-  createImport: { fileName: 'x.csv' },
-  changeSession: { language: 'en' },
-  setPassword: { password: 'long enough' },
-  askAboutReceipt: {
-    kind: 'echoloop-receipt',
-    version: 1,
-    shop: `shp_${'0'.repeat(32)}`,
-    receipt: `rcp_${'0'.repeat(32)}`,
-    feedback: `fbk_${'0'.repeat(32)}`,
-    edition: 1,
-    submittedAt: '2026-01-05T00:00:00Z',
-    contentHash: '0'.repeat(64),
-    keyId: '0'.repeat(32),
-    url: 'http://localhost:3000',
-    signature: 'a'.repeat(86),
-  },
-  editOwnReview: { version: 1, rating: 5 },
-  addOwnFollowUp: { text: 'x' },
-  markMessage: { wasSent: true },
-  putDoor: { url: 'https://sms.example.com/' },
-  sendSample: {},
-  putContactPolicy: {
-    senderName: null,
-    replyTo: null,
-    requestsMax: 3,
-    requestsDays: 14,
-    noticesMax: 5,
-    noticesDays: 14,
-    hourFrom: 9,
-    hourUntil: 20,
-    needsConsent: false,
-  },
-  sendPrivately: { token: 'x.y', text: 'x' },
-  submitReview: { token: 'x.y', rating: 5 },
-  askQuestion: {
-    shop: 'shp_00000000000000000000000000000000',
-    productId: 'prd_00000000000000000000000000000000',
-    text: 'x',
-  },
-  voteForAnswer: { shop: 'shp_00000000000000000000000000000000', isHelpful: true },
-  decideQuestion: { decision: 'publish' },
-  answerQuestion: { text: 'x' },
-  decideAnswer: { decision: 'publish' },
-  setUp: {
-    name: 'x',
-    email: 'x@example.com',
-    password: 'long enough',
-    shopName: 'x',
-    language: 'en',
-    timeZone: 'UTC',
-  },
+  const ownKinds: Record<string, string> = { productId: 'prd', memberId: 'mbr', measureId: 'mea' }
+  return Object.fromEntries(names.map((name) => [name, ids[ownKinds[name] ?? kind] ?? '']))
 }
 
 type Answer = { status: number; text: string }
@@ -252,11 +226,11 @@ async function ask(name: string, endpoint: Endpoint, key?: string): Promise<Answ
       ...(key ? { authorization: `Bearer ${key}` } : {}),
       ...(isBytes
         ? { 'content-type': 'application/octet-stream' }
-        : name in bodies
+        : name in walkBodies
           ? { 'content-type': 'application/json' }
           : {}),
     },
-    body: isBytes ? 'text\nx\n' : name in bodies ? JSON.stringify(bodies[name]) : undefined,
+    body: isBytes ? 'text\nx\n' : name in walkBodies ? JSON.stringify(walkBodies[name]) : undefined,
   })
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
     controller.abort()

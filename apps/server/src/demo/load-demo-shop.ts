@@ -14,6 +14,7 @@ import {
   type DemoVoice,
   readDemoFiles,
 } from './demo-files.ts'
+import { makeDemoTeams } from './make-demo-teams.ts'
 
 const dayMs = 86_400_000
 const owner = { email: 'demo@example.com', language: 'zh-CN' }
@@ -33,7 +34,9 @@ export async function loadDemoShop(target: DemoTarget): Promise<string> {
   const personId = await target.signIn.ensurePerson(person)
   const shop = { ...demo.shop, isDemo: true, owner: { personId, name: person.name, email: owner.email } }
   return createShop(target.platform, shop, async (scope) => {
-    await fillShop({ ...scope, actor: { kind: 'system', name: demo.shop.name } }, demo)
+    const demoScope: Scope = { ...scope, actor: { kind: 'system', name: demo.shop.name } }
+    await fillShop(demoScope, demo)
+    await makeDemoTeams(demoScope)
     target.note(demo.reviews.length + demo.voices.length)
   })
 }

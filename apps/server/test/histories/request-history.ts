@@ -208,6 +208,7 @@ function send(world: World, request: Request, outcome: 'sent' | 'put-back' | 'fa
     now: new Date(world.now),
     timeZone: world.setup.timeZones[person] ?? 'UTC',
     consent: consentFrom(world.ledgers[person] ?? []),
+    door: 'mail',
   })
   const made = answer.kind === 'now' ? planOf(world, request) : answer
   if (made.kind === 'drop') end(world, request, 'dropped')

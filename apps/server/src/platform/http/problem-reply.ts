@@ -1,23 +1,35 @@
 import { isProblemCode, type Problem, type ProblemCode, problemCodes } from '@echoloop/contract'
 import { locales } from '@echoloop/locales'
-import { AppError, type FieldProblem } from '../app-error.ts'
+import { AppError, type FieldProblem, type ProblemFacts } from '../app-error.ts'
 
 /** A refusal as an RFC 9457 document in the reader's language. */
 export function problemOf(error: unknown, locale: 'zh-CN' | 'en', requestId: string): Problem {
   const { code, fields } = refusalOf(error)
   const words = locales[locale].problems[code]
+  const facts = namedFacts(error, `${words.title} ${words.mend}`)
   return {
     type: `/docs/problems#${code}`,
     status: problemCodes[code],
     code,
-    title: words.title,
-    detail: words.mend,
+    title: fillWords(words.title, facts),
+    detail: fillWords(words.mend, facts),
     fields:
       fields.length === 0
         ? undefined
         : fields.map((field) => ({ ...field, message: field.message ?? fieldSentence(field.code, locale) })),
+    facts: Object.keys(facts).length === 0 ? undefined : facts,
     requestId,
   }
+}
+
+/** Of the facts of a refusal those that its words name; others are for the log alone. */
+function namedFacts(error: unknown, words: string): ProblemFacts {
+  if (!(error instanceof AppError)) return {}
+  return Object.fromEntries(Object.entries(error.facts).filter(([name]) => words.includes(`{${name}}`)))
+}
+
+function fillWords(words: string, facts: ProblemFacts): string {
+  return words.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(facts[name] ?? '…'))
 }
 
 function fieldSentence(code: string, locale: 'zh-CN' | 'en'): string {
