@@ -23,6 +23,8 @@ export function antTheme(choice: { isDark: boolean; isStill: boolean }): ThemeCo
 
 const light = {
   colorPrimary: '#0958d9',
+  // Darker than at rest: the lighter one that is derived leaves white words too faint.
+  colorPrimaryHover: '#0747b5',
   colorLink: '#0958d9',
   colorText: '#1c1f24',
   colorTextSecondary: 'rgba(0, 0, 0, 0.72)',
@@ -43,6 +45,7 @@ const light = {
 
 const dark = {
   colorPrimary: '#5b9dff',
+  colorPrimaryHover: '#7fb2ff',
   colorLink: '#7fb2ff',
   colorText: '#e6e8eb',
   colorTextLightSolid: '#0b1626',

@@ -1,14 +1,19 @@
 import { createRouter } from '@tanstack/react-router'
+import { caseRoute, casesRoute } from '../features/cases/cases-routes.ts'
 import { feedbackRoute } from '../features/feedback/feedback-route.ts'
+import { figureCasesRoute, figuresRoute } from '../features/figures/figures-route.ts'
 import { importsRoute } from '../features/imports/imports-route.ts'
 import { invitationsRoute } from '../features/invitations/invitations-route.ts'
 import { messagesRoute } from '../features/messages/messages-route.ts'
 import { orderRoute, ordersRoute } from '../features/orders/orders-route.ts'
 import { overviewRoute } from '../features/overview/overview-route.ts'
+import { newPlanRoute, planRoute, plansRoute } from '../features/plans/plans-route.ts'
 import { productRoute, productsRoute } from '../features/products/products-route.ts'
 import { questionsRoute } from '../features/questions/questions-route.ts'
+import { remediesRoute } from '../features/remedies/remedies-route.ts'
 import { setUpRoute, signInRoute } from '../features/session/session-routes.ts'
 import { settingsRoute } from '../features/settings/settings-route.ts'
+import { tasksRoute } from '../features/tasks/tasks-route.ts'
 import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts'
 import { rootRoute } from './root-route.ts'
 import { shellRoute } from './shell-route.ts'
@@ -19,13 +24,22 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     overviewRoute,
     feedbackRoute,
+    casesRoute,
+    caseRoute,
     productsRoute,
     productRoute,
+    plansRoute,
+    newPlanRoute,
+    planRoute,
     questionsRoute,
     ordersRoute,
     orderRoute,
     invitationsRoute,
     messagesRoute,
+    tasksRoute,
+    remediesRoute,
+    figuresRoute,
+    figureCasesRoute,
     importsRoute,
     settingsRoute,
   ]),

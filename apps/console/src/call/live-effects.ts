@@ -8,6 +8,15 @@ const figures: Endpoint[] = [
   endpoints.readProduct,
 ]
 
+const ofCases: Endpoint[] = [
+  endpoints.readCaseRemedies,
+  endpoints.listRemedies,
+  endpoints.countRemedies,
+  endpoints.listCaseCallBacks,
+  endpoints.listCallBacks,
+  endpoints.listCaseScorecards,
+]
+
 /** Which kept answers an event makes old. */
 export const liveEffects: Record<LiveEvent['kind'], Endpoint[]> = {
   'feedback.received': [...figures, endpoints.listSources],
@@ -20,6 +29,23 @@ export const liveEffects: Record<LiveEvent['kind'], Endpoint[]> = {
     endpoints.readFeedback,
   ],
   'question.changed': [endpoints.listQuestions],
+  'plan.changed': [
+    endpoints.listPlans,
+    endpoints.countPlans,
+    endpoints.readPlan,
+    endpoints.listPlanVoices,
+    endpoints.listPlanNotices,
+  ],
   'import.changed': [endpoints.listImports, endpoints.readImport],
   'connector.changed': [endpoints.listConnectors, endpoints.listProducts],
+  'case.changed': [
+    ...ofCases,
+    endpoints.listCases,
+    endpoints.countCases,
+    endpoints.countCaseViews,
+    endpoints.readCase,
+    endpoints.listCaseReplies,
+  ],
+  'case.presence': [endpoints.readCase],
+  'task.changed': [endpoints.listTasks, endpoints.countTasks, endpoints.readTask, endpoints.readPlan],
 }

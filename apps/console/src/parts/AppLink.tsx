@@ -1,10 +1,13 @@
 import { useRouter } from '@tanstack/react-router'
-import type { AriaAttributes, MouseEvent, ReactNode } from 'react'
+import type { AriaAttributes, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 
 type AppLinkProps = AriaAttributes & {
   /** An address of this application, with its query. */
   href: string
+  id?: string
   className?: string
+  draggable?: boolean
+  onKeyDown?: (event: KeyboardEvent) => void
   title?: string
   children: ReactNode
 }

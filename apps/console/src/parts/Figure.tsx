@@ -49,7 +49,7 @@ export function Figure({
       {interval && n ? (
         <span className="figure-note">{words.interval(format.percentRange(interval))}</span>
       ) : null}
-      {isSmall ? <span className="figure-note">{words.small(format.number(n))}</span> : null}
+      {isSmall && n > 0 ? <span className="figure-note">{words.small(format.number(n))}</span> : null}
     </div>
   )
 }

@@ -1,9 +1,14 @@
 import {
+  BarChartOutlined,
+  CarryOutOutlined,
   CommentOutlined,
+  CustomerServiceOutlined,
   DashboardOutlined,
+  GiftOutlined,
   ImportOutlined,
   MailOutlined,
   QuestionCircleOutlined,
+  RiseOutlined,
   SendOutlined,
   SettingOutlined,
   ShoppingOutlined,
@@ -16,21 +21,31 @@ export type Room = {
   name:
     | 'overview'
     | 'feedback'
+    | 'cases'
     | 'products'
+    | 'plans'
     | 'orders'
+    | 'tasks'
     | 'invitations'
     | 'questions'
     | 'messages'
+    | 'remedies'
+    | 'figures'
     | 'imports'
     | 'settings'
   to:
     | '/'
     | '/feedback'
+    | '/cases'
     | '/products'
+    | '/plans'
     | '/orders'
+    | '/tasks'
     | '/invitations'
     | '/questions'
     | '/messages'
+    | '/remedies'
+    | '/figures'
     | '/imports'
     | '/settings'
   key: string
@@ -43,7 +58,10 @@ export type Room = {
 export const rooms: Room[] = [
   { name: 'overview', to: '/', key: 'g o', icon: <DashboardOutlined />, permission: 'overview.read' },
   { name: 'feedback', to: '/feedback', key: 'g f', icon: <CommentOutlined />, permission: 'feedback.read' },
+  { name: 'cases', to: '/cases', key: 'g c', icon: <CustomerServiceOutlined />, permission: 'case.read' },
   { name: 'products', to: '/products', key: 'g p', icon: <ShoppingOutlined />, permission: 'product.read' },
+  { name: 'plans', to: '/plans', key: 'g l', icon: <RiseOutlined />, permission: 'plan.read' },
+  { name: 'tasks', to: '/tasks', key: 'g t', icon: <CarryOutOutlined />, permission: 'case.read' },
   { name: 'orders', to: '/orders', key: 'g r', icon: <TruckOutlined />, permission: 'order.read' },
   {
     name: 'invitations',
@@ -60,6 +78,8 @@ export const rooms: Room[] = [
     permission: 'feedback.read',
   },
   { name: 'messages', to: '/messages', key: 'g m', icon: <SendOutlined />, permission: 'message.read' },
+  { name: 'remedies', to: '/remedies', key: 'g e', icon: <GiftOutlined />, permission: 'case.read' },
+  { name: 'figures', to: '/figures', key: 'g d', icon: <BarChartOutlined />, permission: 'figure.read' },
   { name: 'imports', to: '/imports', key: 'g i', icon: <ImportOutlined />, permission: 'import.run' },
   { name: 'settings', to: '/settings', key: 'g s', icon: <SettingOutlined /> },
 ]

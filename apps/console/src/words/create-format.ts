@@ -17,10 +17,14 @@ export type Format = {
   month: (month: string) => string
   /** An instant, to the minute, in the shop's time zone. */
   dateTime: (instant: string) => string
+  /** An instant as its time of day in the shop's time zone. */
+  time: (instant: string) => string
   /** An instant as its day in the shop's time zone. */
   dayOf: (instant: string) => string
   /** How long ago an instant was: "5 hours ago". */
   ago: (instant: string) => string
+  /** Minutes as a measured time, with one digit where it matters: "43 min", "5.2 hr", "3.4 days". */
+  span: (minutes: number) => string
   /** A span of time in its largest unit: "5 hours". */
   duration: (milliseconds: number) => string
 }
@@ -59,6 +63,7 @@ export function createFormat(place: { language: string; timeZone?: string }): Fo
     timeStyle: 'short',
     timeZone,
   })
+  const timeFormat = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone })
   const instantDayFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone })
   const percent = (share: number) => (share > 0 && share < 0.1 ? finePercent : wholePercent).format(share)
   return {
@@ -71,10 +76,23 @@ export function createFormat(place: { language: string; timeZone?: string }): Fo
     shortDay: (day) => shortDayFormat.format(new Date(`${day}T00:00:00Z`)),
     month: (month) => monthFormat.format(new Date(`${month}-01T00:00:00Z`)),
     dateTime: (instant) => instantFormat.format(new Date(instant)),
+    time: (instant) => timeFormat.format(new Date(instant)),
     dayOf: (instant) => instantDayFormat.format(new Date(instant)),
     ago: (instant) => {
       const { unit, count } = largestUnit(Date.now() - new Date(instant).getTime())
       return spaced(relative.format(-count, unit))
+    },
+    span: (minutes) => {
+      const { unit, value } = measured(minutes)
+      const isLess = value < 1
+      const shape = {
+        style: 'unit',
+        unit,
+        unitDisplay: 'short',
+        maximumFractionDigits: value < 10 ? 1 : 0,
+      } as const
+      const shown = spaced(new Intl.NumberFormat(language, shape).format(Math.max(1, value)))
+      return isLess ? `< ${shown}` : shown
     },
     duration: (milliseconds) => {
       const { unit, count } = largestUnit(milliseconds)
@@ -88,6 +106,12 @@ export function createFormat(place: { language: string; timeZone?: string }): Fo
 /** Chinese text is set with a thin gap between figures and characters: `5 小时`. */
 function spaced(text: string): string {
   return text.replace(/(\d)(?=\p{Script=Han})/gu, '$1 ')
+}
+
+function measured(minutes: number): { unit: Unit; value: number } {
+  if (minutes < 60) return { unit: 'minute', value: Math.round(minutes) }
+  if (minutes < 48 * 60) return { unit: 'hour', value: minutes / 60 }
+  return { unit: 'day', value: minutes / 1440 }
 }
 
 function largestUnit(milliseconds: number): { unit: Unit; count: number } {

@@ -55,7 +55,7 @@ export function FeedbackListPane({
             </span>
           }
         >
-          <SavedViews query={queryOf(place.search)} />
+          <SavedViews room="feedback" query={queryOf(place.search)} readyMade={readyMadeViews(words.view)} />
         </PageHeader>
         <FeedbackSearchBox query={filter.q} onSearch={(q) => place.filterBy({ ...filter, q })} />
         <div className="voice-tool-row">
@@ -106,4 +106,16 @@ export function FeedbackListPane({
       ) : null}
     </section>
   )
+}
+
+type ViewWords = Record<'all' | 'waiting' | 'urgent' | 'pending' | 'mismatch', string>
+
+function readyMadeViews(words: ViewWords): { name: string; query: string }[] {
+  return [
+    { name: words.all, query: '' },
+    { name: words.waiting, query: 'answer=waiting' },
+    { name: words.urgent, query: 'urgency=2' },
+    { name: words.pending, query: 'publication=pending' },
+    { name: words.mismatch, query: 'mismatch=yes' },
+  ]
 }

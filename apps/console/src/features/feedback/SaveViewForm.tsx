@@ -1,12 +1,14 @@
-import { endpoints } from '@echoloop/contract'
+import { endpoints, type SavedView } from '@echoloop/contract'
 import { App, Button, Checkbox, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useProblemText } from '../../words/use-problem-text.ts'
 import { useWords } from '../../words/use-words.ts'
 
+type SaveViewFormProps = { room: SavedView['room']; query: string }
+
 /** Keeps the filters at hand under a name. */
-export function SaveViewForm({ query }: { query: string }): ReactNode {
+export function SaveViewForm({ room, query }: SaveViewFormProps): ReactNode {
   const words = useWords().feedback.view
   const { message } = App.useApp()
   const [name, setName] = useState('')
@@ -24,7 +26,7 @@ export function SaveViewForm({ query }: { query: string }): ReactNode {
       className="view-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim() !== '') save.mutate({ body: { name: name.trim(), query, isShared } })
+        if (name.trim() !== '') save.mutate({ body: { name: name.trim(), query, room, isShared } })
       }}
     >
       <h3>{words.save}</h3>

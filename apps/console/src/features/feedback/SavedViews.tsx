@@ -10,8 +10,17 @@ import { useProblemText } from '../../words/use-problem-text.ts'
 import { useWords } from '../../words/use-words.ts'
 import { SaveViewForm } from './SaveViewForm.tsx'
 
-/** Ready-made and saved views, and a place to save the filters at hand. */
-export function SavedViews({ query }: { query: string }): ReactNode {
+type ReadyMade = { name: string; query: string }
+
+type SavedViewsProps = {
+  room: SavedView['room']
+  /** The filters at hand, as a query string without `?`. */
+  query: string
+  readyMade: ReadyMade[]
+}
+
+/** Ready-made and saved views of a room, and a place to save the filters at hand. */
+export function SavedViews(props: SavedViewsProps): ReactNode {
   const words = useWords().feedback.view
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -21,7 +30,7 @@ export function SavedViews({ query }: { query: string }): ReactNode {
       open={isOpen}
       onOpenChange={setIsOpen}
       destroyOnHidden
-      content={<ViewList query={query} onDone={() => setIsOpen(false)} />}
+      content={<ViewList {...props} onDone={() => setIsOpen(false)} />}
     >
       <Button icon={<StarOutlined />} aria-expanded={isOpen}>
         {words.label}
@@ -30,25 +39,20 @@ export function SavedViews({ query }: { query: string }): ReactNode {
   )
 }
 
-function ViewList({ query, onDone }: { query: string; onDone: () => void }): ReactNode {
+type ViewListProps = SavedViewsProps & { onDone: () => void }
+
+function ViewList({ room, query, readyMade, onDone }: ViewListProps): ReactNode {
   const words = useWords().feedback.view
   const { permissions } = useSession()
   const views = useCall(endpoints.listViews)
   const problem = useProblemText(views.error)
-  const saved = views.data?.items ?? []
-  const readyMade = [
-    { name: words.all, query: '' },
-    { name: words.waiting, query: 'answer=waiting' },
-    { name: words.urgent, query: 'urgency=2' },
-    { name: words.pending, query: 'publication=pending' },
-    { name: words.mismatch, query: 'mismatch=yes' },
-  ]
+  const saved = (views.data?.items ?? []).filter((view) => view.room === room)
   return (
     <div className="view-list" role="dialog" aria-label={words.label}>
-      <h2>{words.builtIn}</h2>
+      {readyMade.length > 0 ? <h2>{words.builtIn}</h2> : null}
       <ul>
         {readyMade.map((view) => (
-          <ViewLink key={view.query} view={view} isHere={view.query === query} onDone={onDone} />
+          <ViewLink key={view.query} room={room} view={view} isHere={view.query === query} onDone={onDone} />
         ))}
       </ul>
       <h2>{words.label}</h2>
@@ -56,21 +60,22 @@ function ViewList({ query, onDone }: { query: string; onDone: () => void }): Rea
       {views.data && saved.length === 0 ? <p className="quiet">{words.none}</p> : null}
       <ul>
         {saved.map((view) => (
-          <ViewLink key={view.id} view={view} isHere={view.query === query} onDone={onDone} />
+          <ViewLink key={view.id} room={room} view={view} isHere={view.query === query} onDone={onDone} />
         ))}
       </ul>
-      {permissions.includes('view.write') && query !== '' ? <SaveViewForm query={query} /> : null}
+      {permissions.includes('view.write') && query !== '' ? <SaveViewForm room={room} query={query} /> : null}
     </div>
   )
 }
 
 type ViewLinkProps = {
+  room: SavedView['room']
   view: Pick<SavedView, 'name' | 'query'> & Partial<SavedView>
   isHere: boolean
   onDone: () => void
 }
 
-function ViewLink({ view, isHere, onDone }: ViewLinkProps): ReactNode {
+function ViewLink({ room, view, isHere, onDone }: ViewLinkProps): ReactNode {
   const words = useWords().feedback.view
   const { message } = App.useApp()
   const { history } = useRouter()
@@ -79,7 +84,7 @@ function ViewLink({ view, isHere, onDone }: ViewLinkProps): ReactNode {
     onDone: () => void message.info(words.removed(view.name)),
   })
   const { id } = view
-  const href = view.query ? `/feedback?${view.query}` : '/feedback'
+  const href = view.query ? `/${room}?${view.query}` : `/${room}`
   const open = (event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()

@@ -1,6 +1,7 @@
 import type { FeedbackDetail } from '@echoloop/contract'
 import { type ReactNode, useRef } from 'react'
 import { useWords } from '../../words/use-words.ts'
+import { LinkedCases } from '../cases/LinkedCases.tsx'
 import { CorrectionPanel } from './CorrectionPanel.tsx'
 import { EarlierVersions } from './EarlierVersions.tsx'
 import { FactList } from './FactList.tsx'
@@ -17,6 +18,9 @@ import { VoiceMedia } from './VoiceMedia.tsx'
 import { WhyLine } from './WhyLine.tsx'
 import { WhyPanel } from './WhyPanel.tsx'
 import { wordsOf } from './words-of.ts'
+
+/** As much of a text as makes a title of a case. */
+const titleLengthMax = 60
 
 /** What was said, why it was read so, and what is to be done, in the order in which one works. */
 export function VoiceInFull({
@@ -59,6 +63,10 @@ export function VoiceInFull({
       <EarlierVersions versions={detail.versions} />
       <FollowUps followUps={detail.followUps} />
       <ReplyPanel detail={detail} />
+      <LinkedCases
+        of={{ feedbackId: detail.id }}
+        opensFor={{ id: detail.id, title: title || text.slice(0, titleLengthMax) }}
+      />
       <PublicationPanel detail={detail} />
       <CorrectionPanel detail={detail} selected={selected} onSelected={setSelected} />
       <WhyPanel detail={detail} />

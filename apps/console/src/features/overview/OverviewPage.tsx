@@ -1,5 +1,5 @@
 import { endpoints, type Overview } from '@echoloop/contract'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { useCall } from '../../call/use-call.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
@@ -9,6 +9,8 @@ import { ErrorState } from '../../parts/ErrorState.tsx'
 import { feedbackHref } from '../../parts/feedback-href.ts'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { PageSkeleton } from '../../parts/PageSkeleton.tsx'
+import { PeriodPicker } from '../../parts/PeriodPicker.tsx'
+import { daysOfPeriod } from '../../parts/period.ts'
 import { StarBars } from '../../parts/StarBars.tsx'
 import { useSession } from '../../session/session-context.ts'
 import { useFormat } from '../../words/use-format.ts'
@@ -16,8 +18,6 @@ import { useWords } from '../../words/use-words.ts'
 import { FirstSteps } from './FirstSteps.tsx'
 import { Headlines } from './Headlines.tsx'
 import { OverviewFigures } from './OverviewFigures.tsx'
-import { PeriodPicker } from './PeriodPicker.tsx'
-import { daysOfPeriod } from './period.ts'
 import { VolumeChart } from './VolumeChart.tsx'
 import { WaitingRow } from './WaitingRow.tsx'
 
@@ -27,6 +27,7 @@ export function OverviewPage(): ReactNode {
   const format = useFormat()
   const { timeZone } = useSession().shop
   const search = useSearch({ from: '/shell/' })
+  const navigate = useNavigate({ from: '/' })
   const period = useMemo(() => daysOfPeriod({ search, now: new Date(), timeZone }), [search, timeZone])
   const overview = useCall(endpoints.readOverview, { query: period }, { keepsLast: true })
   const shown = overview.data
@@ -37,7 +38,11 @@ export function OverviewPage(): ReactNode {
         title={words.shell.rooms.overview}
         note={words.overview.period({ from: format.day(period.from), to: format.day(period.to) })}
       >
-        <PeriodPicker search={search} period={period} />
+        <PeriodPicker
+          search={search}
+          period={period}
+          onChoose={(next, isTyped) => void navigate({ search: next, replace: isTyped })}
+        />
       </PageHeader>
       <FirstSteps />
       {overview.error && !shown ? (

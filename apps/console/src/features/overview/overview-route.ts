@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../app/shell-route.ts'
-import { readPeriodSearch } from './period.ts'
+import { readPeriodSearch } from '../../parts/period.ts'
 
 export const overviewRoute = createRoute({
   getParentRoute: () => shellRoute,

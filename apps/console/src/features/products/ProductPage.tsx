@@ -16,6 +16,7 @@ import { PageSkeleton } from '../../parts/PageSkeleton.tsx'
 import { StarBars } from '../../parts/StarBars.tsx'
 import { usePermission } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
+import { PlansOfAspects } from '../plans/PlansOfAspects.tsx'
 import { BatchTable } from './BatchTable.tsx'
 import { EditProduct } from './EditProduct.tsx'
 import { MonthsChart } from './MonthsChart.tsx'
@@ -80,6 +81,7 @@ function ProductFeedback({ product }: { product: ProductDetail }): ReactNode {
         <section aria-labelledby="aspects-title">
           <h2 id="aspects-title">{words.aspects}</h2>
           <AspectBars aspects={product.aspects} filter={filter} />
+          <PlansOfAspects productId={product.id} aspects={product.aspects} />
           <CoverageNote notAnalysed={product.notAnalysed} filter={filter} />
         </section>
         <div className="stack">

@@ -33,16 +33,61 @@ const reviewsRoute = createRoute({
   component: lazyRouteComponent(() => import('./ReviewRulesSection.tsx'), 'ReviewRulesSection'),
 })
 
+const tiersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/tiers',
+  component: lazyRouteComponent(() => import('./TiersSection.tsx'), 'TiersSection'),
+})
+
+const caseRulesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/case-rules',
+  component: lazyRouteComponent(() => import('../cases/CaseRulesSection.tsx'), 'CaseRulesSection'),
+})
+
+const templatesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('../templates/TemplatesSection.tsx'), 'TemplatesSection'),
+})
+
 const messagesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/messages',
   component: lazyRouteComponent(() => import('./MessagesSection.tsx'), 'MessagesSection'),
 })
 
+const remediesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/remedies',
+  component: lazyRouteComponent(() => import('./RemediesSection.tsx'), 'RemediesSection'),
+})
+
+const serviceLevelsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/service-levels',
+  component: lazyRouteComponent(
+    () => import('../service-levels/ServiceLevelsSection.tsx'),
+    'ServiceLevelsSection',
+  ),
+})
+
+const calendarsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/calendars',
+  component: lazyRouteComponent(() => import('../service-levels/CalendarsSection.tsx'), 'CalendarsSection'),
+})
+
 const membersRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/members',
   component: lazyRouteComponent(() => import('./MembersSection.tsx'), 'MembersSection'),
+})
+
+const departmentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/departments',
+  component: lazyRouteComponent(() => import('../departments/DepartmentsSection.tsx'), 'DepartmentsSection'),
 })
 
 const keysRoute = createRoute({
@@ -70,8 +115,15 @@ export const settingsRoute = frameRoute.addChildren([
   shopRoute,
   storeRoute,
   reviewsRoute,
+  tiersRoute,
+  caseRulesRoute,
+  templatesRoute,
   messagesRoute,
+  remediesRoute,
+  serviceLevelsRoute,
+  calendarsRoute,
   membersRoute,
+  departmentsRoute,
   keysRoute,
   auditRoute,
   youRoute,

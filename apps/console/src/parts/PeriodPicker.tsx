@@ -1,24 +1,27 @@
-import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { ChoiceRow } from '../../shell/ChoiceRow.tsx'
-import { useWords } from '../../words/use-words.ts'
+import { ChoiceRow } from '../shell/ChoiceRow.tsx'
+import { useWords } from '../words/use-words.ts'
 import { defaultPeriodDays, type PeriodSearch, periodLengths } from './period.ts'
 
-type PeriodPickerProps = { search: PeriodSearch; period: { from: string; to: string } }
+type PeriodPickerProps = {
+  search: PeriodSearch
+  period: { from: string; to: string }
+  /** `isTyped`: the address is replaced, so that going back leaves the page and not a day. */
+  onChoose: (search: PeriodSearch, isTyped: boolean) => void
+}
 
 /** The period in the address: the last 7, 30 or 90 days, or two days of the calendar. */
-export function PeriodPicker({ search, period }: PeriodPickerProps): ReactNode {
+export function PeriodPicker({ search, period, onChoose }: PeriodPickerProps): ReactNode {
   const words = useWords().overview.picker
-  const navigate = useNavigate({ from: '/' })
   const isCustom = Boolean(search.from && search.to)
   const chosen = isCustom ? 'custom' : String(search.days ?? defaultPeriodDays)
   const choose = (value: string) => {
     const days = periodLengths.find((length) => String(length) === value)
-    void navigate({ search: days ? { days } : period })
+    onChoose(days ? { days } : period, false)
   }
   const change = (days: Partial<typeof period>) => {
     const next = { ...period, ...days }
-    if (next.from && next.to) void navigate({ search: next, replace: true })
+    if (next.from && next.to) onChoose(next, true)
   }
   return (
     <div className="period-picker">
