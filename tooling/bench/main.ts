@@ -1,26 +1,40 @@
 import { parseArgs } from 'node:util'
 import { benchAnalysis } from './bench-analysis.ts'
+import { benchCases } from './bench-cases.ts'
+import { benchClocks } from './bench-clocks.ts'
+import { benchFigures } from './bench-figures.ts'
 import { benchImport } from './bench-import.ts'
 import { benchIntake } from './bench-intake.ts'
 import { benchPipeline } from './bench-pipeline.ts'
 import { benchStorefront } from './bench-storefront.ts'
+import { benchStreams } from './bench-streams.ts'
 import type { BenchOrder } from './figure.ts'
 
 const benches: Record<string, (order: BenchOrder) => Promise<void>> = {
   analysis: benchAnalysis,
+  cases: benchCases,
+  figures: benchFigures,
+  clocks: benchClocks,
   import: benchImport,
   intake: benchIntake,
   pipeline: benchPipeline,
   storefront: benchStorefront,
+  streams: benchStreams,
 }
 
 const usualRows = 50_000
-const streamedRows = 1_000_000
+/** Benches whose floor is stated at another size than the usual one. */
+const rowsOf: Record<string, number> = {
+  analysis: 1_000_000,
+  cases: 200_000,
+  clocks: 200_000,
+  figures: 1_000_000,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    /** 50,000 for most benches, 1,000,000 for the memory of `analysis`. */
+    /** 50,000 for most benches; see `rowsOf`. */
     rows: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '4' },
@@ -41,7 +55,7 @@ const [givenRows, rounds, seconds] = sizes
 const nodeArguments = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : []
 for (const name of names) {
   await benches[name]({
-    rows: values.rows === undefined && name === 'analysis' ? streamedRows : givenRows,
+    rows: values.rows === undefined ? (rowsOf[name] ?? givenRows) : givenRows,
     rounds,
     seconds,
     nodeArguments,

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { runClockChaos } from './clocks/run-clock-chaos.ts'
+import { runReplyChaos } from './replies/run-reply-chaos.ts'
 import { runReviewChaos } from './reviews/run-review-chaos.ts'
 import { runChaos } from './run-chaos.ts'
 
@@ -18,16 +20,22 @@ const order = {
   rows: values.rows === undefined ? Infinity : Number(values.rows),
   minutes: Number(values.minutes),
 }
+const scenes = new Map([
+  ['imports', runChaos],
+  ['reviews', runReviewChaos],
+  ['replies', runReplyChaos],
+  ['clocks', runClockChaos],
+])
 const [scene = 'imports', ...rest] = positionals
-const isKnown = rest.length === 0 && ['imports', 'reviews'].includes(scene)
-if (!isKnown || Object.values(order).some((value) => Number.isNaN(value) || value < 0)) {
+const run = scenes.get(scene)
+if (!run || rest.length > 0 || Object.values(order).some((value) => Number.isNaN(value) || value < 0)) {
   process.stderr.write(
-    'Usage: npm run chaos -- [reviews] [--kills 20] [--seed N] [--rows N] [--minutes 40]\n',
+    'Usage: npm run chaos -- [reviews|replies|clocks] [--kills 20] [--seed N] [--rows N] [--minutes 40]\n',
   )
   process.exit(2)
 }
 try {
-  const failed = scene === 'reviews' ? await runReviewChaos(order) : await runChaos(order)
+  const failed = await run(order)
   process.exitCode = failed > 0 ? 1 : 0
 } catch (error) {
   process.stderr.write(

@@ -1,4 +1,5 @@
 import { changeSettings } from './change-settings.ts'
+import { closeLoop } from './close-loop.ts'
 import { correctLabel } from './correct-label.ts'
 import { findReview } from './find-review.ts'
 import { followOrder } from './follow-order.ts'
@@ -34,5 +35,6 @@ export const allJourneys: Record<Shop, Journey[]> = {
   empty: [
     { name: 'set-up-shop', walk: setUpShop },
     { name: 'follow-order', walk: followOrder },
+    { name: 'close-loop', walk: closeLoop },
   ],
 }

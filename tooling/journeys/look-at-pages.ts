@@ -4,12 +4,31 @@ import { findOpenOrders } from './ground/find-open-orders.ts'
 import { inspectPage } from './ground/inspect-page.ts'
 import type { Ground } from './ground/journey.ts'
 
-const variants = new Set(['overview-90-days', 'feedback-waiting'])
+const variants = new Set(['overview-90-days', 'feedback-waiting', 'cases-due', 'figures-by-person'])
+
+const settingsSections = [
+  'shop',
+  'store',
+  'reviews',
+  'messages',
+  'tiers',
+  'case-rules',
+  'service-levels',
+  'calendars',
+  'templates',
+  'remedies',
+  'members',
+  'departments',
+  'keys',
+  'audit',
+  'you',
+]
 
 /** Every page, light and dark, at a desk, on a phone and at 200 % zoom. */
 export async function lookAtPages(ground: Ground): Promise<void> {
   const { page, language, server, visit, notes, expectTrouble, pictureFolder } = ground
   const faults: string[] = []
+  const plan = await runningPlan(ground)
   const rooms: Record<string, string> = {
     overview: '/',
     'overview-90-days': '/?days=90',
@@ -17,15 +36,28 @@ export async function lookAtPages(ground: Ground): Promise<void> {
     'feedback-waiting': '/feedback?answer=waiting',
     'feedback-nothing': '/feedback?q=zzzzqqqq',
     voice: notes.read('voice'),
+    cases: '/cases',
+    'cases-due': '/cases?order=due',
+    'cases-board': '/cases?as=board',
+    'cases-nothing': '/cases?q=zzzzqqqq',
+    case: await firstCase(ground),
+    plans: '/plans',
+    'plan-new': '/plans/new',
+    plan,
+    'plan-ship': `${plan}?do=ship`,
+    tasks: '/tasks',
+    remedies: '/remedies',
+    'remedies-by-hand': '/remedies?section=by-hand',
+    'remedies-call-backs': '/remedies?section=call-backs',
+    'remedies-costs': '/remedies?section=costs',
+    figures: '/figures',
+    'figures-by-person': '/figures?by=member',
+    'figures-cases': '/figures/cases?measure=opened',
     products: '/products',
     product: `/products/${notes.read('product')}`,
     imports: '/imports',
     import: notes.read('import'),
-    'settings-shop': '/settings/shop',
-    'settings-members': '/settings/members',
-    'settings-keys': '/settings/keys',
-    'settings-audit': '/settings/audit',
-    'settings-you': '/settings/you',
+    ...Object.fromEntries(settingsSections.map((name) => [`settings-${name}`, `/settings/${name}`])),
     'no-page': '/nowhere',
   }
   for (const [name, path] of Object.entries(rooms)) {
@@ -43,6 +75,33 @@ export async function lookAtPages(ground: Ground): Promise<void> {
     )
   await visitor.context.close()
   claim(faults.length === 0, faults.join('\n'))
+}
+
+/** The address of the most important case of the demo. */
+async function firstCase({ server }: Ground): Promise<string> {
+  const client = await server.client()
+  const [first] = (await client.call(endpoints.listCases, { query: { limit: 1 } })).items
+  claim(first !== undefined, 'the demo has no case')
+  return `/cases/${first?.id ?? ''}`
+}
+
+/** The address of a plan that can be shipped; made here when there is none yet. */
+async function runningPlan({ server, notes }: Ground): Promise<string> {
+  const client = await server.client()
+  const [known] = (await client.call(endpoints.listPlans, { query: { state: 'running' } })).items
+  if (known) return `/plans/${known.id}`
+  const productId = notes.read('product')
+  const plan = await client.call(endpoints.createPlan, {
+    body: {
+      title: 'Boxes that survive the journey · 让包装经得起运输',
+      metric: { kind: 'negative-share', productId, aspect: null, days: 90 },
+      target: 0.1,
+      measures: ['Corrugated boxes · 换成双层瓦楞纸箱'],
+      link: { filter: { productId, polarity: 'negative' } },
+    },
+  })
+  await client.call(endpoints.movePlan, { params: { id: plan.id }, body: { state: 'running' } })
+  return `/plans/${plan.id}`
 }
 
 async function publicPages({ server, notes, language }: Ground): Promise<Record<string, string>> {

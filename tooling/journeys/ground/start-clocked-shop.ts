@@ -29,8 +29,10 @@ export type ClockedShop = {
 
 const timeZone = 'Asia/Shanghai'
 
+type NewShop = { language: LocaleName; name: string; environment?: Record<string, string> }
+
 /** Starts database, server, worker and SMTP server in this process, with one shop that has nothing in it. */
-export async function startClockedShop(facts: { language: LocaleName; name: string }): Promise<ClockedShop> {
+export async function startClockedShop({ environment, ...facts }: NewShop): Promise<ClockedShop> {
   const folder = newDataFolder('clocked')
   const database = await startEmbeddedPostgres({
     folder: join(folder.path, 'postgres'),
@@ -48,6 +50,7 @@ export async function startClockedShop(facts: { language: LocaleName; name: stri
       PORT: String(port),
       SMTP_URL: mailbox.url,
       MAIL_FROM: 'shop@example.com',
+      ...environment,
     }),
     connection,
     masterKey: Buffer.from(newSecret(), 'base64url'),
