@@ -34,10 +34,8 @@ export function ClockTable({ figures }: { figures: CaseFigures }): ReactNode {
                 <th scope="row">{nameOfCode(words.names, clock)}</th>
                 <td className="is-number" data-label={words.kept}>
                   <AppLink href={behindHref({ measure: `clock-met:${clock}`, from, to })}>
-                    {format.number(share.count)}
+                    {`${format.number(share.count)} / ${format.number(share.of)}`}
                   </AppLink>
-                  {' / '}
-                  {format.number(share.of)}
                 </td>
                 <td className="is-number" data-label={words.interval}>
                   {format.percentRange(share)}
