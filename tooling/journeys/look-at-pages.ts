@@ -94,7 +94,7 @@ async function runningPlan({ server, notes }: Ground): Promise<string> {
   const plan = await client.call(endpoints.createPlan, {
     body: {
       title: 'Boxes that survive the journey · 让包装经得起运输',
-      metric: { kind: 'negative-share', productId, aspect: null, days: 90 },
+      metric: { kind: 'low-stars', productId, aspect: null, days: 90 },
       target: 0.1,
       measures: ['Corrugated boxes · 换成双层瓦楞纸箱'],
       link: { filter: { productId, polarity: 'negative' } },
