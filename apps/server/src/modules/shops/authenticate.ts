@@ -1,4 +1,4 @@
-import { type Permission, type Role, roleMay, toUuid } from '@echoloop/contract'
+import { type Permission, roleMay, toUuid } from '@echoloop/contract'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '../../platform/app-error.ts'
@@ -70,18 +70,16 @@ function wantedShop(request: FastifyRequest): string | undefined {
 async function callerByKey(platform: Platform, key: string): Promise<Caller> {
   const shopId = toUuid('shop', `shp_${key.slice(4, 36)}`)
   if (!shopId || key[36] !== '_') throw new AppError('key/invalid')
-  return runInShop(platform, { shopId, actor: { kind: 'system' } }, async (scope) => {
-    const found = await findKey(scope, sha256(key))
-    if (!found || found.revokedAt || (found.expiresAt && found.expiresAt <= scope.now))
-      throw new AppError('key/invalid')
-    if (!found.lastUsedAt || scope.now.getTime() - found.lastUsedAt.getTime() > 60_000)
-      await markKeyUsed(scope, found.id)
-    const role: Role = found.role
-    return {
-      shopId,
-      actor: { kind: 'key', id: found.id, name: found.name },
-      name: `key:${found.id}`,
-      may: (permission: Permission) => roleMay(role, permission),
-    }
-  })
+  const found = await findKey(platform.database, shopId, sha256(key))
+  if (!found || found.revoked_at) throw new AppError('key/invalid')
+  const now = found.now.getTime() + platform.clockOffsetMs
+  if (found.expires_at && found.expires_at.getTime() <= now) throw new AppError('key/invalid')
+  if (!found.last_used_at || now - found.last_used_at.getTime() > 60_000)
+    await runInShop(platform, { shopId, actor: { kind: 'system' } }, (scope) => markKeyUsed(scope, found.id))
+  return {
+    shopId,
+    actor: { kind: 'key', id: found.id, name: found.name },
+    name: `key:${found.id}`,
+    may: (permission: Permission) => roleMay(found.role, permission),
+  }
 }

@@ -1,8 +1,9 @@
 import type { AuditEntry, Shop } from '@echoloop/contract'
-import { toPublicId } from '@echoloop/contract'
+import { roles, toPublicId } from '@echoloop/contract'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
-import type { Db } from '../../platform/database/database.ts'
+import type { Database, Db } from '../../platform/database/database.ts'
 import type { Row } from '../../platform/database/tables.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts'
 import type { Scope } from '../../platform/scope.ts'
@@ -67,18 +68,33 @@ export function listKeyRows(scope: Scope): Promise<KeyRow[]> {
     .execute()
 }
 
-type KnownKey = Row<'apiKey', 'id' | 'name' | 'role' | 'expiresAt' | 'revokedAt' | 'lastUsedAt'>
+const knownKeys = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    role: z.enum(roles),
+    expires_at: z.date().nullable(),
+    revoked_at: z.date().nullable(),
+    last_used_at: z.date().nullable(),
+    /** Time of the transaction in the database. */
+    now: z.date(),
+  }),
+)
 
-export function findKey(
-  scope: { db: Db; shopId: string },
+/** A key by the SHA-256 of its secret, in one round trip: it is asked for before every request that carries one. */
+export async function findKey(
+  database: Database,
+  shopId: string,
   secretHash: Buffer,
-): Promise<KnownKey | undefined> {
-  return scope.db
-    .selectFrom('apiKey')
-    .select(['id', 'name', 'role', 'expiresAt', 'revokedAt', 'lastUsedAt'])
-    .where('shopId', '=', scope.shopId)
-    .where('secretHash', '=', secretHash)
-    .executeTakeFirst()
+): Promise<z.infer<typeof knownKeys>[number] | undefined> {
+  const rows = await database.readInShop(
+    shopId,
+    `select id, name, role, expires_at, revoked_at, last_used_at, now() as now
+    from api_key
+    where shop_id = '${shopId}'
+      and secret_hash = '\\x${secretHash.toString('hex')}'`,
+  )
+  return knownKeys.parse(rows)[0]
 }
 
 export async function listAuditRows(

@@ -14,6 +14,11 @@ export type Database = {
   pool: pg.Pool
   /** Runs `work` in a transaction in which only the rows of that shop exist. */
   inShop<T>(shopId: string, work: (db: Db, now: Date) => Promise<T>): Promise<T>
+  /**
+   * Reads in a transaction of that shop with a single round trip; the rows of `statement`, columns as the database names
+   * them. It takes no parameters: what is put into it must be beyond doubt.
+   */
+  readInShop(shopId: string, statement: string): Promise<unknown[]>
   /** Runs `work` as a person who has chosen no shop yet: only the own memberships exist. */
   asPerson<T>(personId: string, work: (db: Db, now: Date) => Promise<T>): Promise<T>
   /** Runs `work` as the bound role without shop or person: shop tables refuse. For local tables. */
@@ -55,7 +60,8 @@ export function openDatabase(
   const pool = poolOf(connection, size, onError)
   return {
     pool,
-    inShop: (shopId, work) => transact(pool, `set local app.shop = '${checkedUuid(shopId)}'`, work),
+    inShop: (shopId, work) => transact(pool, settingOfShop(shopId), work),
+    readInShop: (shopId, statement) => readAtOnce(pool, settingOfShop(shopId), statement),
     asPerson: (personId, work) => transact(pool, `set local app.person = '${checkedWord(personId)}'`, work),
     unscoped: (work) => transact(pool, '', work),
     close: () => pool.end(),
@@ -81,16 +87,30 @@ async function transact<T>(
   }
 }
 
+function beginning(setting: string): string {
+  return `begin; set local role echoloop_app; ${setting}`
+}
+
 async function begin(client: pg.PoolClient, setting: string): Promise<Date> {
-  const results: unknown = await client.query(
-    `begin; set local role echoloop_app; ${setting}; select now() as now`,
-  )
+  const results: unknown = await client.query(`${beginning(setting)}; select now() as now`)
   const last: unknown = Array.isArray(results) ? results.at(-1) : results
   if (isTimeResult(last) && last.rows[0]) return last.rows[0].now
   throw new Error('the database did not tell the time')
 }
 
 function isTimeResult(result: unknown): result is { rows: { now: Date }[] } {
+  return hasRows(result)
+}
+
+/** The pool throws a connection away whose question failed, and with it the transaction that was begun. */
+async function readAtOnce(pool: pg.Pool, setting: string, statement: string): Promise<unknown[]> {
+  const results: unknown = await pool.query(`${beginning(setting)}; ${statement}; commit`)
+  const asked: unknown = Array.isArray(results) ? results.at(-2) : undefined
+  if (hasRows(asked)) return asked.rows
+  throw new Error('the database gave no rows')
+}
+
+function hasRows(result: unknown): result is { rows: unknown[] } {
   return typeof result === 'object' && result !== null && 'rows' in result
 }
 
@@ -105,6 +125,10 @@ async function rollBack(client: pg.PoolClient): Promise<void> {
 }
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+function settingOfShop(shopId: string): string {
+  return `set local app.shop = '${checkedUuid(shopId)}'`
+}
 
 /** `set` takes no parameters, so that what is put into it must be beyond doubt. */
 function checkedUuid(text: string): string {
