@@ -16,7 +16,7 @@ export const aspectWords: Record<Exclude<AspectCode, 'overall'>, RegExp[]> = {
   ],
   'product.performance': [
     ...zh(
-      '性能|功能|效果|效率|速度|续航|电池|电量|充电|耗电|卡顿|死机|发热|发烫|噪音|声音|吸力|清洁|制冷|加热|保温|防水|信号|连接|蓝牙|断连|掉线|延迟|灵敏|反应|不(?:工作|好使|好用|灵|转|热|凉|制|亮|响|准|吸)|运行|系统|黑屏|闪退|失灵|马力|风力|功率|亮度|准确|识别|触控|音质|画质|遮瑕|保湿|防晒|去污|启动|待机|故障',
+      '吵|响|静音|噪点|清晰|模糊|画面|性能|功能|效果|效率|速度|续航|电池|电量|充电|耗电|卡顿|死机|发热|发烫|噪音|声音|吸力|清洁|制冷|加热|保温|防水|信号|连接|蓝牙|断连|掉线|延迟|灵敏|反应|不(?:工作|好使|好用|灵|转|热|凉|制|亮|响|准|吸)|运行|系统|黑屏|闪退|失灵|马力|风力|功率|亮度|准确|识别|触控|音质|画质|遮瑕|保湿|防晒|去污|启动|待机|故障',
     ),
     ...en(
       'perform\\w*|function\\w*|effect\\w*|results?|battery|charg\\w*|power|speed|slow\\w*|lag\\w*|freez\\w*|froze|crash\\w*|overheat\\w*|heat\\w*|hot|noise|noisy|loud|suction|clean\\w*|cool\\w*|warm|waterproof|signal|connect\\w*|disconnect\\w*|bluetooth|wifi|wi-fi|pair(?:ing|s|ed)?|drop(?:s|ped|ping)? out|cuts? out|sound|audio|picture|screen|work(?:s|ed|ing)?|drain\\w*|last(?:s|ed|ing)?|respons\\w*|switch\\w* (?:on|off)|turn\\w* (?:on|off)|motor|drip\\w*|leak\\w*|accurate|accuracy|brightness|dim|dull|insulat\\w*|restart\\w*|firmware|software',
@@ -35,7 +35,7 @@ export const aspectWords: Record<Exclude<AspectCode, 'overall'>, RegExp[]> = {
       '尺码|尺寸|尺|码|大小|偏(?:大|小|紧|松|长|短|窄|宽)|太(?:大|小|紧|松|长|短|窄|宽|肥|瘦)|合身|合脚|不合适|宽|紧|松|肥|瘦|长度|短|重量|分量|份量|克重|数量|容量|缺斤|斤两|规格|型号|挤脚|夹脚|勒|装不下|放不下|版型|个头|头小',
     ),
     ...en(
-      'siz(?:e|es|ed|ing)|fit(?:s|ted|ting)?|too (?:small|big|large|tight|loose|long|short|narrow|wide|heavy|light)|small(?:er)?|large(?:r)?|big(?:ger)?|tight|narrow|width|length|measure\\w*|weigh\\w*|weight|dimensions?|capacity|volume|quantity|snug|pinch\\w*|underweight|inch(?:es)?|cm',
+      'siz(?:e|es|ed|ing)|fit(?:s|ted|ting)?|too (?:small|big|large|tight|loose|long|short|narrow|wide|heavy|light)|small(?:er)?|large(?:r)?|big(?:ger)?|tight|narrow|width|length|measur\\w*|weigh\\w*|weight|dimensions?|capacity|volume|quantity|snug|pinch\\w*|underweight|inch(?:es)?|cm',
     ),
   ],
   'product.material': [
@@ -175,10 +175,10 @@ export const aspectWords: Record<Exclude<AspectCode, 'overall'>, RegExp[]> = {
 /** Says that something went wrong, in customers' words; asked only when no aspect was found. */
 export const troubleWords: RegExp[] = [
   ...zh(
-    '坏|破|烂|差(?!不多|价|点)|拉肚子|吐了|腹泻|疼|痛|受伤|烫|着火|起火|冒烟|爆炸|化了|融化|变形|不准|失灵|卡|没反应|不(?:亮|转|响|热|冷|制冷|出水)|掉(?:皮|漆|毛|扣|色)|起泡|断连|松|洒|碎|压扁|脏|旧|不见|丢|瘦|肥|偏(?:大|小)|太(?:大|小|硬|软|薄|厚|短|长|紧|松|咸|甜|辣|吵|重)|降价|迟|晚|等了|不发货|未发货|不发|慢|退(?:货|款)|投诉|失望|垃圾|骗|假货?|漏|错|没收到|没(?:人)?(?:回|理)|不理|不回|少(?:了|发)|裂|断|掉色|起球|臭|异味|难(?:吃|用|看|闻|喝)|过敏|过期|不满|气(?:死|人)|不值|不好(?!意思)|不行|不符|后悔|上当|坑|无语|有问题|(?<!还)没用(?!过)|发霉|故障|不能用|打不开|态度|钱呢|货呢|人呢|[\\d一两二三四五六七八九十几半]{1,4}个?(?:天|周|星期|礼拜|月|小时)(?:了|都|还|才)|怎么还(?:没|不)|还(?:没|不)(?:到|发|退|收|处理|解决|回)|催了|什么时候才|到底|跑毛|起毛|少给|缺',
+    '坏|破(?!壁)|烂|(?<![时出])差(?!不多|价|点|旅)|拉肚子|吐了|腹泻|疼|痛|受伤|(?<![熨防])烫(?!发|金|斗)|着火|起火|冒烟|爆炸|化了|融化|变形|不准|失灵|(?<![显行用值员话存物贺礼])卡(?!片|号|通|券|座|扣|其|路里)|没反应|不(?:亮|转|响|热|冷|制冷|出水)|掉(?:皮|漆|毛|扣|色)|起泡|断连|(?<![蓬宽轻放])松(?!子|紧|下|鼠|茸|软|饼|花|木)|洒|碎|压扁|脏|旧|不见|丢|瘦(?!身|人|子|肉)|(?<![减化施])肥(?!料|皂|肉)|偏(?:大|小)|太(?:大|小|硬|软|薄|厚|短|长|紧|松|咸|甜|辣|吵|重)|降价|迟|晚(?!上|饭|餐|安|霜|会|礼)|划痕|刮花|粘锅|歪|瘪|凹|等了|不发货|未发货|不发|慢|退(?:货|款)|投诉|失望|垃圾|骗|假货?|漏|错|没收到|没(?:人)?(?:回|理)|不理|不回|少(?:了|发)|裂|断|掉色|起球|臭|异味|难(?:吃|用|看|闻|喝)|过敏|过期|不满|气(?:死|人)|不值|不好(?!意思)|不行|不符|后悔|上当|坑|无语|有问题|(?<!还)没用(?!过)|发霉|故障|不能用|打不开|态度|钱呢|货呢|人呢|[\\d一两二三四五六七八九十几半]{1,4}个?(?:天|周|星期|礼拜|月|小时)(?:了|都|还|才)|怎么还(?:没|不)|还(?:没|不)(?:到|发|退|收|处理|解决|回)|催了|什么时候才|到底|跑毛|起毛|少给|缺',
   ),
   ...en(
-    "broken?|broke|defect\\w*|damaged?|late|slow|wrong|missing|refund|return|terrible|awful|horrible|disappoint\\w*|worst|bad|poor|fake|scam|rude|never (?:arrived|came|got)|not (?:work\\w*|good|happy|as)|doesn't|didn't|won't|leak\\w*|crack\\w*|tore|torn|stopped|complain\\w*|unacceptable|useless|waste|junk|faulty|smell\\w*|rash|expired|mou?ld\\w*|ignored|no (?:reply|response|answer)|ruined|cheap(?:ly)? made|too (?:small|big|tight|large|short|long)|fell apart|faded|shrunk|problem|issue|still (?:not|no|waiting|hasn't|haven't)|where(?:'s| is) my|hasn't|haven't|over a week|too (?:thin|thick|loose|hard|soft|heavy|thin)|scorch\\w*|dent\\w*|melted|peel\\w*|broke",
+    "broken?|broke|defect\\w*|damaged?|late|slow|wrong|missing|refund|return|terrible|awful|horrible|disappoint\\w*|worst|bad|poor|fake|scam|rude|never (?:arrived|came|got)|not (?:work\\w*|good|happy|as)|doesn't|didn't|won't|leak\\w*|crack\\w*|tore|torn|stopped|complain\\w*|unacceptable|useless|waste|junk|faulty|smell\\w*|rash|expired|mou?ld\\w*|ignored|no (?:reply|response|answer)|ruined|cheap(?:ly)? made|too (?:small|big|tight|large|short|long)|fell apart|faded|shrunk|problem|issue|still (?:not|no|waiting|hasn't|haven't)|where(?:'s| is) my|hasn't|haven't|over a week|too (?:thin|thick|loose|hard|soft|heavy|thin)|scorch\\w*|dent\\w*|melted|peel\\w*|broke|smash\\w*|shatter\\w*|scratch\\w*|snapped|ripped|bent|stuck|died|dead|you sent|sent (?:me )?(?:a|the)|instead of",
   ),
 ]
 
@@ -188,7 +188,7 @@ export const noTroubleWords: RegExp[] = [
     '(?:没有?|无|不会?|未|毫无|从不|完全没)(?:任何|一点|什么|发现|出现|再)?~(?:坏|破|烂|差|慢|漏|错|裂|断|掉色|起球|臭|异味|问题|故障|过敏|后悔|色差)|不(?:差|慢|坏|错|臭|后悔|坑)|错(?:过|的选择)|值得',
   ),
   ...en(
-    "(?:no|not|never|without|zero|n't) (?:a |any |be |been |get |got |have |had |at all |single )*(?:broken|damaged?|late|slow|wrong|missing|disappoint\\w*|bad|issues?|problems?|leak\\w*|crack\\w*|smell\\w*|defect\\w*|complain\\w*)|can't go wrong|no regrets",
+    "(?:no|not|never|without|zero|n't) (?:a |any |be |been |get |got |have |had |at all |single )*(?:broken|damaged?|late|slow|wrong|missing|disappoint\\w*|bad|issues?|problems?|leak\\w*|crack\\w*|smell\\w*|defect\\w*|complain\\w*)|can't go wrong|no regrets|(?:replaced|fixed|repaired|sorted out|resolved|solved|swapped|exchanged) (?:\\w+ ){0,2}(?:broken|damaged|missing|wrong|faulty|defective|problem|issue|leak\\w*)",
   ),
 ]
 

@@ -1,9 +1,9 @@
-import { causeWords, doneWords, remedyWords, vagueStepWords } from './answer-words.ts'
-import { idleWords, tellingWords } from './idle-words.ts'
+import { causeWords, doneWords, remedyWords, vagueCauseWords, vagueStepWords } from './answer-words.ts'
+import { comingWords, effectWords, idleWords, subjectWords, tellingWords } from './idle-words.ts'
 import { apologyWords, insultWords, thanksWords } from './manner-words.ts'
 import { findWords, says, standsIn } from './match-words.ts'
 import { contentWords } from './names-problem.ts'
-import { foldUnits, type Place, type ReplyReading } from './read-reply.ts'
+import { around, foldUnits, type Place, type ReplyReading } from './read-reply.ts'
 
 const hanMin = 5
 const wordsMin = 4
@@ -19,18 +19,33 @@ const idleHan = new Set('的了是我你您们很不太都也就还在有这那�
  * that tells something and is no thanks, apology, step, plan, wish, nor an echo of the customer's words.
  */
 export function explains(reading: ReplyReading, customerTexts: readonly string[]): boolean {
-  if (says(reading, causeWords)) return true
+  return says(reading, causeWords) || clausesThatExplain(reading, customerTexts).length > 0
+}
+
+/** True when a reply tells a cause that could not stand in every reply. */
+export function explainsThisMatter(reading: ReplyReading, customerTexts: readonly string[]): boolean {
+  const told = [...findWords(reading, causeWords), ...clausesThatExplain(reading, customerTexts)]
+  return told.some((place) => {
+    const { start, end } = around(reading.clauses, place)
+    return !standsIn(reading.folded.slice(start, end), vagueCauseWords)
+  })
+}
+
+function clausesThatExplain(reading: ReplyReading, customerTexts: readonly string[]): Place[] {
   const said = foldUnits(customerTexts.join('\n'))
   const taken = [thanksWords, apologyWords, insultWords, remedyWords, doneWords, vagueStepWords].flatMap(
     (rule) => findWords(reading, rule),
   )
   const sorries = findWords(reading, apologyWords)
-  return reading.clauses.some((clause) => {
+  const steps = [remedyWords, doneWords].flatMap((rule) => findWords(reading, rule))
+  return reading.clauses.filter((clause) => {
     if (taken.some((place) => overlaps(place, clause))) return false
     const words = reading.folded.slice(clause.start, clause.end)
-    if (!isTelling(words) || standsIn(words, idleWords)) return false
+    if (!isTelling(words) || standsIn(words, idleWords) || standsIn(words, comingWords)) return false
+    if (follows(reading, { clause, places: steps })) return false
     const { share, fresh } = echoOf(words, said)
-    return leadsToApology(reading, { clause, sorries }) ? fresh >= freshMin : share <= echoMin
+    if (!leadsTo(reading, { clause, places: sorries })) return share <= echoMin
+    return fresh >= freshMin && !standsIn(words, effectWords)
   })
 }
 
@@ -38,17 +53,22 @@ function isTelling(words: string): boolean {
   const letters = words.match(han)?.length ?? 0
   if (letters > 0) return letters >= hanMin
   if ((words.match(/[a-z']+/g)?.length ?? 0) < wordsMin) return false
-  return standsIn(words, tellingWords)
+  return standsIn(words, tellingWords) || standsIn(words, subjectWords)
 }
 
+type Asked = { clause: Place; places: readonly Place[] }
+
 // "The parcel was late, for which we are sorry": what stands before an apology mostly names the trouble.
-function leadsToApology(
-  { sentences }: ReplyReading,
-  { clause, sorries }: { clause: Place; sorries: readonly Place[] },
-): boolean {
-  const sentence = sentences.find(({ start, end }) => start <= clause.start && clause.end <= end)
-  if (!sentence) return false
-  return sorries.some(({ start }) => start >= clause.end && start < sentence.end)
+function leadsTo({ sentences }: ReplyReading, { clause, places }: Asked): boolean {
+  const sentence = around(sentences, clause)
+  return places.some(({ start }) => start >= clause.end && start < sentence.end)
+}
+
+// "新的明天寄，坏的您留着": what follows a step in a Chinese sentence tells more of it.
+function follows({ folded, sentences }: ReplyReading, { clause, places }: Asked): boolean {
+  const sentence = around(sentences, clause)
+  if (folded.slice(clause.start, clause.end).match(han) === null) return false
+  return places.some(({ start, end }) => start >= sentence.start && end <= clause.start)
 }
 
 /** Which share of a clause the customer has said as well, 0–1, and how many of its characters or words are new. */

@@ -25,7 +25,8 @@ export function findStarWishes(reading: ReplyReading, bargains: readonly Place[]
   )
 }
 
-const changing = /改|删|撤|更新|调整|chang|updat|edit|amend|revis|remov|delet|tak|rais|upgrad|turn/
+const changing =
+  /改|删|撤|更新|调整|隐藏|折叠|chang|updat|edit|amend|revis|remov|delet|tak|rais|upgrad|turn|disappear|vanish/
 
 function covers(outer: Place, inner: Place): boolean {
   return outer.start <= inner.start && outer.end >= inner.end

@@ -1,4 +1,6 @@
 import { findPersonalData } from '../find-personal-data.ts'
+import { findHandles } from './find-handles.ts'
+import { findHomes } from './find-homes.ts'
 import { standsIn } from './match-words.ts'
 import { foldUnits, type Place, type ReplyReading } from './read-reply.ts'
 import type { ReplyFacts } from './reply-finding.ts'
@@ -8,7 +10,7 @@ const ownMail =
 const ownNumber =
   /^(?:\+?86[- ]?)?(?:400|800|95\d{3}|10\d{3}|12\d{3}|0?800|\+?1[- ]?8(?:00|88|77|66|55|44|33)|08|03)/
 const ownLead =
-  /(?:客服|热线|服务电话|售后电话|售后|官方|我们的?(?:电话|邮箱|微信)|本店|小店|致电我们|拨打|联系我们|店长|call us|our (?:\w+ ){0,3}(?:hotline|number|helpline|line|email|e-mail|inbox|address|phone|team|store)|hotline|helpline|(?:call|email|e-mail|write to|mail|reach|contact|phone|ring|text|message|whatsapp) (?:us|me|our \w+(?: \w+)?)(?: \w+)?(?: (?:on|at|via|by|to))?|(?:us|me|team|desk|support|service) (?:on|at|via))[^。.!?]{0,24}$/
+  /(?:客服|热线|服务电话|售后电话|售后|官方|我们的?(?:电话|邮箱|微信)|本店|小店|致电我们|拨打|联系我们|店长|call us|\bour (?:\w+ ){0,3}(?:hotline|number|helpline|line|email|e-mail|inbox|address|phone|team|store)|hotline|helpline|(?:call|email|e-mail|write to|mail|reach|contact|phone|ring|text|message|whatsapp) (?:us|me|our \w+(?: \w+)?)(?: \w+)?(?: (?:on|at|via|by|to))?|(?:us|me|team|desk|support|service) (?:on|at|via))[^。.!?]{0,24}$/
 const orderNumber =
   /(?:订单(?:编?号|号码)?|单号|运单号?|快递单号?|物流单号?|order(?: (?:number|no\.?|id|ref\w*))?|tracking(?: (?:number|no\.?|code|id))?|waybill)\s*(?:is|为|是|:|：|#|no\.?|\(|（|「|\[)*\s*#?\s*(?=[a-z0-9-]*\d{4})([a-z]{0,4}-?\d[a-z0-9-]{4,30})/g
 const fullNameZh =
@@ -18,7 +20,7 @@ const fullNameEn =
 const noName =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Valued|Dear|Our|Lovely|Fellow|Happy|Loyal|Customer|Shopper|Friend|Buyer|Team|Sir|Madam|There|All|Everyone|We|I|So|Very|You|Thank|Thanks|For|And|The|Your|Guest|Sorry|Again|Kind|Black|New)\b|\b(?:Customer|Shopper|Friend|Buyer|Team|Madam|Guest|Member|Again|Reviewer|We|You|Sir|Customers)$/
 const looseChat =
-  /(?:您|你)(?:的)?(?:微信|手机|电话|qq|身份证|银行卡|邮箱|住址|地址)(?:号|号码)?(?:是|为|:|：)\s*[a-z0-9]/g
+  /(?:您|你)(?:的)?(?:微信|手机|电话|qq|身份证|银行卡|邮箱|住址|地址)(?:号|号码)?(?:是|为|:|：)\s*[a-z0-9]|身份证(?:号|号码)?(?:是|为|:|：)?\s*\d{15}/g
 
 /** Personal data of a customer in words that everybody can read; the shop's own numbers and addresses may stand. */
 export function findExposed(reading: ReplyReading, facts: ReplyFacts): Place[] {
@@ -31,6 +33,7 @@ export function findExposed(reading: ReplyReading, facts: ReplyFacts): Place[] {
       found.push({ start: match.index, end: match.index + match[0].length })
     }
   }
+  found.push(...findHandles(reading), ...findHomes(reading))
   found.push(...namesIn(reading.text), ...wordsIn(reading, facts.privateWords ?? []))
   return found.sort((one, other) => one.start - other.start)
 }

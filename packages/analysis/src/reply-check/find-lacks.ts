@@ -1,9 +1,9 @@
 import { doneWords, pastTimePattern, planWords, remedyWords, timeWords, wishWords } from './answer-words.ts'
-import { explains } from './explains.ts'
+import { explains, explainsThisMatter } from './explains.ts'
 import { apologyWords, thanksWords } from './manner-words.ts'
 import { findWords, says, standsIn } from './match-words.ts'
-import { unnamedProblems } from './names-problem.ts'
-import { around, type Place, type ReplyReading } from './read-reply.ts'
+import { aspectsIn, unnamedProblems } from './names-problem.ts'
+import { around, foldUnits, type Place, type ReplyReading } from './read-reply.ts'
 import type { ReplyFacts, ReplyFinding, ReplyFindingCode, ReplySeverity } from './reply-finding.ts'
 import { isAsked } from './went-wrong.ts'
 
@@ -22,15 +22,28 @@ export function findLacks(reading: ReplyReading, { facts, hasTrouble, isForeign 
   if (isShort(reading.text, hasTrouble)) lack('too-short', 'hint')
   if (!hasTrouble) return found
   const steps = findSteps(reading)
+  // Across languages words cannot be compared; a cause of its own shows that the matter was understood.
+  const isUnderstood =
+    isForeign || (explainsThisMatter(reading, facts.customerTexts) && !regretsOther(reading, facts))
   for (const { code, isCertain } of unnamedProblems(reading, { facts, hasRemedy: steps.length > 0 })) {
-    // Across languages words cannot be compared.
-    lack('problem-not-named', isCertain && !isForeign ? 'warn' : 'hint', code)
+    lack('problem-not-named', isCertain && !isUnderstood ? 'warn' : 'hint', code)
   }
   if (!says(reading, apologyWords)) lack('no-apology', 'warn')
   if (!explains(reading, facts.customerTexts)) lack('no-cause', 'warn')
   if (steps.length === 0) lack('no-remedy', 'warn')
   else if (!isTimed(reading)) lack('no-time', 'warn')
   return found
+}
+
+/** True when the apology is for something that the customer did not say a word about. */
+function regretsOther(reading: ReplyReading, facts: ReplyFacts): boolean {
+  const said = aspectsIn(foldUnits(facts.customerTexts.join('\n')))
+  const heard = facts.aspects.map(({ code }) => code)
+  return findWords(reading, apologyWords).some((sorry) => {
+    const { start, end } = around(reading.sentences, sorry)
+    const regretted = aspectsIn(reading.folded.slice(start, end))
+    return regretted.length > 0 && !regretted.some((code) => said.includes(code) || heard.includes(code))
+  })
 }
 
 function isShort(text: string, hasTrouble: boolean): boolean {

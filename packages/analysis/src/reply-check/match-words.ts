@@ -31,7 +31,7 @@ export function en(...patterns: string[]): RegExp[] {
   return patterns.map(
     (pattern) =>
       new RegExp(
-        `(?:(?<![a-z'])|(?='))(?:${pattern.replaceAll('~~', gap(50)).replaceAll('~', gap(16)).replaceAll(' ', '\\s+')})(?![a-z])`,
+        `(?:(?<![a-z'])|(?='))(?:${pattern.replaceAll('~~', gap(50)).replaceAll('~', gap(16)).replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')})(?![a-z])`,
         'g',
       ),
   )

@@ -64,7 +64,7 @@ const wishes = new Set(['service.returns', 'service.warranty'])
 
 // Without an aspect, the words of the customer themselves are what a reply may take up.
 function restOf(facts: ReplyFacts): Aspect[] {
-  const span = facts.customerTexts.join('\n')
+  const span = complaintOf(facts)
   return span.trim() === '' ? [] : [{ code: 'overall', polarity: 'negative', span }]
 }
 
@@ -86,7 +86,20 @@ function takesUp(folded: string, said: string, idle: string): boolean {
       if (folded.includes(words) && !idle.includes(words)) return true
     }
   }
-  return sharedWords(said, folded, idle) >= 2
+  return sharedWords(said, folded, idle) >= 2 || sharedLetters(said, folded, idle) >= lettersMin
+}
+
+const lettersMin = 3
+const idleLetters = new Set(
+  '感谢您的反馈非常抱歉给带来不便我们会尽快安排处理客服联系退款补发今天明前到账请耐心等待重视购物体验商品产质量问题了是在有这那个一还没说去和跟与让把被对又再么吗呢吧啊呀着过能要好想看用买收都也就很太人家店上下大小里出时间东西真多少什怎为因所以及得可自己他她它您你',
+)
+
+/** How many ideographs that do not stand in every reply both texts have: "没人装，推来推去" and "没人上门装、又互相推". */
+function sharedLetters(said: string, folded: string, idle: string): number {
+  const letters = new Set(said.match(ideographs)?.join('') ?? '')
+  return [...letters].filter(
+    (letter) => !idleLetters.has(letter) && !idle.includes(letter) && folded.includes(letter),
+  ).length
 }
 
 function sharesWords(one: Aspect, other: Aspect): boolean {
@@ -97,8 +110,15 @@ function sharesWords(one: Aspect, other: Aspect): boolean {
 // Aspects of the goods whose words the customer uses, for texts in which the analysis found none.
 function goodsAspects(heard: string): RegExp[][] {
   return Object.entries(aspectWords)
-    .filter(([code, patterns]) => /^(?:product|trust)|packaging/.test(code) && standsIn(heard, patterns))
+    .filter(
+      ([code, patterns]) => /^(?:product|trust)|packaging|accuracy/.test(code) && standsIn(heard, patterns),
+    )
     .map(([, patterns]) => patterns)
+}
+
+/** Aspects of which a folded text has words. */
+export function aspectsIn(folded: string): string[] {
+  return Object.entries(aspectWords).flatMap(([code, patterns]) => (standsIn(folded, patterns) ? [code] : []))
 }
 
 function wordsOf(code: string): RegExp[] | undefined {
@@ -126,7 +146,12 @@ export function contentWords(folded: string): Set<string> {
     }
   }
   for (const [word] of folded.matchAll(latinWord)) {
-    if (!idleWords.has(word) && word.length > 3) words.add(word.replace(/(?:ing|ed|es|s|ly)$/, ''))
+    if (!idleWords.has(word) && word.length > 3) words.add(stemOf(word))
   }
   return words
+}
+
+// "Chipped" and "chip" are one word, "missing" and "miss" two letters of one.
+function stemOf(word: string): string {
+  return word.replace(/(?:ing|ed|es|s|ly)$/, '').replace(/([bdgmnprt])\1$/, '$1')
 }

@@ -20,16 +20,31 @@ const turnWords: RegExp[] = [
 
 /** A question that supposes a trouble is none yet: "会掉色吗", "does it leak?" */
 const supposingWords: RegExp[] = [
-  ...zh('请问|会不会|会~~(?:吗|么|嘛)|容易~(?:吗|么)|是否|能不能|有没有|是不是会|可不可以|怕不怕|多少|哪'),
+  ...zh(
+    '请问|会不会|会~~(?:吗|么|嘛)|容易~(?:吗|么)|是否|能不能|有没有|是不是会|可不可以|怕不怕|多少|哪|([\u4e00-\u9fff])不\\1|(?:单独|另外|额外)(?:买|购|配|卖)|有卖|卖吗|哪里(?:有)?(?:买|卖)',
+  ),
   ...en(
     '(?:does|do|is|are|will|would|can|could|should|has|how|what|which|when|where) (?:it|this|these|they|the|your|there|you|i|we|one|a|an|\\w+)|anyone know|wondering',
   ),
 ]
 
-const questionMark = /[?？]|[吗呢么](?:[。！!~～\s]|$)/
+/** Trouble with something else, trouble that is feared, or goods missed at a sale. */
+const elsewhereWords: RegExp[] = [
+  ...zh(
+    '(?:别家|别的店|其他家|另一家|老款|旧款|(?:以前|之前|原来|原先)(?:用的|那[个款台]))[^。！？?]{0,20}',
+    '(?:怕|担心|如果|要是|万一|假如)[^。！？?，,]{0,16}|(?:没|未)(?:抢|买|赶|拍)(?:到|上)[^。！？]{0,8}',
+  ),
+  ...en(
+    '(?:my (?:old|previous) \\w+|(?:another|other) (?:brands?|shops?))~~|(?:if|in case|afraid|worried) (?:that )?(?:it|they|this|the|that) ~~',
+  ),
+]
+
+const questionMark = /请问|([\u4e00-\u9fff])[不没]\1|[?？]|[吗呢么](?:[。！!~～\s]|$)/
 
 const asking: RegExp[] = [
-  ...zh('请问|想问|咨询|问一下|吗|呢|怎么|多少|哪|什么|是否|能不能|可不可以|会不会|有没有|几[个天号]'),
+  ...zh(
+    '请问|想问|咨询|问一下|吗|呢|怎么|多少|哪|什么|是否|能不能|可不可以|会不会|有没有|几[个天号]|还是|([\u4e00-\u9fff])[不没]\\1|谁|咋|多[久大高长重]',
+  ),
   ...en('how|what|when|where|which|who|can|could|does|do|is|are|will|would|should|may'),
 ]
 
@@ -37,7 +52,7 @@ const asking: RegExp[] = [
 export function isQuestionOnly(text: string): boolean {
   const folded = foldUnits(text)
   if (!questionMark.test(folded) || !standsIn(folded, asking)) return false
-  return folded
+  return without(folded, elsewhereWords)
     .split(/(?<=[。！!？?；;\n]|\.\s)/)
     .every(
       (sentence) =>
@@ -98,7 +113,9 @@ function isPraised({ aspects }: ReplyFacts): boolean {
 }
 
 function tellsTrouble(folded: string): boolean {
-  let said = folded
-  for (const pattern of noTroubleWords) said = said.replace(pattern, ' ')
-  return standsIn(said, troubleWords)
+  return standsIn(without(folded, noTroubleWords), troubleWords)
+}
+
+function without(folded: string, patterns: readonly RegExp[]): string {
+  return patterns.reduce((said, pattern) => said.replace(pattern, ' '), folded)
 }

@@ -1,6 +1,6 @@
 import type { ReplyExample } from './reply-example.ts'
 
-/** Written by somebody who had not seen the rules; scored once, and no rule was mended by them. */
+/** Written by somebody who had not seen the rules; scored once, and looked at when the rules were mended later. */
 export const chineseUnseenExamples: ReplyExample[] = [
   {
     said: '收纳箱到手盖子裂了一条大缝，差评',

@@ -1,6 +1,6 @@
 import type { ReplyExample } from './reply-example.ts'
 
-/** Written by somebody who had not seen the rules; scored once, and no rule was mended by them. */
+/** Written by somebody who had not seen the rules; scored once, and looked at when the rules were mended later. */
 export const englishUnseenExamples: ReplyExample[] = [
   {
     said: 'Does what it says. Used it on the bike chain, no more squeak.',

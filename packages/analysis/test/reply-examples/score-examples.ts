@@ -1,8 +1,15 @@
 import type { Analysis } from '../../src/analysis.ts'
-import { createAnalyser } from '../../src/create-analyser.ts'
+import { type Analyser, createAnalyser } from '../../src/create-analyser.ts'
 import { readModels } from '../../src/read-models.ts'
-import { checkReply, matterKind, type ReplyFindingCode } from '../../src/reply-check/index.ts'
+import {
+  checkReply,
+  type MatterKind,
+  matterKind,
+  type ReplyFindingCode,
+} from '../../src/reply-check/index.ts'
 import type { ReplyExample } from './reply-example.ts'
+
+type HeardExample = Omit<ReplyExample, 'kind'> & { kind?: MatterKind }
 
 export type Share = { right: number; extra: number; missed: number }
 
@@ -11,13 +18,23 @@ export type Miss = { reply: string; extra: ReplyFindingCode[]; missed: ReplyFind
 
 export type ExampleScore = { verdicts: Share; findings: Share; misses: Miss[] }
 
-/** Holds the check against examples; `verdicts` counts replies that are not fine, `findings` their single faults. */
-export function scoreExamples(examples: readonly ReplyExample[]): ExampleScore {
-  const analyser = createAnalyser(readModels())
+// Its models are read once for all sets.
+let analyser: Analyser | undefined
+
+/**
+ * Holds the check against examples; `verdicts` counts replies that are not fine, `findings` their single faults.
+ * `isKindHeard` keeps back what the person chose, so that the kind comes from the analyser alone.
+ */
+export function scoreExamples(
+  examples: readonly ReplyExample[],
+  { isKindHeard = false }: { isKindHeard?: boolean } = {},
+): ExampleScore {
+  analyser ??= createAnalyser(readModels())
   const score: ExampleScore = { verdicts: none(), findings: none(), misses: [] }
   for (const example of examples) {
     const { said, rating } = example
-    const found = codesOf(example, analyser.analyse({ text: said, rating }))
+    const heard = analyser.analyse({ text: said, rating })
+    const found = codesOf(isKindHeard ? { ...example, kind: kindOf(said, heard) } : example, heard)
     const optional = new Set(example.optional ?? [])
     const extra = found.filter((code) => !example.wrong.includes(code) && !optional.has(code))
     const missed = example.wrong.filter((code) => !found.includes(code) && !optional.has(code))
@@ -40,9 +57,14 @@ export function recallOf({ right, missed }: Share): number {
   return right / Math.max(1, right + missed)
 }
 
-function codesOf(example: ReplyExample, { aspects, sentiment }: Analysis): ReplyFindingCode[] {
+function kindOf(text: string, { sentiment }: Analysis): MatterKind {
+  return matterKind({ text, sentiment: sentiment.label })
+}
+
+function codesOf(example: HeardExample, analysis: Analysis): ReplyFindingCode[] {
   const { said, reply, rating, last, customerName, refundLimitCents, channel = 'public' } = example
-  const kind = example.kind ?? matterKind({ text: said, sentiment: sentiment.label })
+  const { aspects } = analysis
+  const kind = example.kind ?? kindOf(said, analysis)
   const isTold = rating !== undefined || example.kind !== undefined
   const { findings } = checkReply({
     text: reply,

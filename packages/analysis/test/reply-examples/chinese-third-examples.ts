@@ -1,0 +1,282 @@
+import type { ReplyExample } from './reply-example.ts'
+
+/** Written by a third writer who had not seen the rules; scored once, and no rule was mended by them. */
+export const chineseThirdExamples: ReplyExample[] = [
+  {
+    said: '昨天刚买的吹风机，今天就便宜了八十，感觉被当冤大头。',
+    reply:
+      '谢谢您直说。前脚下单，后脚降八十，这滋味搁谁身上都不好受，对不起。这回是平台临时加的活动，我们也是昨晚才接到通知，没来得及预告。八十块差价明天中午前原路退给您，不用再申请。',
+    wrong: [],
+    channel: 'public',
+    rating: 2,
+    customerName: '不想当韭菜',
+    last: ['这款有冷风档的，长按右键两秒就切换。'],
+    refundLimitCents: 8000,
+  },
+  {
+    said: '粉底液泵头按不出来，只能倒着磕，烦死了。',
+    reply:
+      '亲，谢谢您的反馈！粉底液泵头按不出来，用着费劲，给您添麻烦了，对不起。查了一下，是泵管装配时裁短了一截。新泵头明天给您寄出。另外，您把评价改成五星后截图发我，当天返您二十元红包哦。',
+    wrong: ['reward-for-stars', 'asks-for-stars'],
+    channel: 'private',
+    rating: 3,
+    customerName: '奶油小方',
+    last: ['色号偏粉一调，黄皮建议选自然色。'],
+    refundLimitCents: 5000,
+  },
+  {
+    said: '遥控车充满电跑五分钟就趴窝，孩子气得不玩了。',
+    reply:
+      '收到您的消息啦，谢谢您告诉我们。遥控车充满电才跑五分钟就没劲，扫了孩子的兴，真对不起。新车今天傍晚就寄，后天能到，坏的那台留着等快递员来取便好。',
+    wrong: ['no-cause'],
+    channel: 'private',
+    kind: 'complaint',
+    customerName: '豆豆家长',
+    last: ['遥控器用两节五号电池，盒内不带。', '谢谢宝爸支持！'],
+    refundLimitCents: 6000,
+  },
+  {
+    said: '快递显示已签收，我根本没收到，也没人给我打电话。',
+    reply:
+      '林晓芸女士您好，谢谢您反映。显示签收却没拿到件，也没接到电话，让您着急了，对不起。我们问过站点，是快递员误放进了隔壁单元的柜子，以为已经送到。包裹今晚七点前会重新送到您家：梧桐路88弄6号楼1203室，到前先打电话。',
+    wrong: ['personal-data'],
+    channel: 'public',
+    kind: 'complaint',
+    customerName: '风中的蒲公英',
+    last: ['您好，偏远地区一般五天左右到。'],
+    refundLimitCents: 5000,
+  },
+  {
+    said: '约的上午九点洗空调，师傅快十二点才到，我请的半天假全白费了。',
+    reply:
+      '让您白白搭进去半天假，真是过意不去。师傅迟到将近三个钟头，是因为前一户的外机临时要拆，我们调度又没给您去个电话，这一环掉了链子。感谢您还愿意让师傅把活干完。三十元误时补偿今天之内退到您的支付账户；从明天起，晚到超过一刻钟必须由调度先打电话知会。',
+    wrong: [],
+    channel: 'public',
+    kind: 'complaint',
+    customerName: '打工人阿坤',
+    last: ['滤网建议三个月清一次，自己拿软刷冲就可以。', '谢谢认可，师傅听了很开心。'],
+    refundLimitCents: 5000,
+  },
+  {
+    said: '裙子洗了一次缩水一大截，现在只能当上衣穿。',
+    reply:
+      '谢谢留言，裙子缩水这事儿，抱歉让您闹心了。不过水洗标上写得明明白白要冷水手洗，您自己不看，热水一搅，缩水怪得了谁呢？念在您是老顾客，明天给您补发一条，下回麻烦长点心，把标签看清楚。',
+    wrong: ['blames-customer', 'impolite'],
+    channel: 'public',
+    rating: 1,
+    customerName: '花花世界',
+    last: ['这款面料含棉百分之八十，夏天穿很透气。'],
+    refundLimitCents: 6000,
+  },
+  {
+    said: '书架装好第三天一块层板就塌了，差点砸到老人。这种东西也敢卖？',
+    reply:
+      '尊敬的客户：您好。得知书架层板塌落、险些伤及家中老人，我们深感不安，谨致诚挚歉意，也感谢您及时告知。目前原因尚未查明，质检部正在核对同批次层板托的承重记录，明日下班前会把结论告诉您。在此之前请先把架上的东西取下；师傅将于后天上午上门，免费更换全部层板托。',
+    wrong: [],
+    channel: 'private',
+    kind: 'complaint',
+    customerName: '静水流深',
+    last: ['尊敬的客户，您好，您预约的安装时间已确认。'],
+    refundLimitCents: 30000,
+  },
+  {
+    said: '说好的海景房，窗外是个工地，早上六点就开始打桩。',
+    reply:
+      '尊敬的{{客户昵称}}，感谢您来信。订的是海景房，推窗却是工地，清早六点还被打桩声吵醒，我们深表歉意。酒店上月旁边地块动工，没有通知我们，页面照片因此未更新。两百元差价将于周二前退回您的支付账户，该房型页面今天也已下架。',
+    wrong: ['open-slot'],
+    channel: 'private',
+    kind: 'complaint',
+    customerName: '浪里小白条',
+    last: ['接机司机会举牌等您，祝旅途愉快。'],
+    refundLimitCents: 30000,
+  },
+  {
+    said: '我订的是黑色256G，发来个白色128G，你们仓库是闭着眼睛拿货的吗？',
+    reply:
+      '哎呀，这乌龙摆得实在不像话，对不住您！黑色256G发成了白色128G，是两摞盒子挨着放、拣货时又少扫了一次码。谢谢您指出来。对的那台今天下午六点前发顺丰，快递员上门时顺手把错的那台换走，不用您掏一分钱。',
+    wrong: [],
+    channel: 'public',
+    rating: 1,
+    customerName: '老张爱折腾',
+    last: ['感谢支持，贴膜教程已经放在详情页最下面了。', '充电头需要单独购买，给您造成困扰了。'],
+    refundLimitCents: 20000,
+  },
+  {
+    said: '小说第二天就到，包得严严实实，还送了张手写书签，太用心啦！',
+    reply: '书签是店里小姑娘趁午休写的，看到您喜欢，她乐了一下午。多谢您这番夸奖，愿这本书陪您过个好周末！',
+    wrong: [],
+    channel: 'public',
+    kind: 'praise',
+    customerName: '夜读灯',
+    last: ['抱歉让您久等，书已于今早寄出。', '这本暂时缺货，预计月中补上。'],
+    refundLimitCents: 3000,
+  },
+  {
+    said: '蜂蜜本身还行，但箱子里全是漏的，黏糊糊一手。',
+    reply:
+      '蜂蜜漏了一箱，让您沾了一手，抱歉抱歉。是瓶口封膜没压牢。新的一瓶明早发，已经换成双层封口。谢谢提醒！',
+    wrong: [],
+    channel: 'public',
+    rating: 3,
+    customerName: '小满未满',
+    last: ['枣花蜜冬天结晶是正常的哦，温水化开就好。'],
+    refundLimitCents: 3000,
+  },
+  {
+    said: '你们家这款婴儿推车双十一之后还会再降吗？现在买划算不？',
+    reply:
+      '您好呀，这款推车的价格到月底都不会再动了，现在下单和双十一同价。下一次活动要等到年底，幅度还没定下来，不急用的话等等看也可以。还有想了解的随时问我～',
+    wrong: [],
+    channel: 'public',
+    kind: 'question',
+    customerName: '等等党本党',
+    last: ['可以上飞机的，折叠后尺寸符合登机要求。'],
+    refundLimitCents: 5000,
+  },
+  {
+    said: '情人节的玫瑰十五号才送到，女朋友以为我忘了，差点分手。',
+    reply:
+      '非常抱歉，玫瑰没能按时送到。节日当天订单太多，配送人手不足，耽误了您的一片心意。三十元配送费我们会在明天中午前退还给您，感谢您的反馈和包容。',
+    wrong: ['copied'],
+    channel: 'public',
+    rating: 2,
+    customerName: '阿哲不熬夜',
+    last: [
+      '非常抱歉，鲜花没能按时送到。节日当天订单太多，配送人手不足，耽误了您的一片心意。三十元配送费我们会在明天中午前退还给您，感谢您的反馈与包容。',
+      '谢谢喜欢，向日葵记得每天换水哦。',
+    ],
+    refundLimitCents: 5000,
+  },
+  {
+    said: '外卖的酸菜鱼翻来翻去就四片鱼，底下全是豆芽。',
+    reply:
+      '多谢您的点评。酸菜鱼里只捞得出四片鱼，吃得不痛快，抱歉了。那天鱼到得少，后厨为了每单都能出，就拿豆芽补了分量。还望您多多包涵。',
+    wrong: ['no-remedy'],
+    channel: 'public',
+    rating: 2,
+    customerName: '干饭小分队',
+    last: ['辣度可以备注微辣，谢谢您的建议。'],
+    refundLimitCents: 4000,
+  },
+  {
+    said: '这件羊毛衫穿了两次就起球，袖口那一圈简直没法看。三百多块钱买了个寂寞。',
+    reply:
+      '谢谢您把实情写出来。羊毛衫才穿两次就起球，换谁都窝火，这事我们给您赔个不是。我问了厂里，这一批纱线捻得偏松，摩擦多的袖口最先遭殃。新一批换了纱，明天下午就给您发一件同色同码的，旧的交给快递员带回，运费我们出。',
+    wrong: [],
+    channel: 'public',
+    rating: 2,
+    customerName: '秋天不吃柿子',
+    last: ['谢谢夸奖，围巾颜色您选得真好。', '尺码不合适可以换的，您私信我们说一声要几码就成。'],
+    refundLimitCents: 5000,
+  },
+  {
+    said: '行李箱第一次托运轮子就掉了一个，质量也太差了吧。',
+    reply:
+      'Thank you for telling us. We are very sorry that a wheel came off your suitcase on its first trip as checked luggage. The axle pin on that batch was too short to hold under load. A new suitcase will be sent to you on Monday, and our courier will collect the broken one at no cost to you.',
+    wrong: ['wrong-language'],
+    channel: 'public',
+    rating: 1,
+    customerName: '一路向北',
+    last: ['二十寸可以登机，谢谢关注。'],
+    refundLimitCents: 20000,
+  },
+  {
+    said: '餐桌说好七天到，等了快二十天，问客服永远是一句“在路上”。',
+    reply:
+      '谢谢您的反馈。餐桌拖到近二十天才送，是因为中转仓把您这单压在了待拼车区，客服手上又看不到实时位置，只好回一句“在路上”。查询权限我们已经给客服开通，五十元延误补偿周四前退到您账上。',
+    wrong: ['no-apology'],
+    channel: 'public',
+    rating: 2,
+    customerName: '橘子汽水',
+    last: ['谢谢光顾，沙发套可以拆洗。'],
+    refundLimitCents: 5000,
+  },
+  {
+    said: '我买的是上下两册，寄来两本上册，下册呢？',
+    reply:
+      '您好，谢谢告知。本该一上一下，结果给您寄了两本上册，实在不好意思。两册封面颜色相近，打包的同事看岔了。下册我们会补寄给您，多出来的那本上册不用退，您留着送人吧。',
+    wrong: ['no-time'],
+    channel: 'private',
+    kind: 'complaint',
+    customerName: '书虫阿木',
+    last: ['您好，发票已开，请在订单页下载。'],
+    refundLimitCents: 5000,
+  },
+  {
+    said: '说好中午十二点送到的生日蛋糕，两点半才来，孩子都等哭了。',
+    reply:
+      '米粒妈妈，多谢您愿意跟我们说。生日蛋糕晚了两个半小时，害孩子白白等哭一场，我们真的很抱歉。查了派单记录，是排单时把您这单和另一个区的并成了一趟，骑手绕了大半个城。六十元误时补偿今晚八点前退回您的付款账户，往后生日蛋糕一律单独派送，不再拼单。',
+    wrong: [],
+    channel: 'private',
+    kind: 'complaint',
+    customerName: '米粒妈妈',
+    last: ['您好，奶油可以换成动物奶油，下单时备注一下即可。'],
+    refundLimitCents: 10000,
+  },
+  {
+    said: '一百二十九的面霜抹了一晚，脸上起红疹，又痒又疼，第二天都没法上班。',
+    reply:
+      '用了面霜脸上起红疹，又痒又疼，您受苦了。我们非常抱歉，也谢谢您说出来。眼下还说不准是哪种成分引起的，同批留样今早已经送检，结果周五出来，当天就私信告诉您。请您先停用，症状不退务必看医生。面霜的一百二十九元今天就退给您；有事拨我们的客服热线400-555-0123，晚上十点前都有人接。',
+    wrong: [],
+    channel: 'public',
+    rating: 1,
+    customerName: '柚子不皱眉',
+    last: ['感谢喜爱，小样随单随机发放。', '保质期印在瓶底，开封后建议半年内用完。'],
+    refundLimitCents: 20000,
+  },
+  {
+    said: '去门店试口红，那位店员全程翻白眼，多问两句就不耐烦。好心情全没了。',
+    reply:
+      '看完您的留言，脸上发烫。试支口红还得看店员翻白眼，怎么都说不过去，请您原谅。感谢您没有一走了之，肯说给我们听。那天柜台只排了一个人，忙得顾不过来，可这不是给您甩脸子的理由。店长已经和当班同事谈过，本周五起周末加派一人；您若愿意再来，我亲自陪您试色。',
+    wrong: [],
+    channel: 'public',
+    rating: 2,
+    customerName: '草莓味的周三',
+    last: ['新色号下周到柜，欢迎来试。', '谢谢您喜欢我们家的包装。'],
+    refundLimitCents: 8000,
+  },
+  {
+    said: '六个盘子碎了三个，就裹了一层报纸，也太敷衍了。',
+    reply:
+      '感谢您告诉我们。六个盘子碎了三个，拆开那一刻肯定心都凉了，很对不起。那天气泡膜断货，打包的同事图快只裹了报纸，是我们没把好关。三个新盘子明天上午发出，里外三层包好。小店经营不易，还请您高抬贵手，把两星改一改。',
+    wrong: ['asks-for-stars'],
+    channel: 'public',
+    rating: 2,
+    customerName: '慢慢来比较快',
+    last: ['釉下彩可以进微波炉的。', '碗底的小黑点是窑烧的铁点，谢谢您细心询问。'],
+    refundLimitCents: 5000,
+  },
+  {
+    said: '这套积木两岁的宝宝能玩吗？会不会吞下去啊？',
+    reply:
+      '谢谢您问得这么细。这套里有直径两厘米左右的小件，适用年龄是三岁以上，两岁的宝宝我们不建议玩。同系列的大颗粒款一岁半起就能玩，没有小件，您可以看看那一款。',
+    wrong: [],
+    channel: 'private',
+    kind: 'question',
+    customerName: '团团爸',
+    last: ['木头是榉木，没有上漆，请放心。'],
+    refundLimitCents: 4000,
+  },
+  {
+    said: '退团都二十天了，八百块定金还没见影子，打电话就互相踢皮球。你们到底退不退？',
+    reply:
+      '您好，感谢您耐着性子再来问一次。退团二十天，八百元定金迟迟不到账，还被我们几个部门推来推去，实在抱歉。查下来是退款单填错了收款渠道，被财务系统打了回来，却没有人跟进。我已重新提交，八百元最迟周三到您原来的支付账户。这件事从头到尾由我小陈盯着，您只找我一个人就好。',
+    wrong: [],
+    channel: 'private',
+    kind: 'complaint',
+    customerName: '山高路远',
+    last: ['您好，签证材料清单已发到您邮箱，请查收。'],
+    refundLimitCents: 100000,
+  },
+  {
+    said: '手机换屏后触摸失灵，回去找他们，前台还嫌我事多。再也不来了。',
+    reply:
+      '感谢您的评价，给您带来不好的体验，我们万分抱歉。那几天店里新来的同事多，流程还不熟，这才出了纰漏。请您明天下午两点到五点来店，由店长亲自接待，全部重新做一遍，不收一分钱。',
+    wrong: ['problem-not-named'],
+    channel: 'public',
+    rating: 1,
+    customerName: '南风知我意',
+    last: ['电池更换大约四十分钟，可在店等候。', '谢谢您的五星好评，祝生活愉快。'],
+    refundLimitCents: 15000,
+  },
+]
