@@ -1,0 +1,34 @@
+import type { Simulated, StreamReview } from './simulated-review.ts'
+
+export type Decision = 'accept' | 'hold' | 'refuse'
+/** What a detector is given: everything of a line but the stars. */
+export type StarlessReview = Omit<StreamReview, 'rating'>
+/** As much of a detector as is measured. */
+export type MeasuredScreener = {
+  judge(review: StarlessReview): {
+    verdict: { decision: Decision }
+    reopened: readonly { id: string; verdict: { decision: Decision } }[]
+  }
+}
+/** A review's decision at its own time, and as it stood when the stream ended. */
+export type Outcome = { online: Decision; final: Decision }
+
+/** Lets a detector judge a stream, one review after the other. */
+export function screenStream(
+  screener: MeasuredScreener,
+  stream: readonly Pick<Simulated, 'review'>[],
+): Map<string, Outcome> {
+  const outcomes = new Map<string, Outcome>()
+  for (const { review } of stream) {
+    const { rating: _, ...starless } = review
+    const { verdict, reopened } = screener.judge(starless)
+    outcomes.set(review.id, { online: verdict.decision, final: verdict.decision })
+    for (const later of reopened) {
+      const before = outcomes.get(later.id)
+      if (before === undefined)
+        throw new Error(`The verdict on ${later.id} was opened again before it was given.`)
+      outcomes.set(later.id, { ...before, final: later.verdict.decision })
+    }
+  }
+  return outcomes
+}
