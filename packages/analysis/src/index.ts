@@ -91,6 +91,7 @@ export {
   replySeverities,
   replyWords,
 } from './reply-check/index.ts'
+export * from './screening/index.ts'
 export { type SearchQueryTerms, type SearchTerms, searchQueryTerms, searchTerms } from './search-terms.ts'
 export * from './statistics/index.ts'
 export {
