@@ -5,7 +5,10 @@ import { benchClocks } from './bench-clocks.ts'
 import { benchFigures } from './bench-figures.ts'
 import { benchImport } from './bench-import.ts'
 import { benchIntake } from './bench-intake.ts'
+import { benchLog } from './bench-log.ts'
 import { benchPipeline } from './bench-pipeline.ts'
+import { benchScreening } from './bench-screening.ts'
+import { benchScreeningDatabase } from './bench-screening-database.ts'
 import { benchStorefront } from './bench-storefront.ts'
 import { benchStreams } from './bench-streams.ts'
 import type { BenchOrder } from './figure.ts'
@@ -17,7 +20,10 @@ const benches: Record<string, (order: BenchOrder) => Promise<void>> = {
   clocks: benchClocks,
   import: benchImport,
   intake: benchIntake,
+  log: benchLog,
   pipeline: benchPipeline,
+  screening: benchScreening,
+  'screening-database': benchScreeningDatabase,
   storefront: benchStorefront,
   streams: benchStreams,
 }
@@ -29,6 +35,9 @@ const rowsOf: Record<string, number> = {
   cases: 200_000,
   clocks: 200_000,
   figures: 1_000_000,
+  log: 1_000_000,
+  screening: 1_000_000,
+  'screening-database': 1_000_000,
 }
 
 const { values, positionals } = parseArgs({

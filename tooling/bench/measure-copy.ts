@@ -31,6 +31,7 @@ export async function measureCopy(client: pg.Client, pieces: readonly Buffer[]):
 export async function emptyRecord(client: pg.Client): Promise<void> {
   await client.query(`
     truncate feedback, feedback_work, feedback_stuck, request_key, rollup_day, rollup_day_aspect, rollup_product,
-      rollup_product_aspect, rollup_product_phrase, rollup_product_batch, published_stars cascade`)
+      rollup_product_aspect, rollup_product_phrase, rollup_product_batch, published_stars, publication_count,
+      screening_key, screening_rhythm, service_only_stars cascade`)
   await client.query('checkpoint')
 }

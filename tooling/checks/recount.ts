@@ -65,6 +65,27 @@ const counts: Record<string, { kept: string; counted: string }> = {
       where p.state = 'published' and f.product_id is not null and f.rating is not null
       group by 1`,
   },
+  service_only_stars: {
+    kept: `select concat_ws('|', shop_id, product_id, rating) as key, count from service_only_stars`,
+    counted: `
+      select concat_ws('|', f.shop_id, f.product_id, f.rating) as key, count(*) as count
+      from publication p
+        join feedback f on f.shop_id = p.shop_id and f.id = p.feedback_id
+        join analysis a on a.shop_id = p.shop_id and a.feedback_id = p.feedback_id
+      where p.state = 'published' and f.product_id is not null and f.rating is not null
+        and jsonb_array_length(a.aspects) > 0 and jsonb_array_length(a.own_aspects) = 0
+        and (select bool_and(split_part(m.value ->> 'code', '.', 1) in ('logistics', 'service'))
+          from jsonb_array_elements(a.aspects) m)
+      group by 1`,
+  },
+  publication_count: {
+    kept: `select concat_ws('|', shop_id, day, rating, state) as key, count from publication_count`,
+    counted: `
+      select concat_ws('|', f.shop_id, (p.occurred_at at time zone 'UTC')::date, coalesce(f.rating, 0), p.state) as key,
+        count(*) as count
+      from publication p join feedback f on f.shop_id = p.shop_id and f.id = p.feedback_id
+      group by 1`,
+  },
 }
 
 export type Recount = { table: string; keys: number; sum: number; wrong: number; example: string }

@@ -2,10 +2,13 @@ import { expect, it } from 'vitest'
 import { createTally } from '../tally.ts'
 import { measureScreening, noFigures, sumOfCampaigns } from './measure-screening.ts'
 import { checkFloors } from './print-screening.ts'
-import { type MeasuredScreener, screenStream } from './screen-stream.ts'
+import { type MeasuredScreener, type MeasuredVerdict, screenStream } from './screen-stream.ts'
 import type { Simulated, Truth } from './simulated-review.ts'
 
-const verdict = { accept: { decision: 'accept' }, hold: { decision: 'hold' } } as const
+const verdict: Record<'accept' | 'hold', MeasuredVerdict> = {
+  accept: { decision: 'accept', score: 0, reasons: [] },
+  hold: { decision: 'hold', score: 1, reasons: [] },
+}
 
 it('counts a planted review online only after the fifth of its campaign', () => {
   const stream = [1, 2, 3, 4, 5, 6, 7].map((place) => planted(place))

@@ -56,8 +56,8 @@ function countPlanted(
   }
   const isLate = truth.place > placesForgiven
   campaigns.set(truth.kind, {
-    final: plus(final, { of: 1, caught: outcome.final === 'accept' ? 0 : 1 }),
-    online: isLate ? plus(online, { of: 1, caught: outcome.online === 'accept' ? 0 : 1 }) : online,
+    final: plus(final, { of: 1, caught: outcome.final.decision === 'accept' ? 0 : 1 }),
+    online: isLate ? plus(online, { of: 1, caught: outcome.online.decision === 'accept' ? 0 : 1 }) : online,
   })
 }
 
@@ -65,7 +65,10 @@ function countHonest(
   figures: ScreeningFigures,
   { truth, outcome }: Judged<Exclude<Truth, { is: 'campaign' }>>,
 ): void {
-  const one = { of: 1, caught: outcome.online === 'accept' && outcome.final === 'accept' ? 0 : 1 }
+  const one = {
+    of: 1,
+    caught: outcome.online.decision === 'accept' && outcome.final.decision === 'accept' ? 0 : 1,
+  }
   if (truth.is === 'genuine') figures.genuine = plus(figures.genuine, one)
   else figures.innocents.set(truth.kind, plus(figures.innocents.get(truth.kind) ?? { of: 0, caught: 0 }, one))
 }

@@ -1,14 +1,17 @@
 import type { Tally } from '../tally.ts'
 import { type Count, type ScreeningFigures, shareOf, sumOfCampaigns } from './measure-screening.ts'
 import { screeningFloors } from './screening-floors.ts'
+import { campaignKinds, innocentKinds } from './screening-kinds.ts'
 
 /** One line per kind: what was planted, and what of it was held or refused. */
 export function screeningTable(figures: ScreeningFigures): string[] {
-  const planted = [...figures.campaigns].map(([kind, { final, online }]) =>
+  const planted = inOrder(campaignKinds, figures.campaigns).map(([kind, { final, online }]) =>
     row([kind, String(final.of), percent(final), percent(online)]),
   )
   const sum = sumOfCampaigns(figures)
-  const honest = [...figures.innocents].map(([kind, count]) => row([kind, String(count.of), percent(count)]))
+  const honest = inOrder(innocentKinds, figures.innocents).map(([kind, count]) =>
+    row([kind, String(count.of), percent(count)]),
+  )
   return [
     row(['campaign', 'planted', 'caught at the end', 'caught online after the fifth']),
     ...planted,
@@ -28,11 +31,19 @@ export function checkFloors(figures: ScreeningFigures, tally: Tally): void {
     tally.check('caught at the end', shareOf(final) >= floors.recallFinal, percent(final))
     tally.check('caught online after the fifth', shareOf(online) >= floors.recallOnline, percent(online))
   }
-  for (const [kind, { final }] of figures.campaigns)
+  for (const [kind, { final }] of inOrder(campaignKinds, figures.campaigns))
     tally.check(`${kind} caught at the end`, shareOf(final) >= floors.recallFinalOfKind, percent(final))
   tally.check('genuine stopped', shareOf(figures.genuine) <= floors.genuineMax, percent(figures.genuine))
-  for (const [kind, count] of figures.innocents)
+  for (const [kind, count] of inOrder(innocentKinds, figures.innocents))
     tally.check(`${kind} stopped`, shareOf(count) <= floors.innocentKindMax, percent(count))
+}
+
+/** Kinds that were planted, in the order of their list. */
+function inOrder<Kind, Found>(kinds: readonly Kind[], found: ReadonlyMap<Kind, Found>): [Kind, Found][] {
+  return kinds.flatMap((kind): [Kind, Found][] => {
+    const one = found.get(kind)
+    return one === undefined ? [] : [[kind, one]]
+  })
 }
 
 function row(cells: readonly string[]): string {

@@ -3,15 +3,20 @@ import type { Simulated, StreamReview } from './simulated-review.ts'
 export type Decision = 'accept' | 'hold' | 'refuse'
 /** What a detector is given: everything of a line but the stars. */
 export type StarlessReview = Omit<StreamReview, 'rating'>
+export type MeasuredVerdict = {
+  decision: Decision
+  score: number
+  reasons: readonly { code: string; detail: string; weight: number }[]
+}
 /** As much of a detector as is measured. */
 export type MeasuredScreener = {
   judge(review: StarlessReview): {
-    verdict: { decision: Decision }
-    reopened: readonly { id: string; verdict: { decision: Decision } }[]
+    verdict: MeasuredVerdict
+    reopened: readonly { id: string; verdict: MeasuredVerdict }[]
   }
 }
-/** A review's decision at its own time, and as it stood when the stream ended. */
-export type Outcome = { online: Decision; final: Decision }
+/** The verdict on a review at its own time, and as it stood when the stream ended. */
+export type Outcome = { online: MeasuredVerdict; final: MeasuredVerdict }
 
 /** Lets a detector judge a stream, one review after the other. */
 export function screenStream(
@@ -22,12 +27,12 @@ export function screenStream(
   for (const { review } of stream) {
     const { rating: _, ...starless } = review
     const { verdict, reopened } = screener.judge(starless)
-    outcomes.set(review.id, { online: verdict.decision, final: verdict.decision })
+    outcomes.set(review.id, { online: verdict, final: verdict })
     for (const later of reopened) {
       const before = outcomes.get(later.id)
       if (before === undefined)
         throw new Error(`The verdict on ${later.id} was opened again before it was given.`)
-      outcomes.set(later.id, { ...before, final: later.verdict.decision })
+      outcomes.set(later.id, { ...before, final: later.verdict })
     }
   }
   return outcomes

@@ -82,5 +82,8 @@ function chanceOf({ seed, kind, index }: { seed: number; kind: PlantedKind; inde
 function inOrderOfTime(told: readonly Told[]): Simulated[] {
   return told
     .toSorted((one, other) => one.draft.createdAt - other.draft.createdAt)
-    .map(({ draft, truth }, at) => ({ review: { id: `r${at + 1}`, ...draft }, truth }))
+    .map(({ draft, truth }, at) => ({
+      review: { id: `r${String(at + 1).padStart(7, '0')}`, ...draft },
+      truth,
+    }))
 }

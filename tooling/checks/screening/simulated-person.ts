@@ -14,9 +14,14 @@ export function newPerson({ chance, habits }: World, authorCreatedAt: number): P
   }
 }
 
+/** No shop of this kind is older. */
+const ageDaysMax = 4000
+
 /** A customer as they come: most have had their account for months, some made it for this order. */
 export function newCustomer(world: World, at: number): Person {
   const { chance } = world
-  const ageDays = chance.isTrue(0.15) ? chance.between(0.01, 6) : chance.around(150, 1.1)
+  const ageDays = chance.isTrue(0.15)
+    ? chance.between(0.01, 6)
+    : Math.min(ageDaysMax, chance.around(150, 1.1))
   return newPerson(world, at - ageDays * dayMs)
 }
