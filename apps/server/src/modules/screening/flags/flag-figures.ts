@@ -1,0 +1,116 @@
+import { wilsonInterval } from '@echoloop/analysis'
+import { type FlagFigures, type FlagReason, type FlagShare, flagReasons } from '@echoloop/contract'
+import { sql } from 'kysely'
+import type { Scope } from '../../../platform/scope.ts'
+
+type Counted = {
+  reason: FlagReason
+  rating: number | null
+  flags: number
+  confirmed: number
+  refused: number
+  held: number
+}
+type Whole = { flaggedReviews: number; reviews: number; medianHours: number | null }
+
+/** What came of readers’ flags in the twelve months up to now. */
+export async function readFlagFigures(scope: Scope): Promise<FlagFigures> {
+  const from = new Date(scope.now)
+  from.setUTCFullYear(from.getUTCFullYear() - 1)
+  const counted = await countFlags(scope, from)
+  const { flaggedReviews, reviews, medianHours } = await readWhole(scope, from)
+  const flags = sum(counted, 'flags')
+  const decided = sum(counted, 'confirmed') + sum(counted, 'refused')
+  const byReason = flagReasons.map((reason) => {
+    const rows = counted.filter((row) => row.reason === reason)
+    return { reason, flags: sum(rows, 'flags'), confirmed: confirmedOf(rows) }
+  })
+  const byStars = [1, 2, 3, 4, 5, null].map((stars) => {
+    const rows = counted.filter((row) => row.rating === stars)
+    return { stars, flags: sum(rows, 'flags'), confirmed: confirmedOf(rows) }
+  })
+  return {
+    from: from.toISOString(),
+    to: scope.now.toISOString(),
+    flags,
+    open: flags - decided,
+    confirmed: confirmedOf(counted),
+    reviews: shareOf(flaggedReviews, reviews),
+    held: shareOf(sum(counted, 'held'), flags),
+    medianHours: medianHours === null ? null : Math.round(medianHours * 100) / 100,
+    byReason,
+    byStars: byStars.filter(({ stars, flags: some }) => stars !== null || some > 0),
+  }
+}
+
+async function countFlags(scope: Scope, from: Date): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    select
+      reason,
+      rating,
+      count(*)::int as flags,
+      (count(*) filter (where state = 'confirmed'))::int as confirmed,
+      (count(*) filter (where state = 'refused'))::int as refused,
+      (count(*) filter (where is_held))::int as held
+    from review_flag
+    where shop_id = ${scope.shopId}
+      and flagged_at >= ${from}
+    group by reason, rating`.execute(scope.db)
+  return rows
+}
+
+async function readWhole(scope: Scope, from: Date): Promise<Whole> {
+  const { rows } = await sql<Whole>`
+    with flagged as (
+      select distinct feedback_id
+      from review_flag
+      where shop_id = ${scope.shopId}
+        and flagged_at >= ${from}
+    )
+    select
+      (select count(*) from flagged)::int as "flaggedReviews",
+      (
+        select count(*)
+        from publication
+        where shop_id = ${scope.shopId}
+          and (
+            (state = 'published' and occurred_at >= ${from}) or feedback_id in (select feedback_id from flagged)
+          )
+      )::int as reviews,
+      (
+        select percentile_cont(0.5) within group (order by extract(epoch from decided_at - flagged_at) / 3600)
+        from review_flag
+        where shop_id = ${scope.shopId}
+          and flagged_at >= ${from}
+          and decided_at is not null
+      )::float8 as "medianHours"`.execute(scope.db)
+  const [row] = rows
+  if (!row) throw new Error('a select without a table gave no row')
+  return row
+}
+
+function sum(rows: readonly Counted[], column: 'flags' | 'confirmed' | 'refused' | 'held'): number {
+  return rows.reduce((total, row) => total + row[column], 0)
+}
+
+function confirmedOf(rows: readonly Counted[]): FlagShare {
+  const confirmed = sum(rows, 'confirmed')
+  return shareOf(confirmed, confirmed + sum(rows, 'refused'))
+}
+
+/** A share with its interval, to four places. Pure. */
+export function shareOf(numerator: number, denominator: number): FlagShare {
+  if (denominator === 0) return { numerator, denominator, share: null, low: null, high: null }
+  const { low, high } = wilsonInterval({ successes: numerator, trials: denominator })
+  return {
+    numerator,
+    denominator,
+    share: toFour(numerator / denominator),
+    low: toFour(low),
+    high: toFour(high),
+  }
+}
+
+function toFour(share: number): number {
+  return Math.round(share * 10_000) / 10_000
+}

@@ -1,0 +1,7 @@
+export { flagConfirmed } from './flag-events.ts'
+export { readFlagFigures, shareOf } from './flag-figures.ts'
+export { type Flag, flagReview } from './flag-review.ts'
+export { flagRoutes } from './flag-routes.ts'
+export { forgetFlaggers } from './flag-store.ts'
+export { readOwnFlag } from './read-own-flag.ts'
+export { sendFlagMails } from './send-flag-mails.ts'
