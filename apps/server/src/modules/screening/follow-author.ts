@@ -1,60 +1,86 @@
 import type { Scope } from '../../platform/scope.ts'
 import { readVersions, readVoices, type Voice } from '../feedback/index.ts'
-import { decisionAfterEdit } from './first-decision.ts'
-import { reviewRemoved, reviewRestored } from './screening-events.ts'
-import { findPublication, findStateBeforeWithdrawal } from './screening-queries.ts'
-import { insertDecisions, insertPublications, moveStars, updatePublication } from './screening-store.ts'
-import type { PublicationState } from './screening-tables.ts'
+import { applyDecisions, type Decided } from './apply-decisions.ts'
+import { decisionAfterEdit, firstDecision } from './first-decision.ts'
+import { judgeVoices } from './judging/judge-voices.ts'
+import { lockScreening } from './lock-screening.ts'
+import { readPolicy } from './policy/read-policy.ts'
+import { lookAgain } from './screen-voices.ts'
+import { findDecidedBySelf, findLastDecision, findPublications } from './screening-queries.ts'
+import { openPublications } from './screening-store.ts'
 
 /** Decides about reviews anew whose words or stars their authors changed; the counts of stars follow. */
 export async function decideAgain(scope: Scope, ids: readonly string[]): Promise<void> {
-  for (const voice of await readVoices(scope, ids)) {
-    const before = await findPublication(scope, voice.id)
-    if (!before || before === 'withdrawn') continue
-    const after = decisionAfterEdit(before, voice)
-    const earlier = (await readVersions(scope, voice.id)).at(-1)
-    const rating = earlier ? earlier.rating : voice.rating
-    await change(scope, { voice, after, code: 'edited', decidedBy: 'Echoloop' })
-    if (before === 'published') await moveStars(scope, [{ productId: voice.productId, rating, by: -1 }])
-    if (after === 'published') await moveStars(scope, [{ ...voice, by: 1 }])
-    if (before === 'published' && after !== 'published')
-      await scope.announce(reviewRemoved, { ids: [voice.id] })
+  await lockScreening(scope)
+  const states = await findPublications(scope, ids)
+  const bySelf = await findDecidedBySelf(scope, ids)
+  const policy = await readPolicy(scope)
+  const changed = (await readVoices(scope, ids)).filter(({ id }) => {
+    const state = states.get(id)
+    return state !== undefined && state !== 'withdrawn'
+  })
+  const { verdicts, reopened } = await judgeVoices(scope, changed)
+  const decided: Decided[] = []
+  for (const voice of changed) {
+    const before = states.get(voice.id) ?? 'pending'
+    const fresh = firstDecision(voice, verdicts.of(voice.id), policy)
+    const isByPerson = !bySelf.has(voice.id)
+    decided.push({
+      voice,
+      before,
+      ratingBefore: await countedRating(scope, voice),
+      ...decisionAfterEdit({ state: before, isByPerson }, fresh),
+      decidedBy: 'Echoloop',
+      because: 'edited',
+    })
   }
+  await applyDecisions(scope, [...decided, ...(await lookAgain(scope, reopened))])
+}
+
+/** The stars that were counted: those of the version before. */
+async function countedRating(scope: Scope, voice: Voice): Promise<number | null> {
+  const earlier = (await readVersions(scope, voice.id)).at(-1)
+  return earlier ? earlier.rating : voice.rating
 }
 
 /** Takes reviews off the pages because their authors want it so. */
 export async function withdrawReviews(scope: Scope, ids: readonly string[]): Promise<void> {
+  await lockScreening(scope)
   const voices = await readVoices(scope, ids)
-  await insertPublications(
+  const places = await openPublications(scope, voices)
+  await applyDecisions(
     scope,
-    voices.map((voice) => ({ voice, state: 'pending' })),
+    voices
+      .filter(({ id }) => places.get(id) !== 'withdrawn')
+      .map((voice) => ({
+        voice,
+        before: places.get(voice.id) ?? null,
+        state: 'withdrawn',
+        code: 'by-author',
+        decidedBy: 'author',
+        because: 'withdrawn',
+      })),
   )
-  for (const voice of voices) {
-    const before = await findPublication(scope, voice.id)
-    if (before === 'withdrawn') continue
-    await change(scope, { voice, after: 'withdrawn', code: 'by-author', decidedBy: 'author' })
-    if (before !== 'published') continue
-    await moveStars(scope, [{ ...voice, by: -1 }])
-    await scope.announce(reviewRemoved, { ids: [voice.id] })
-  }
 }
 
 /** Puts reviews back where they stood before their authors withdrew them. */
 export async function restoreReviews(scope: Scope, ids: readonly string[]): Promise<void> {
+  await lockScreening(scope)
+  const states = await findPublications(scope, ids)
+  const decided: Decided[] = []
   for (const voice of await readVoices(scope, ids)) {
-    if ((await findPublication(scope, voice.id)) !== 'withdrawn') continue
-    const after = (await findStateBeforeWithdrawal(scope, voice.id)) ?? 'pending'
-    await change(scope, { voice, after, code: 'brought-back', decidedBy: 'author' })
-    if (after !== 'published') continue
-    await moveStars(scope, [{ ...voice, by: 1 }])
-    await scope.announce(reviewRestored, { ids: [voice.id] })
+    if (states.get(voice.id) !== 'withdrawn') continue
+    const stood = await findLastDecision(scope, voice.id, { butWithdrawals: true })
+    // Nobody had decided about it: now a person does.
+    const state = stood === undefined || stood.state === 'pending' ? 'held' : stood.state
+    decided.push({
+      voice,
+      before: 'withdrawn',
+      state,
+      code: 'brought-back',
+      decidedBy: 'author',
+      because: 'brought-back',
+    })
   }
-}
-
-type Change = { voice: Voice; after: PublicationState; code: string; decidedBy: string }
-
-async function change(scope: Scope, { voice, after, code, decidedBy }: Change): Promise<void> {
-  await updatePublication(scope, voice.id, after)
-  const decision = { feedbackId: voice.id, state: after, code, reason: null, decidedBy }
-  await insertDecisions(scope, [decision])
+  await applyDecisions(scope, decided)
 }

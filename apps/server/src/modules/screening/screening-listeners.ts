@@ -1,5 +1,5 @@
 import type { Listener, Scope } from '../../platform/scope.ts'
-import { feedbackReceived, readVoices } from '../feedback/index.ts'
+import { feedbackReceived } from '../feedback/index.ts'
 import { reviewBroughtBack, reviewEdited, reviewWithdrawn } from '../reviews/index.ts'
 import { decideAgain, restoreReviews, withdrawReviews } from './follow-author.ts'
 import { screenVoices } from './screen-voices.ts'
@@ -14,7 +14,7 @@ export const screeningListeners: Listener[] = [
     // Harmless when run twice: a review has one first decision, enforced by its key.
     async run(scope, payload) {
       const { ids, isSingle } = feedbackReceived.payload.parse(payload)
-      if (isSingle) await screenVoices(scope, await readVoices(scope, ids))
+      if (isSingle) await screenVoices(scope, ids)
     },
   },
   // Not run twice: an inline listener is part of the announcer's transaction.

@@ -1,40 +1,52 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
 import type { Voice } from '../feedback/index.ts'
+import { findPublications } from './screening-queries.ts'
 import type { PublicationState } from './screening-tables.ts'
 
-/** Notes the first state of reviews. Returns the ids that had none. */
-export async function insertPublications(
+/**
+ * Where reviews stand; those that nobody has looked at get a place and are null. The caller holds the lock of screening,
+ * so that it stays so until the transaction ends.
+ */
+export async function openPublications(
   scope: Scope,
-  decided: readonly { voice: Voice; state: PublicationState }[],
-): Promise<Set<string>> {
-  if (decided.length === 0) return new Set()
+  voices: readonly Voice[],
+): Promise<Map<string, PublicationState | null>> {
+  const ids = voices.map(({ id }) => id)
+  const fresh = await insertPublications(scope, voices)
+  const known = fresh.size === ids.length ? new Map() : await findPublications(scope, ids)
+  return new Map(ids.map((id) => [id, fresh.has(id) ? null : (known.get(id) ?? null)]))
+}
+
+async function insertPublications(scope: Scope, voices: readonly Voice[]): Promise<Set<string>> {
+  if (voices.length === 0) return new Set()
   const rows = await sql<{ id: string }>`
     insert into publication (shop_id, feedback_id, state, product_id, occurred_at, changed_at)
-    select ${scope.shopId}, id, state, product_id, occurred_at, ${scope.now}
+    select ${scope.shopId}, id, 'pending', product_id, occurred_at, ${scope.now}
     from unnest(
-      ${decided.map(({ voice }) => voice.id)}::uuid[],
-      ${decided.map(({ state }) => state)}::text[],
-      ${decided.map(({ voice }) => voice.productId)}::uuid[],
-      ${decided.map(({ voice }) => voice.occurredAt.toISOString())}::timestamptz[]
-    ) as row (id, state, product_id, occurred_at)
+      ${voices.map(({ id }) => id)}::uuid[],
+      ${voices.map(({ productId }) => productId)}::uuid[],
+      ${voices.map(({ occurredAt }) => occurredAt.toISOString())}::timestamptz[]
+    ) as row (id, product_id, occurred_at)
     order by id
     on conflict (shop_id, feedback_id) do nothing
     returning feedback_id as id`.execute(scope.db)
   return new Set(rows.rows.map((row) => row.id))
 }
 
-export async function updatePublication(
+export async function updatePublications(
   scope: Scope,
-  feedbackId: string,
-  state: PublicationState,
+  changes: readonly { feedbackId: string; state: PublicationState }[],
 ): Promise<void> {
-  await scope.db
-    .updateTable('publication')
-    .set({ state, changedAt: scope.now })
-    .where('shopId', '=', scope.shopId)
-    .where('feedbackId', '=', feedbackId)
-    .execute()
+  await sql`
+    update publication
+    set state = row.state, changed_at = ${scope.now}
+    from unnest(
+      ${changes.map(({ feedbackId }) => feedbackId)}::uuid[],
+      ${changes.map(({ state }) => state)}::text[]
+    ) as row (id, state)
+    where publication.shop_id = ${scope.shopId}
+      and publication.feedback_id = row.id`.execute(scope.db)
 }
 
 export type NewDecision = {
@@ -43,39 +55,18 @@ export type NewDecision = {
   code: string | null
   reason: string | null
   decidedBy: string
+  deciderId: string | null
 }
 
 export async function insertDecisions(scope: Scope, decisions: readonly NewDecision[]): Promise<void> {
-  if (decisions.length === 0) return
-  await scope.db
-    .insertInto('decision')
-    .values(
-      decisions.map((decision) => ({ shopId: scope.shopId, id: scope.newId(), at: scope.now, ...decision })),
-    )
-    .execute()
-}
-
-type StarMove = { productId: string | null; rating: number | null; by: 1 | -1 }
-
-/** Keeps the counts of published stars per product; keys in one order, so that two transactions never deadlock. */
-export async function moveStars(scope: Scope, moves: readonly StarMove[]): Promise<void> {
-  const counts = new Map<string, { productId: string; rating: number; by: number }>()
-  for (const { productId, rating, by } of moves) {
-    if (productId === null || rating === null) continue
-    const key = `${productId} ${rating}`
-    counts.set(key, { productId, rating, by: (counts.get(key)?.by ?? 0) + by })
-  }
-  const rows = [...counts.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, row]) => row)
-  if (rows.length === 0) return
+  const column = <T>(read: (decision: NewDecision) => T) => decisions.map(read)
   await sql`
-    insert into published_stars as stars (shop_id, product_id, rating, count)
-    select ${scope.shopId}, product_id, rating, by
+    insert into decision (shop_id, id, feedback_id, state, code, reason, decided_by, decider_id, at)
+    select ${scope.shopId}, id, feedback_id, state, code, reason, decided_by, decider_id, ${scope.now}
     from unnest(
-      ${rows.map((row) => row.productId)}::uuid[],
-      ${rows.map((row) => row.rating)}::smallint[],
-      ${rows.map((row) => row.by)}::bigint[]
-    ) as row (product_id, rating, by)
-    on conflict (shop_id, product_id, rating) do update set count = stars.count + excluded.count`.execute(
-    scope.db,
-  )
+      ${decisions.map(() => scope.newId())}::uuid[], ${column((one) => one.feedbackId)}::uuid[],
+      ${column((one) => one.state)}::text[], ${column((one) => one.code)}::text[],
+      ${column((one) => one.reason)}::text[], ${column((one) => one.decidedBy)}::text[],
+      ${column((one) => one.deciderId)}::text[]
+    ) as row (id, feedback_id, state, code, reason, decided_by, decider_id)`.execute(scope.db)
 }

@@ -1,3 +1,5 @@
+import type { ScreeningDecision, StoredReason } from './screening-verdict.ts'
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     decision: {
@@ -8,6 +10,7 @@ declare module '../../platform/database/tables.ts' {
       code: string | null
       reason: string | null
       decidedBy: string
+      deciderId: string | null
       at: Date
     }
     publication: {
@@ -19,7 +22,54 @@ declare module '../../platform/database/tables.ts' {
       changedAt: Date
     }
     publishedStars: { shopId: string; productId: string; rating: number; count: number }
+    publicationCount: { shopId: string; day: string; rating: number; state: PublicationState; count: number }
+    screeningPolicy: {
+      shopId: string
+      version: number
+      publishUnverified: boolean
+      texts: Record<string, { en: string; zh: string }>
+      changedBy: string
+      changedAt: Date
+    }
+    screeningVerdict: {
+      shopId: string
+      id: string
+      feedbackId: string
+      edition: number
+      decision: ScreeningDecision
+      score: number
+      reasons: StoredReason[]
+      isReopened: boolean
+      at: Date
+    }
+    screeningTrace: {
+      shopId: string
+      place: number
+      feedbackId: string
+      trace: unknown
+      device: number
+      network: number
+      at: Date
+    }
+    screeningKey: { shopId: string; kind: string; key: string; place: number }
+    screeningRhythm: { shopId: string; key: string; rhythm: unknown }
+    appeal: {
+      shopId: string
+      id: string
+      feedbackId: string
+      words: string
+      decisionId: string
+      state: AppealState
+      answer: string | null
+      decidedBy: string | null
+      createdAt: Date
+      decidedAt: Date | null
+    }
   }
 }
 
-export type PublicationState = 'pending' | 'published' | 'refused' | 'withdrawn'
+/** `pending`: nobody has decided yet; `held`: kept back with a reason until a person decides. */
+export type PublicationState = 'pending' | 'held' | 'published' | 'refused' | 'withdrawn'
+
+/** `ended`: the decision changed, or the author mended the words, before anybody answered. */
+export type AppealState = 'open' | 'upheld' | 'rejected' | 'ended'
