@@ -11,6 +11,7 @@ export type ExitCode = 0 | 1 | 2
 /** A command is loaded when it is called: the dictionaries of the analyser take a while. */
 const commands = {
   analyze: async () => (await import('./analyze-command.ts')).analyzeCommand,
+  screen: async () => (await import('./screen-command.ts')).screenCommand,
   report: async () => (await import('./report-command.ts')).reportCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
   'verify-log': async () => (await import('./verify-log-command.ts')).verifyLogCommand,

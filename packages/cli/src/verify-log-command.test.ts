@@ -15,14 +15,17 @@ const keyId = createHash('sha256').update(rawKey).digest('hex').slice(0, 32)
 /** What the server says; each test sets what it needs. */
 let keys: { keyId: string; publicKey: string }[] = []
 let answer: { status: number; body: object } = { status: 200, body: {} }
+/** A shop that signs receipts and has no log yet. */
+const noLog = { status: 404, body: { code: 'log/none' } }
 let server: Server
 let url = ''
 
 beforeAll(async () => {
   server = createServer((request, response) => {
+    const isHead = request.url?.startsWith('/v1/transparency/head')
     const isKeys = request.url?.startsWith(`/v1/transparency/keys?shop=${shop}`)
     const items = keys.map((key) => ({ ...key, createdAt: '2026-01-01T00:00:00.000Z', retiredAt: null }))
-    const reply = isKeys ? { status: 200, body: { items } } : answer
+    const reply = isKeys ? { status: 200, body: { items } } : isHead ? noLog : answer
     response.writeHead(reply.status, { 'content-type': 'application/json' }).end(JSON.stringify(reply.body))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -70,18 +73,22 @@ test('a good receipt ends with 0 and says in the person’s language what was de
   const english = await runEcholoop(['verify-log', '--receipt', path])
   expect(english).toMatchObject({ code: 0, errors: '' })
   expect(english.output).toContain('took the review in on 28 February 2026')
-  expect(english.output).toContain('Decision: published, on 1 March 2026')
+  expect(english.output).toContain('own answer: published, on 1 March 2026')
   answer = decided('refused', { code: 'abuse' })
   const chinese = await runHere(['verify-log', '--receipt', path, '--language', 'zh-CN'])
   expect(chinese.code).toBe(0)
   expect(chinese.output).toContain('2026年2月28日')
-  expect(chinese.output).toContain('不予发布，时间 2026年3月1日')
+  expect(chinese.output).toContain('店铺的回答：不予发布，时间 2026年3月1日')
   expect(chinese.output).toContain('辱骂或威胁 (abuse)')
 })
 
 test('every decision has its sentence, and one about earlier words says so', async () => {
   keys = [published]
-  const cases = { pending: 'none yet', withdrawn: 'The author withdrew', erased: 'was erased' }
+  const cases = {
+    pending: 'not decided yet',
+    withdrawn: 'withdrawn by its author',
+    erased: 'erased, on 1 March',
+  }
   for (const [decision, says] of Object.entries(cases)) {
     answer = decided(decision)
     const ended = await runHere(['verify-log', '--receipt', receipt()])
@@ -108,7 +115,7 @@ test('a changed receipt, a missing or misnamed key, and a shop that denies it en
   for (const { change, says, ...given } of cases) {
     keys = given.keys
     const ended = await runHere(['verify-log', '--receipt', receipt(change)])
-    expect({ says, ...ended }).toMatchObject({ code: 1, output: '', errors: expect.stringContaining(says) })
+    expect({ says, ...ended }).toMatchObject({ code: 1, errors: expect.stringContaining(says) })
   }
   keys = [published]
   answer = { status: 422, body: { type: 'x', title: 'x', status: 422, code: 'receipt/not-ours' } }
@@ -116,16 +123,16 @@ test('a changed receipt, a missing or misnamed key, and a shop that denies it en
   expect(denied).toMatchObject({ code: 1, errors: expect.stringContaining('did not sign this receipt') })
   answer = decided('unknown', { decidedAt: null, isPresent: false })
   const lost = await runHere(['verify-log', '--receipt', receipt()])
-  expect(lost).toMatchObject({ code: 1, output: expect.stringContaining('knows no such review') })
+  expect(lost).toMatchObject({ code: 1, errors: expect.stringContaining('knows no such review') })
   const elsewhere = await runHere(['verify-log', '--receipt', receipt(), '--shop', `shp_${'9'.repeat(32)}`])
-  expect(elsewhere).toMatchObject({ code: 1, errors: expect.stringContaining('not of shop') })
+  expect(elsewhere).toMatchObject({ code: 1, errors: expect.stringContaining('not of this shop') })
 })
 
 test('what is no receipt, and a server without an answer, end with 2', async () => {
   keys = [published]
   answer = decided('published')
   const cases = [
-    { given: [], says: 'Say which receipt' },
+    { given: [], says: 'Say which log' },
     { given: ['--receipt', join(folder, 'absent.json')], says: 'There is no file' },
     { given: ['--receipt', file('empty.json', '')], says: '0 bytes' },
     { given: ['--receipt', file('words.json', 'not json')], says: 'is no receipt' },
@@ -133,6 +140,15 @@ test('what is no receipt, and a server without an answer, end with 2', async () 
     { given: ['--receipt', file('long.json', ' '.repeat(70_000))], says: 'is no receipt' },
     { given: ['--receipt', receipt({ extra: 1 })], says: 'extra' },
     { given: ['--receipt', receipt({ signature: 'short' })], says: 'signature' },
+    { given: ['--url', url], says: 'Say which log' },
+    { given: ['--url', url, '--shop', 'x'], says: 'no id of a shop' },
+    { given: ['--url', url, '--shop', shop, '--product', 'x'], says: 'no id of a product' },
+    { given: ['--url', url, '--shop', shop, '--full', '--quick'], says: 'not both' },
+    { given: ['--url', url, '--shop', shop], says: 'no signed log yet' },
+    {
+      given: ['--receipt', receipt(), '--state', file('bad-state.json', '{}')],
+      says: 'is no file that verify-log wrote',
+    },
     { given: ['--receipt', receipt(), '--url', 'ftp://x'], says: 'no address of a server' },
     { given: ['--receipt', receipt(), '--url', 'http://127.0.0.1:9'], says: 'gave no answer' },
   ]

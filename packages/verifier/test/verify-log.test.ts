@@ -1,0 +1,445 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { canonicalJson } from '../src/canonical-json.ts'
+import {
+  found,
+  type LogSource,
+  Refused,
+  readKeptHead,
+  readReceipt,
+  readSignedHead,
+  readWitnessedHeads,
+  type Verification,
+  verifyLog,
+  writeKeptHead,
+} from '../src/index.ts'
+import { readList, readMembers } from '../src/read-outside.ts'
+import {
+  makeHead,
+  makeKey,
+  makeLines,
+  makeReceipt,
+  minute,
+  product,
+  reviewId,
+  type Served,
+  serve,
+  shop,
+  type TestKey,
+} from './make-log.ts'
+
+let key: TestKey
+let served: Served
+
+beforeEach(async () => {
+  key = makeKey()
+  const lines = makeLines(20)
+  served = {
+    lines,
+    head: await makeHead(lines, key),
+    keys: [key.published],
+    // 20 reviews, four of each star; those of 2, 3 and 4 stars lose one each.
+    stars: [4, 3, 3, 3, 4],
+    mean: 3,
+    answer: { decision: 'published', code: null, decidedAt: minute(1), isPresent: true },
+    attestations: { items: [], keys: [], unsigned: [] },
+  }
+})
+
+/** An hour or so after the heads that the tests sign. */
+const now = new Date(minute(150))
+const look = async (asked: Partial<Verification> = {}) =>
+  verifyLog(serve(served), { shop, isWhole: true, now, pause: async () => undefined, ...asked })
+const codes = async (asked: Partial<Verification> = {}) =>
+  (await look(asked)).findings.map(({ code }) => code)
+const failures = async (asked: Partial<Verification> = {}) =>
+  (await look(asked)).findings.filter(({ verdict }) => verdict === 'failed').map(({ code }) => code)
+
+/** Looks once, and keeps the head as a file would. */
+async function keep() {
+  const { keep: kept } = await look()
+  if (!kept) throw new Error('nothing to keep')
+  return readKeptHead(JSON.parse(writeKeptHead(kept)))
+}
+
+async function sign(lines: string[]): Promise<void> {
+  served.lines = lines
+  served.head = await makeHead(lines, key)
+}
+
+describe('a log that nobody touched', () => {
+  test('is proven whole, and next time to continue what was kept', async () => {
+    expect(await codes()).toEqual(['head-signed', 'head-first', 'log-whole', 'reviews-undecided'])
+    const kept = await keep()
+    expect(await codes({ kept })).toContain('head-same')
+    await sign(makeLines(33))
+    const findings = await codes({ kept })
+    expect(findings.slice(0, 4)).toEqual(['head-signed', 'head-continues', 'log-whole', 'log-kept-prefix'])
+    expect(await codes({ kept, isWhole: false })).toEqual(['head-signed', 'head-continues', 'log-not-walked'])
+  })
+
+  test('names reviews that were received and never decided', async () => {
+    const { findings } = await look()
+    expect(findings.at(-1)).toMatchObject({
+      code: 'reviews-undecided',
+      facts: { undecided: 1, held: 0, oldest: minute(4) },
+    })
+  })
+
+  test('holds the stars that the shop shows, and fails them when they are others', async () => {
+    const { findings } = await look({ product })
+    expect(findings.at(-1)).toMatchObject({
+      code: 'product-agrees',
+      facts: { count: 17, mean: 3, logged: '4 · 3 · 3 · 3 · 4' },
+    })
+    served.stars = [3, 3, 3, 3, 4]
+    expect(await failures({ product })).toEqual(['product-differs'])
+    served.stars = [4, 3, 3, 3, 4]
+    served.mean = 3.01
+    expect(await failures({ product })).toEqual(['product-differs'])
+  })
+})
+
+describe('rows changed behind the log', () => {
+  const changes: Record<string, (lines: string[]) => string[]> = {
+    edited: (lines) => lines.with(6, line(lines[6], { stars: 5 })),
+    deleted: (lines) => lines.toSpliced(6, 1),
+    inserted: (lines) =>
+      lines.toSpliced(6, 0, canonicalJson({ v: 1, kind: 'removed', review: reviewId(3), at: minute(6) })),
+    reordered: (lines) => lines.with(6, lines[7] ?? '').with(7, lines[6] ?? ''),
+    truncated: (lines) => lines.slice(0, -5),
+  }
+  for (const [name, change] of Object.entries(changes)) {
+    test(`are caught at the first look when they were ${name} under the signed head`, async () => {
+      served.lines = change(served.lines)
+      expect(await failures()).toHaveLength(1)
+      expect((await look()).keep).toBeUndefined()
+    })
+
+    test(`are caught by whoever kept a head when they were ${name} and a new head was signed`, async () => {
+      const kept = await keep()
+      await sign(change(served.lines))
+      expect(await failures()).toEqual([])
+      expect((await failures({ kept })).length).toBeGreaterThan(0)
+      // The log grows on, so that its size says nothing any more.
+      await sign([...served.lines, ...makeLines(30).slice(50)])
+      expect(await failures({ kept })).toEqual(['head-rewritten', 'log-rewritten'])
+      expect(await failures({ kept, isWhole: false })).toEqual(['head-rewritten'])
+    })
+  }
+
+  test('are caught when the whole log was built anew with other words', async () => {
+    const kept = await keep()
+    await sign(served.lines.map((one) => line(one, { product: `prd_${'9'.repeat(32)}` })))
+    expect(await failures()).toEqual([])
+    expect(await failures({ kept })).toEqual(['head-forked', 'log-rewritten'])
+  })
+
+  test('are caught in the page of entries that a server invents, also when its proofs are good', async () => {
+    const honest = serve({ ...served })
+    const lines = served.lines.with(3, line(served.lines[3], { code: 'abuse' }))
+    const source = { ...honest, lines: serve({ ...served, lines }).lines }
+    const { findings } = await verifyLog(source, { shop, isWhole: true })
+    expect(findings.map(({ code }) => code)).toContain('log-changed')
+  })
+})
+
+describe('a log that is shorter than a head that was signed', () => {
+  test('fails, whoever kept that head, and is not kept itself', async () => {
+    const kept = await keep()
+    const facts = { witness: 'https://w.example', size: kept.head.size, at: kept.head.at }
+    const answer = { items: [{ head: kept.head.document, publicKey: kept.publicKey }] }
+    const milestones = await readWitnessedHeads({ witness: facts.witness, shop, answer })
+    expect((await look({ milestones })).findings).toContainEqual(found('witness-agrees', facts))
+    await sign(served.lines.slice(0, -5))
+    const short = found('log-shorter-than-signed', { size: kept.head.size, found: served.lines.length })
+    const verified = await look({ milestones })
+    expect(verified.findings).toContainEqual(short)
+    expect(verified.keep).toBeUndefined()
+    expect(await failures({ kept })).toEqual(['head-shrunk', 'head-older', 'log-shorter-than-signed'])
+  })
+})
+
+describe('heads that others kept', () => {
+  const witnessed = async (by: TestKey, size = 10) => {
+    const head = await makeHead(makeLines(size), by)
+    const answer = { items: [{ head, publicKey: by.published.publicKey }] }
+    return readWitnessedHeads({ witness: 'https://w.example', shop, answer })
+  }
+
+  test('accuse the shop only when they are signed by a key of it, and are named otherwise', async () => {
+    const other = makeKey()
+    const { findings, keep: kept } = await look({ milestones: await witnessed(other, 11) })
+    expect(findings).toContainEqual(
+      found('witness-key-unknown', { witness: 'https://w.example', keyId: other.published.keyId }),
+    )
+    expect(findings.some(({ verdict }) => verdict === 'failed')).toBe(false)
+    expect(kept).toBeDefined()
+    // A key that the reader kept stays the shop's, also when it is not published any more.
+    const before = await keep()
+    const milestones = await witnessed(key, 30)
+    served.keys = [other.published]
+    served.head = await makeHead(served.lines, other, { at: minute(99) })
+    expect(await failures({ milestones })).toEqual([])
+    expect(await failures({ milestones, kept: before })).toContain('log-shorter-than-signed')
+  })
+
+  test('show that there was a log when the shop has none to show, also in a quick look', async () => {
+    const milestones = await witnessed(key)
+    const head = async () => {
+      throw new Refused(404, 'log/no-head')
+    }
+    const { findings } = await verifyLog({ ...serve(served), head }, { shop, isWhole: false, milestones })
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'log-shorter-than-signed' }))
+    await sign(served.lines.with(0, line(served.lines[0], { stars: 5 })))
+    expect(await failures({ milestones, isWhole: false })).toEqual(['witness-disagrees'])
+  })
+
+  test('are no evidence when the kept one was changed after the shop signed it', async () => {
+    const kept = await keep()
+    const changed = { ...kept.head.document, root: 'a'.repeat(64) }
+    const forged = { head: readSignedHead(changed), publicKey: kept.publicKey }
+    expect(await failures({ kept: forged })).toEqual([])
+    expect(await codes({ kept: forged })).toContain('head-kept-unsigned')
+    expect(await codes({ kept })).not.toContain('head-kept-unsigned')
+  })
+})
+
+describe('a head', () => {
+  test('of another key, another shop, or with one member changed is not believed', async () => {
+    const cases: [Record<string, unknown>, string][] = [
+      [{ ...served.head, size: 5 }, 'head-unsigned'],
+      [{ ...served.head, at: minute(9) }, 'head-unsigned'],
+      [await makeHead(served.lines, makeKey(), { keyId: key.published.keyId }), 'head-unsigned'],
+      [await makeHead(served.lines, makeKey()), 'key-unknown'],
+      [await makeHead(served.lines, key, { shop: `shp_${'8'.repeat(32)}` }), 'head-of-other-shop'],
+    ]
+    for (const [head, code] of cases) {
+      served.head = head
+      expect(await failures()).toEqual([code])
+    }
+  })
+
+  test('of more than three hours ago is remarked, and one from before the kept head fails', async () => {
+    expect(await codes()).not.toContain('head-stale')
+    expect((await look({ now: new Date(minute(70 + 181)) })).findings).toContainEqual(
+      expect.objectContaining({ code: 'head-stale', verdict: 'note' }),
+    )
+    const kept = await keep()
+    served.head = await makeHead(served.lines, key, { at: minute(69) })
+    expect(await failures({ kept })).toEqual(['head-older'])
+    expect((await look({ kept })).keep).toBeUndefined()
+    served.head = await makeHead(served.lines, key, { at: minute(71) })
+    expect(await failures({ kept })).toEqual([])
+  })
+
+  test('is not believed under a key whose name is not its own hash', async () => {
+    served.keys = [{ ...makeKey().published, keyId: key.published.keyId }]
+    expect(await failures()).toEqual(['key-misnamed'])
+  })
+
+  test('may be signed by a new key while the old one stays published, and fails when the old one is gone', async () => {
+    const kept = await keep()
+    const next = makeKey()
+    served.head = await makeHead(served.lines, next, { at: minute(99) })
+    served.keys = [next.published, key.published]
+    expect(await codes({ kept })).toContain('key-new')
+    expect(await failures({ kept })).toEqual([])
+    served.keys = [next.published]
+    expect(await failures({ kept })).toEqual(['key-gone'])
+  })
+})
+
+describe('entries', () => {
+  test('are refused when a line is no entry, or says the same in other bytes', async () => {
+    const good = served.lines
+    for (const [wrong, code] of [
+      ['{"v":1}', 'entry-unreadable'],
+      ['not json', 'entry-unreadable'],
+      ['{"v":1, "kind":"appeal","at":"2026-03-01T08:00:00.000Z"}', 'entry-not-canonical'],
+      [`{"at":"2026-03-01T08:00:00.000Z","kind":"appeal","v":1,"x":"\\u0061"}`, 'entry-not-canonical'],
+    ] as const) {
+      await sign(good.with(8, wrong))
+      expect(await failures()).toEqual([code])
+    }
+  })
+
+  test('keep members that a later version of the log adds', async () => {
+    await sign(served.lines.with(8, line(served.lines[8], { later: { z: [1, 'ä'], a: null } })))
+    expect(await failures()).toEqual([])
+  })
+
+  test('with a time after their head are caught, and those a day before their neighbours are named', async () => {
+    const good = served.lines
+    await sign([...good, line(good[0], { at: '2026-05-01T00:00:00.000Z' })])
+    expect(await failures()).toEqual(['entry-later-than-head'])
+    await sign([...good, line(good[0], { at: '2026-02-27T00:00:00.000Z' })])
+    expect(await failures()).toEqual([])
+    expect((await look()).findings).toContainEqual(
+      expect.objectContaining({ code: 'entry-backdated', facts: expect.objectContaining({ count: 1 }) }),
+    )
+    await sign([...good, line(good[0], { at: minute(-60) })])
+    expect(await codes()).not.toContain('entry-backdated')
+  })
+})
+
+describe('a receipt', () => {
+  const receipt = (index: number, change: Record<string, unknown> = {}) =>
+    readReceipt(makeReceipt(key, index, change))
+  const about = (index: number, change: Record<string, unknown> = {}) =>
+    codes({ receipt: receipt(index, change), isWhole: false })
+  const start = ['head-signed', 'head-first', 'log-not-walked']
+
+  test('is proven to be signed, in the log, and decided', async () => {
+    expect(await about(0)).toEqual([
+      ...start,
+      'receipt-signed',
+      'receipt-logged',
+      'receipt-decided',
+      'receipt-answer',
+    ])
+  })
+
+  test('of a refused review shows the code, and an answer that says otherwise fails', async () => {
+    served.answer = { decision: 'refused', code: 'advertising', decidedAt: minute(3), isPresent: true }
+    const { findings } = await look({ receipt: receipt(1) })
+    expect(findings.find(({ code }) => code === 'receipt-decided-in-whole')?.facts).toMatchObject({
+      decision: 'refused',
+      code: 'advertising',
+    })
+    served.answer = { decision: 'published', code: null, decidedAt: minute(3), isPresent: true }
+    expect(await failures({ receipt: receipt(1) })).toEqual(['receipt-answer-differs'])
+  })
+
+  test('of a review that was received and never decided fails once the promised time is over', async () => {
+    served.answer = { decision: 'pending', code: null, decidedAt: null, isPresent: true }
+    expect(await failures({ receipt: receipt(2) })).toEqual(['receipt-never-decided'])
+    expect(await about(2, { logBy: '2026-09-01T00:00:00.000Z' })).toContain('receipt-waits')
+  })
+
+  test('of a review that never came into the log fails once the promised time is over', async () => {
+    served.answer = { decision: 'unknown', code: null, decidedAt: null, isPresent: false }
+    expect(await failures({ receipt: receipt(77) })).toEqual(['receipt-never-logged', 'receipt-lost'])
+    served.answer = { decision: 'pending', code: null, decidedAt: null, isPresent: true }
+    expect(await about(77, { logBy: '2026-09-01T00:00:00.000Z' })).toContain('receipt-not-logged-yet')
+  })
+
+  test('of a review fails by the reader’s clock where no head is as new as the promise, or none is there', async () => {
+    served.answer = { decision: 'pending', code: null, decidedAt: null, isPresent: true }
+    const late = receipt(77, { logBy: minute(100) })
+    const before = new Date(minute(159))
+    const after = new Date(minute(161))
+    expect(await failures({ receipt: late, now: before })).toEqual([])
+    expect(await failures({ receipt: late, now: after })).toEqual(['receipt-never-logged'])
+    const headless = {
+      ...serve(served),
+      head: async () => {
+        throw new Refused(404, 'log/no-head')
+      },
+    }
+    const without = async (clock: Date) => {
+      const { findings } = await verifyLog(headless, { shop, isWhole: true, receipt: late, now: clock })
+      return findings.map(({ code }) => code)
+    }
+    expect(await without(before)).toContain('receipt-not-logged-yet')
+    expect(await without(after)).toContain('receipt-never-logged')
+  })
+
+  test('that the shop does not know any more fails, although the log still has it', async () => {
+    served.answer = { decision: 'unknown', code: null, decidedAt: null, isPresent: false }
+    const { findings } = await look({ receipt: receipt(0) })
+    expect(findings.at(-1)).toMatchObject({ code: 'receipt-lost', facts: { logged: 2 } })
+  })
+
+  test('with another salt or content is not found, and a changed one is not believed', async () => {
+    expect(await failures({ receipt: receipt(0, { salt: 'a'.repeat(64) }) })).toEqual([
+      'receipt-never-logged',
+    ])
+    expect(await failures({ receipt: receipt(0, { edition: 2 }) })).toEqual(['receipt-never-logged'])
+    const changed = readReceipt({ ...makeReceipt(key, 0), submittedAt: minute(5) })
+    expect(await failures({ receipt: changed })).toEqual(['receipt-unsigned'])
+    expect(await failures({ receipt: readReceipt(makeReceipt(makeKey(), 0)) })).toEqual([
+      'receipt-key-unknown',
+    ])
+    expect(await failures({ receipt: receipt(0, { shop: `shp_${'8'.repeat(32)}` }) })).toEqual([
+      'receipt-of-other-shop',
+    ])
+  })
+
+  test('of the first version is checked as far as it goes', async () => {
+    const first = receipt(0, { version: 1, salt: undefined, logBy: undefined })
+    expect(await codes({ receipt: first, isWhole: false })).toEqual([
+      ...start,
+      'receipt-signed',
+      'receipt-without-salt',
+      'receipt-answer',
+    ])
+  })
+
+  test('is not fooled by good proofs of entries about something else', async () => {
+    const honest = serve(served)
+    const inclusion = async ({ size }: { size: number }) => ({
+      size,
+      items: [
+        ...(await itemsOf(honest, reviewId(2), size)),
+        // The decision about another review, in the place of the one that was never made.
+        ...(await itemsOf(honest, reviewId(0), size)).slice(1),
+      ],
+    })
+    const { findings } = await verifyLog(
+      { ...honest, inclusion },
+      { shop, isWhole: false, receipt: receipt(2) },
+    )
+    const found = findings.map(({ code }) => code)
+    expect(found).toContain('receipt-proof-foreign')
+    expect(found).not.toContain('receipt-decided')
+  })
+
+  test('of an edited review is not decided by what was decided about the words before', async () => {
+    const commitment = JSON.parse(served.lines[0] ?? '').commitment
+    const words = line(served.lines[0], { commitment: 'f'.repeat(64) })
+    const edited = line(served.lines[0], { kind: 'edited', edition: 2, commitment, at: minute(40) })
+    await sign([...served.lines.with(0, words), edited])
+    served.answer = { decision: 'pending', code: null, decidedAt: null, isPresent: true }
+    expect(await failures({ receipt: receipt(0, { edition: 2 }) })).toContain('receipt-never-decided')
+    const { findings } = await look()
+    expect(findings.find(({ code }) => code === 'reviews-undecided')?.facts).toMatchObject({ undecided: 2 })
+    // A decision about these very words counts also where it came into the log before them.
+    const decided = line(served.lines[1], { kind: 'held', edition: 2, at: minute(40) })
+    await sign([...served.lines.slice(0, -1), decided, edited])
+    expect(await failures({ receipt: receipt(0, { edition: 2 }) })).toEqual([])
+  })
+
+  test('is told the last decision of the whole log, and in a quick look the last that the shop shows', async () => {
+    await sign([...served.lines, line(served.lines[1], { kind: 'removed', at: minute(41) })])
+    const honest = serve(served)
+    const inclusion = async ({ size }: { size: number }) => ({
+      size,
+      items: (await itemsOf(honest, reviewId(0), size)).slice(0, 2),
+    })
+    const lastIn = async (isWhole: boolean) => {
+      const { findings } = await verifyLog({ ...honest, inclusion }, { shop, isWhole, receipt: receipt(0) })
+      return findings.find(({ code }) => code.startsWith('receipt-decided'))
+    }
+    expect(await lastIn(false)).toMatchObject({ code: 'receipt-decided', facts: { decision: 'published' } })
+    expect(await lastIn(true)).toMatchObject({
+      code: 'receipt-decided-in-whole',
+      facts: { decision: 'removed' },
+    })
+  })
+
+  test('is not fooled by proofs of another tree', async () => {
+    const honest = serve(served)
+    const other = serve({ ...served, lines: served.lines.with(2, line(served.lines[2], { code: 'abuse' })) })
+    const source = { ...honest, inclusion: other.inclusion }
+    const { findings } = await verifyLog(source, { shop, isWhole: false, receipt: receipt(0) })
+    expect(findings.map(({ code }) => code)).toContain('receipt-proof-wrong')
+  })
+})
+
+async function itemsOf(source: LogSource, review: string, size: number): Promise<readonly unknown[]> {
+  return readList(readMembers(await source.inclusion({ review, size }), 'inclusion').items, 'inclusion.items')
+}
+
+function line(from: string | undefined, change: Record<string, unknown>): string {
+  return canonicalJson({ ...JSON.parse(from ?? '{}'), ...change })
+}
