@@ -2,21 +2,23 @@ import { locales } from '@echoloop/locales'
 import { type Html, html } from '@echoloop/markup'
 import { formatTime } from './format-time.ts'
 import { ownWordsOf, type PageFrame, wordsOf } from './page-frame.ts'
+import { type Appeal, renderAppeal } from './render-appeal.ts'
 import { formatDate, renderDate } from './render-date.ts'
 import { renderPage } from './render-page.ts'
 import { type PlanOnPage, renderPlans } from './render-plans.ts'
 import { type Problem, renderProblems } from './render-problems.ts'
+import { type Reason, renderReason } from './render-reason.ts'
 import { renderYours, type Yours } from './render-yours.ts'
 import { webAddress } from './web-address.ts'
 
 export type ReceiptPage = {
   product: { name: string }
-  state: 'pending' | 'published' | 'refused' | 'withdrawn'
+  state: 'pending' | 'held' | 'published' | 'refused' | 'withdrawn'
   submittedAt: string
   editedAt: string | null
   decidedAt: string | null
-  /** Why it was refused: the rule's code, a sentence in the page's language, and how to mend it where that helps. */
-  reason: { code: string; text: string; mend: string | null } | null
+  /** Why it is not public. */
+  reason: Reason | null
   review: Yours
   receiptId: string
   /** The product's page, where the review stands when it is public. */
@@ -32,8 +34,13 @@ export type ReceiptPage = {
   plans?: readonly PlanOnPage[]
   /** What becomes of it where somebody handles it. */
   caseUrl: string | null
-  /** What was wrong with a follow-up, and the words that were sent. */
-  answer?: { problems: readonly Problem[]; text: string }
+  /** The newest appeal, and where one may be sent. */
+  appeal?: Appeal | null
+  mayAppeal?: { action: string } | null
+  /** The published rules. */
+  policyUrl?: string | null
+  /** What was wrong with a follow-up or an appeal, and the words that were sent. */
+  answer?: { problems: readonly Problem[]; text?: string; words?: string }
 }
 
 /** The author's own page: where the review stands, why, what was sent, and what may still be done. Needs no script. */
@@ -50,6 +57,7 @@ export function renderReceiptPage(frame: PageFrame, data: ReceiptPage): string {
 <p>${state.text}</p>
 ${renderProblems(frame, data.answer?.problems ?? [])}
 ${renderReason(frame, data)}
+${renderAppeal(frame, data)}
 ${renderBringBack(frame, data)}
 ${data.state === 'published' && page && html`<p><a class="button" href="${page}">${words.seePage}</a></p>`}
 ${renderPlans(frame, data.plans ?? [])}
@@ -61,17 +69,6 @@ ${renderWithdraw(frame, data)}
 ${renderFacts(frame, data)}
 <p class="quiet" data-receipt>${words.keep}</p>`,
   })
-}
-
-function renderReason(frame: PageFrame, { reason, edit }: ReceiptPage): Html | null {
-  if (!reason) return null
-  const words = wordsOf(frame).receipt
-  const own = ownWordsOf(frame)
-  const mend =
-    edit &&
-    reason.mend &&
-    html`<h2>${own.mend}</h2><p>${reason.mend}</p><p><a class="button" href="${webAddress(edit.url)}">${own.changeAndSend}</a></p>`
-  return html`<section class="reason"><h2>${words.reason}</h2><p>${reason.text}</p><p class="quiet">${words.ruleCode(reason.code)}</p>${mend}</section>`
 }
 
 function renderCaseLink(frame: PageFrame, { caseUrl }: ReceiptPage): Html | null {
@@ -100,7 +97,7 @@ function renderFollowUp(frame: PageFrame, { followUp, answer }: ReceiptPage): Ht
   const words = ownWordsOf(frame).followUp
   const problem = answer?.problems.find(({ field }) => field === 'text')?.message
   // The parser drops a line feed right after the tag, so one is given to it.
-  return html`<details class="do"${answer && html` open`}><summary>${words.heading}</summary>
+  return html`<details class="do"${answer?.text !== undefined && html` open`}><summary>${words.heading}</summary>
 <form method="post" action="${followUp.action}">
 <div class="field"><label for="text">${words.text}</label>
 <p class="hint" id="text-hint">${words.hint} ${words.until(formatDate(frame, followUp.until))}</p>

@@ -3,14 +3,19 @@ import { type Html, html } from '@echoloop/markup'
 import { languageTag } from './language-tag.ts'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderDate } from './render-date.ts'
+import { type FlagForm, renderFlagForm } from './render-flag-form.ts'
 import { renderMedia } from './render-media.ts'
 import { renderStars } from './render-stars.ts'
 import { renderText } from './render-text.ts'
 
-type ReviewInPage = { review: PublicReview; dimensionNames: Readonly<Record<string, string>> }
+type ReviewInPage = {
+  review: PublicReview
+  dimensionNames: Readonly<Record<string, string>>
+  flagForm: FlagForm
+}
 
 /** One review with its marks, additions and the shop's replies. */
-export function renderReview(frame: PageFrame, { review, dimensionNames }: ReviewInPage): Html {
+export function renderReview(frame: PageFrame, { review, dimensionNames, flagForm }: ReviewInPage): Html {
   const words = wordsOf(frame)
   const author = review.authorName || words.review.anonymous
   const language = languageTag(review.language)
@@ -27,6 +32,7 @@ ${renderDimensions(frame, { review, dimensionNames })}
 ${renderMedia(frame, review.media)}
 ${review.followUps.map((followUp) => html`<section class="addition"><p class="addition-title">${words.review.followUp(followUp.daysAfter)}</p><div class="text"${lang} dir="auto">${renderText(frame, followUp.text)}</div></section>`)}
 ${review.replies.map((reply) => html`<section class="reply"><p class="addition-title"><span dir="auto">${words.review.reply(frame.shopName)}</span> ${renderDate(frame, reply.createdAt)}</p><div class="text" dir="auto">${renderText(frame, reply.text)}</div></section>`)}
+${renderFlagForm(frame, { reviewId: review.id, author, form: flagForm })}
 </article></li>`
 }
 
@@ -36,7 +42,10 @@ function renderMarks(frame: PageFrame, review: PublicReview): Html | null {
   return html`<div class="marks">${review.verified && html`<details class="mark verified"><summary>${words.verified}</summary><p>${words.verifiedHow}</p></details>`}${review.imported && html`<details class="mark imported"><summary>${words.imported}</summary><p>${words.importedHow}</p></details>`}</div>`
 }
 
-function renderDimensions(frame: PageFrame, { review, dimensionNames }: ReviewInPage): Html | null {
+function renderDimensions(
+  frame: PageFrame,
+  { review, dimensionNames }: Omit<ReviewInPage, 'flagForm'>,
+): Html | null {
   const words = wordsOf(frame).review
   const items = Object.entries(review.dimensions).map(([code, stars]) => {
     const name = Object.hasOwn(dimensionNames, code) ? dimensionNames[code] : undefined

@@ -1,4 +1,5 @@
 import type { ProductSummary } from '@echoloop/contract'
+import { locales } from '@echoloop/locales'
 import { type Html, html } from '@echoloop/markup'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderStars } from './render-stars.ts'
@@ -21,8 +22,18 @@ ${renderStars({ value: summary.score, label: words.stars.label(score), height: 2
 <p class="score-count">${words.product.count(summary.count)}${summary.mean !== null && html`<br>${words.product.mean(formatScore(frame, summary.mean))}`}</p>
 </div>
 ${renderHistogram(frame, summary.stars)}
+${renderWithoutService(frame, summary)}
 <p class="method">${words.product.method} <span class="method-detail">${summary.method.replace('score', words.product.score)}</span></p>
 </section>`
+}
+
+/** What is left for the product itself, where some reviews speak of delivery or service alone. */
+function renderWithoutService(frame: PageFrame, { withoutService }: ProductSummary): Html | null {
+  if (!withoutService || withoutService.mean === null) return null
+  const words = locales[frame.language].screening.withoutService
+  const mean = formatScore(frame, withoutService.mean)
+  const count = words.count(withoutService.count)
+  return html`<p class="method"><span>${words.line({ mean, count })}</span> <span class="method-detail">${words.why}</span></p>`
 }
 
 /** A mean of stars with one decimal, in the page's language. */

@@ -132,6 +132,7 @@ describe('the shop page', () => {
     const page = renderShopPage(chineseFrame, {
       shopId: 'shp_1',
       saidAndDoneUrl: null,
+      audit: null,
       products: [
         { id: 'a', name: '杯<i>', summary: { count: 3, mean: 4.66 }, url: '/p/a?shop=shp_1&x=1' },
         { id: 'b', name: '壶', summary: { count: 0, mean: null }, url: 'javascript:alert(1)' },
@@ -144,8 +145,8 @@ describe('the shop page', () => {
   })
 
   test('without products says so', () => {
-    expect(renderShopPage(englishFrame, { shopId: 'shp_1', saidAndDoneUrl: null, products: [] })).toContain(
-      'No products yet.',
-    )
+    expect(
+      renderShopPage(englishFrame, { shopId: 'shp_1', saidAndDoneUrl: null, audit: null, products: [] }),
+    ).toContain('No products yet.')
   })
 })

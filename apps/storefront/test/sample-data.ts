@@ -44,6 +44,7 @@ export const summary: ProductSummary = {
   score: 4.2381,
   stars: [2, 1, 3, 8, 23],
   method: '(5 × 3.5 + Σ) / (5 + n)',
+  withoutService: null,
 }
 
 export const emptySummary: ProductSummary = {
@@ -118,6 +119,9 @@ export function productPage(changes: Partial<ProductPage> = {}): ProductPage {
     pageUrl: 'https://shop.example/p/prd_00000000000000000000000000000001?shop=shp_1',
     languageUrls: { 'zh-CN': '/p/prd_1?shop=shp_1&language=zh-CN', en: '/p/prd_1?shop=shp_1&language=en' },
     questions: questionsOfPage(),
+    flagForm: { action: (id) => `/v1/storefront/reviews/${id}/flags?shop=shp_1`, takesAddress: true },
+    certificates: [],
+    audit: null,
     ...changes,
   }
 }

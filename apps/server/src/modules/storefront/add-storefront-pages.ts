@@ -10,8 +10,11 @@ import { languageOf, type PageVisit } from './page-visit.ts'
 import { sendMedia } from './send-media.ts'
 import { sendMessagePage } from './send-message-page.ts'
 import { showAnswerPage, takeAnswerForm } from './show-answer-page.ts'
+import { showAuditsPage } from './show-audits-page.ts'
 import { showEditPage } from './show-edit-page.ts'
+import { showFlagPage } from './show-flag-page.ts'
 import { openProductForm, showOrderPage } from './show-order-page.ts'
+import { showPolicyPage } from './show-policy-page.ts'
 import { showProductPage } from './show-product-page.ts'
 import { showQuestionPage } from './show-question-page.ts'
 import { showReceiptPage } from './show-receipt-page.ts'
@@ -20,7 +23,9 @@ import { showSaidAndDonePage } from './show-said-and-done-page.ts'
 import { showShopPage } from './show-shop-page.ts'
 import { showSubscriptionPage, takeSubscription } from './show-subscription-page.ts'
 import { showTaskPage, takeTaskAnswer } from './show-task-page.ts'
-import { takeBringBack, takeEdit, takeFollowUp, takeWithdrawal } from './take-own-steps.ts'
+import { showEvidencePack, showTransparencyPage } from './show-transparency-page.ts'
+import { takeFlag } from './take-flag.ts'
+import { takeAppeal, takeBringBack, takeEdit, takeFollowUp, takeWithdrawal } from './take-own-steps.ts'
 import { takePrivateWords } from './take-private-words.ts'
 import { takeQuestion } from './take-question.ts'
 import { takeReviewForm } from './take-review-form.ts'
@@ -67,10 +72,10 @@ type Show = (visit: PageVisit, request: FastifyRequest) => Promise<void>
 export function addStorefrontPages(
   server: FastifyInstance,
   platform: Platform,
-  { publicUrl, files }: { publicUrl: string; files: Files },
+  { publicUrl, files, canMail }: { publicUrl: string; files: Files; canMail: boolean },
 ): void {
   const visitOf = (request: FastifyRequest, reply: FastifyReply): PageVisit => {
-    return { platform, publicUrl, request, reply, ...languageOf(request) }
+    return { platform, publicUrl, canMail, request, reply, ...languageOf(request) }
   }
   const page = (show: Show) => async (request: FastifyRequest, reply: FastifyReply) => {
     await show(visitOf(request, reply), request)
@@ -82,11 +87,15 @@ export function addStorefrontPages(
     pages.get('/p/:productId', page(showProduct))
     pages.get('/s/:shopId', page(showShop))
     pages.get('/said-and-done', page(showSaidAndDone))
+    pages.get('/policy', page(showPolicy))
+    pages.get('/transparency', { config: { rateLimit } }, page(showTransparency))
+    pages.get('/transparency/evidence', { config: { rateLimit } }, page(showEvidence))
     pages.get('/r/:token', page(showForm))
     pages.get('/receipt/:token', page(showReceipt))
     pages.get('/receipt/:token/edit', page(showEdit))
     pages.post('/receipt/:token/edit', { config: { rateLimit } }, page(take(takeEdit)))
     pages.post('/receipt/:token/follow-up', { config: { rateLimit } }, page(take(takeFollowUp)))
+    pages.post('/receipt/:token/appeal', { config: { rateLimit } }, page(take(takeAppeal)))
     pages.post('/receipt/:token/withdraw', { config: { rateLimit } }, page(take(takeWithdrawal)))
     pages.post('/receipt/:token/bring-back', { config: { rateLimit } }, page(take(takeBringBack)))
     await pages.register(multipart, { limits: multipartLimits })
@@ -100,6 +109,15 @@ export function addStorefrontPages(
     pages.post('/a/:token', { config: { rateLimit } }, page(takeAnswer))
     pages.post('/p/:productId/questions', { config: { rateLimit } }, page(takeQuestionOf))
     pages.post('/p/:productId/answers/:answerId', { config: { rateLimit } }, page(takeVoteOf))
+    pages.post('/p/:productId/reviews/:reviewId/flags', { config: { rateLimit } }, page(takeFlagOn))
+    pages.get(
+      '/audits',
+      page((visit, request) => showAuditsPage(visit, request.query)),
+    )
+    pages.get(
+      '/flag/:token',
+      page((visit, request) => showFlagPage(visit, tokenOf(request))),
+    )
     pages.get(
       '/task/:token',
       page((visit, request) => showTaskPage(visit, tokenOf(request))),
@@ -134,7 +152,13 @@ const showProduct: Show = (visit, request) =>
 
 const showShop: Show = (visit, request) => showShopPage(visit, request.params)
 
+const showPolicy: Show = (visit, request) => showPolicyPage(visit, request.query)
+
 const showSaidAndDone: Show = (visit, request) => showSaidAndDonePage(visit, request.query)
+
+const showTransparency: Show = (visit, request) => showTransparencyPage(visit, request.query)
+
+const showEvidence: Show = (visit, request) => showEvidencePack(visit, request.query)
 
 const showForm: Show = (visit, request) => showReviewForm(visit, tokenOf(request))
 
@@ -162,6 +186,10 @@ const takeQuestionOf: Show = (visit, request) =>
 
 const takeVoteOf: Show = (visit, request) =>
   takeVote(visit, { ...recordOf(request.query), ...recordOf(request.params) })
+
+const takeFlagOn: Show = (visit, request) =>
+  takeFlag(visit, { ...recordOf(request.query), ...recordOf(request.params) }, request.body)
+
 const showEnd: Show = (visit, request) => showSubscriptionPage(visit, tokenOf(request))
 
 const takeEnd: Show = (visit, request) => takeSubscription(visit, tokenOf(request))

@@ -13,6 +13,8 @@ export type PageVisit = {
   request: FastifyRequest
   reply: FastifyReply
   language: LocaleName
+  /** The server can send mail. */
+  canMail: boolean
   /** `lang=…` when the reader chose a language in the address, else empty. */
   languageQuery: string
 }

@@ -14,6 +14,12 @@ const isProven = provesPurchase({
   writtenAt: sql`case when feedback.channel = 'link' then 'infinity'::timestamptz else feedback.occurred_at end`,
 })
 
+/**
+ * Whether the purchase is proven. Verified: it came by a signed link, a key of the shop or the demo, for an order that
+ * proves the purchase.
+ */
+export const isVerified: RawBuilder<unknown> = sql`(feedback.channel in ('link', 'api', 'demo') and ${isProven})`
+
 const mediaPath = sql`'/media/shp_' || replace(${shop}::text, '-', '') || '/att_' || replace(attachment.id::text, '-', '')`
 
 const mediaJson = sql`json_build_object(
@@ -26,8 +32,8 @@ const mediaJson = sql`json_build_object(
 )`
 
 /**
- * What the public sees of one review, and nothing else: no order, no customer, no contact, no facts. Verified: it came
- * by a signed link, a key of the shop or the demo, for an order that proves the purchase. Computed at each reading.
+ * What the public sees of one review, and nothing else: no order, no customer, no contact, no facts. Computed at each
+ * reading.
  */
 const reviewJson = sql`json_build_object(
   'id', 'fbk_' || replace(feedback.id::text, '-', ''),
@@ -38,7 +44,7 @@ const reviewJson = sql`json_build_object(
   'language', feedback.language,
   'occurredAt', ${isoTime(sql`feedback.occurred_at`)},
   'editedAt', ${isoTime(sql`feedback.edited_at`)},
-  'verified', feedback.channel in ('link', 'api', 'demo') and ${isProven},
+  'verified', ${isVerified},
   'imported', feedback.channel = 'import',
   'dimensions', feedback.dimensions,
   'followUps', coalesce((

@@ -8,6 +8,7 @@ import { frameOf, nameIn, type PageVisit } from './page-visit.ts'
 import { readCursor } from './read-cursor.ts'
 import { sendCacheable } from './send-cacheable.ts'
 import { shopOfPageSchema } from './shop-of-page-schema.ts'
+import { attestationOf, attestationRowSchema, certificateOf, certificateRowSchema } from './signed-facts.ts'
 import { readProductPage } from './storefront-queries.ts'
 
 const addressSchema = z.object({
@@ -22,6 +23,8 @@ const dataSchema = z.object({
   summary: productSummarySchema,
   page: endpoints.listProductReviews.reply,
   questions: endpoints.listProductQuestions.reply.shape.items,
+  certificates: z.array(certificateRowSchema),
+  attestation: attestationRowSchema.nullable(),
 })
 
 const reviewsPerPage = 20
@@ -52,6 +55,17 @@ export async function showProductPage(visit: PageVisit, address: unknown): Promi
     dimensionNames: locales[visit.language].start.dimensions,
     pageUrl: `${visit.publicUrl}${path}`,
     questions: { items: data.questions, ...questionAddresses({ productId, shop, chosen }) },
+    policyUrl: `/policy?shop=${shop}${chosen}`,
+    checkUrl: `/transparency?shop=${shop}${chosen}`,
+    certificates: data.certificates.map((row) => certificateOf(row, shop)),
+    audit: data.attestation && {
+      newest: attestationOf(data.attestation),
+      auditsUrl: `/audits?shop=${shop}${chosen}`,
+    },
+    flagForm: {
+      action: (reviewId) => `/p/${productId}/reviews/${reviewId}/flags?shop=${shop}${chosen}`,
+      takesAddress: visit.canMail,
+    },
     languageUrls: { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') },
   })
   visit.reply.header('vary', 'accept-language')

@@ -1,6 +1,6 @@
 import type { OwnReview } from '@echoloop/contract'
 import { type LocaleName, locales } from '@echoloop/locales'
-import { type Problem, renderReceiptPage, type Yours } from '@echoloop/storefront'
+import { type Problem, type Reason, renderReceiptPage, type Yours } from '@echoloop/storefront'
 import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { runInShop } from '../../platform/scope.ts'
 import { caseLinkOfReceipt } from '../cases/index.ts'
@@ -8,15 +8,11 @@ import { plansOfReceipt } from '../improvements/index.ts'
 import { readOwnReview } from '../reviews/index.ts'
 import { frameOf, nameIn, type PageVisit, sendPrivate } from './page-visit.ts'
 
-/** What was wrong with a follow-up, and the words that were sent. */
-export type FollowUpAnswer = { problems: readonly Problem[]; text: string }
+/** What was wrong with a follow-up or an appeal, and the words that were sent. */
+export type StepAnswer = { problems: readonly Problem[]; text?: string; words?: string }
 
 /** GET /receipt/:token: the author's own page. */
-export async function showReceiptPage(
-  visit: PageVisit,
-  token: string,
-  answer?: FollowUpAnswer,
-): Promise<void> {
+export async function showReceiptPage(visit: PageVisit, token: string, answer?: StepAnswer): Promise<void> {
   const own = await readOwnReview(visit.platform, token)
   const plans = await plansOf(visit, own)
   const caseToken = await caseLinkOfReceipt(visit.platform, token)
@@ -39,6 +35,9 @@ export async function showReceiptPage(
     bringBack: bringBackUntil === null ? null : { action: at('bring-back'), until: bringBackUntil },
     plans,
     caseUrl: caseToken === undefined ? null : `/case/${caseToken}?lang=${visit.language}`,
+    appeal: own.appeal,
+    mayAppeal: own.mayAppeal ? { action: at('appeal') } : null,
+    policyUrl: `/policy?shop=${own.shop.id}${visit.languageQuery && `&${visit.languageQuery}`}`,
     answer,
   })
   sendPrivate(visit, { status: answer ? 422 : 200, body })
@@ -72,15 +71,18 @@ export function yoursOf(language: LocaleName, { review, media, followUp }: OwnRe
   return { rating, title, text, dimensions, media, followUp }
 }
 
-/** The published rule that a refusal rests on; what staff noted beside it stays with the staff. */
-function reasonIn(
-  language: LocaleName,
-  { reasonCode }: OwnReview,
-): { code: string; text: string; mend: string | null } | null {
-  if (reasonCode === null) return null
-  const policies: Record<string, string> = locales[language].codes.policies
-  const mends: Record<string, string> = locales[language].ownReview.mends
-  const wordsFor = (words: Record<string, string>) =>
-    Object.hasOwn(words, reasonCode) ? words[reasonCode] : undefined
-  return { code: reasonCode, text: wordsFor(policies) ?? reasonCode, mend: wordsFor(mends) ?? null }
+/** The published rule that a decision rests on, and what was noticed; what staff noted beside it stays with the staff. */
+function reasonIn(language: LocaleName, { reasonCode, reason, noticed }: OwnReview): Reason | null {
+  if (reasonCode === null && reason === null) return null
+  const code = reasonCode ?? ''
+  const wordsFor = (words: Record<string, string>, name: string) =>
+    Object.hasOwn(words, name) ? words[name] : null
+  const { codes, screening, ownReview } = locales[language]
+  return {
+    code: reasonCode,
+    name: wordsFor(codes.policies, code),
+    text: (language === 'en' ? reason?.en : reason?.zh) ?? code,
+    noticed: noticed.flatMap((signal) => wordsFor(screening.noticed, signal) ?? []),
+    mend: wordsFor(ownReview.mends, code),
+  }
 }

@@ -6,6 +6,7 @@ import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { frameOf, nameIn, type PageVisit } from './page-visit.ts'
 import { sendCacheable } from './send-cacheable.ts'
 import { shopOfPageSchema } from './shop-of-page-schema.ts'
+import { attestationOf, attestationRowSchema } from './signed-facts.ts'
 import { readShopPage } from './storefront-queries.ts'
 
 const addressSchema = z.object({ shopId: publicId('shop') })
@@ -13,6 +14,7 @@ const addressSchema = z.object({ shopId: publicId('shop') })
 const dataSchema = z.object({
   shop: shopOfPageSchema,
   hasSaidAndDone: z.boolean(),
+  attestation: attestationRowSchema.nullable(),
   products: z.array(
     z.object({
       id: z.string(),
@@ -43,6 +45,12 @@ export async function showShopPage(visit: PageVisit, address: unknown): Promise<
   const body = renderShopPage(frameOf(visit, data.shop), {
     shopId,
     products,
+    policyUrl: `/policy?shop=${shopId}${chosen}`,
+    checkUrl: `/transparency?shop=${shopId}${chosen}`,
+    audit: data.attestation && {
+      newest: attestationOf(data.attestation),
+      auditsUrl: `/audits?shop=${shopId}${chosen}`,
+    },
     saidAndDoneUrl: data.hasSaidAndDone ? `/said-and-done?shop=${shopId}${chosen}` : null,
   })
   sendCacheable(visit.request, visit.reply, { type: 'text/html; charset=utf-8', body })

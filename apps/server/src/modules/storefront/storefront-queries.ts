@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Cursor } from '../../platform/http/cursor.ts'
 import type { Platform } from '../../platform/scope.ts'
+import { certificatesJson, newestAttestationJson } from './proofs-json.ts'
 import { questionsJson } from './questions-json.ts'
 import { readJson } from './read-json.ts'
 import { firstReviewsJson, laterReviewsJson } from './reviews-json.ts'
@@ -99,7 +100,9 @@ function productPageSelect(reviewsJson: RawBuilder<unknown>): RawBuilder<unknown
       'product', json_build_object('name', name, 'nameEn', name_en, 'description', description),
       'summary', (${summaryJson}),
       'page', (${reviewsJson}),
-      'questions', (${questionsJson})
+      'questions', (${questionsJson}),
+      'certificates', (${certificatesJson}),
+      'attestation', (${newestAttestationJson})
     )::text as body
     from product
     where shop_id = ${shop}
@@ -122,6 +125,7 @@ const shopPageQuestion = writeQuestion(sql`
   )
   select json_build_object(
     'shop', (${shopJson}),
+    'attestation', (${newestAttestationJson}),
     'hasSaidAndDone', exists (
       select
       from improvement_plan

@@ -82,6 +82,7 @@ describe('the stars of a product', () => {
       score: 3.42,
       stars: [0, 1, 0, 0, 2],
       method: 'score = (10 × 3.25 + 12) ÷ (10 + 3)',
+      withoutService: null,
     })
   })
 

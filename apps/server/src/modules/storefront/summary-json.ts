@@ -9,6 +9,7 @@ const weight = sql.lit(10)
 /**
  * Counts of published stars; the score is the Bayesian mean (C·m + Σ stars) / (C + n) with m the mean of all
  * published stars of the shop and C = 10. The method carries the numbers, so that anyone can reckon it again.
+ * `withoutService`: the same without reviews that speak of delivery or service alone, where there are any.
  * Slots `shop`, `product`.
  */
 export const summaryJson: RawBuilder<unknown> = sql`
@@ -22,7 +23,20 @@ export const summaryJson: RawBuilder<unknown> = sql`
       when count > 0 then
         'score = (' || ${weight} || ' × ' || prior || ' + ' || sum || ') ÷ (' || ${weight} || ' + ' || count || ')'
       else 'score = (' || ${weight} || ' × m + Σ) ÷ (' || ${weight} || ' + n)'
-    end
+    end,
+    'withoutService', (
+      select json_build_object(
+        'count', reckoned.count - left_out,
+        'mean', round((reckoned.sum - left_out_sum) / nullif(reckoned.count - left_out, 0), 2)
+      )
+      from (
+        select sum(count) as left_out, sum(count * rating) as left_out_sum
+        from service_only_stars
+        where shop_id = ${shop}
+          and product_id = ${product}
+      ) as service
+      where left_out > 0
+    )
   )
   from (
     select

@@ -5,6 +5,7 @@ import { AppError } from '../../platform/app-error.ts'
 import { sentenceOf } from '../../platform/http/problem-reply.ts'
 import { readPart } from '../../platform/http/read-part.ts'
 import { addOwnFollowUp, bringBackOwnReview, editOwnReview, withdrawOwnReview } from '../reviews/index.ts'
+import { openAppeal } from '../screening/index.ts'
 import { fieldProblems } from './field-problems.ts'
 import { type PageVisit, sendOn } from './page-visit.ts'
 import { showEditPage } from './show-edit-page.ts'
@@ -46,6 +47,19 @@ export const takeFollowUp: Step = async (visit, token, body) => {
   } catch (error) {
     if (!(error instanceof AppError) || error.fields.length === 0) throw error
     await showReceiptPage(visit, token, { problems: fieldProblems(visit.language, error), text })
+  }
+}
+
+/** POST /receipt/:token/appeal: back to the own page, or the page with the words and what is wrong with them. */
+export const takeAppeal: Step = async (visit, token, body) => {
+  const words = (fieldsOf(body).words ?? '').replaceAll('\r\n', '\n')
+  try {
+    const given = readPart(endpoints.appealDecision.body, { words }, visit.language)
+    await openAppeal(visit.platform, { token, ...given })
+    sendOn(visit, `/receipt/${token}`)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.fields.length === 0) throw error
+    await showReceiptPage(visit, token, { problems: fieldProblems(visit.language, error), words })
   }
 }
 

@@ -3,6 +3,7 @@ import { type ReviewFormValues, readAttachmentIds, readReviewForm } from '@echol
 import { AppError } from '../../platform/app-error.ts'
 import type { Files } from '../../platform/files/open-files.ts'
 import { readPart } from '../../platform/http/read-part.ts'
+import { visitOf } from '../../platform/http/visitor-of.ts'
 import { submitReview } from '../reviews/index.ts'
 import { fieldProblems } from './field-problems.ts'
 import { type PageVisit, sendOn } from './page-visit.ts'
@@ -34,7 +35,8 @@ type Posted = ReviewFormValues & { token: string; attachmentIds: string[] }
 function readSubmission(visit: PageVisit, { rating, ...rest }: Posted) {
   const given = rating === null ? rest : { rating, ...rest }
   const submission = readPart(endpoints.submitReview.body, given, visit.language)
-  return { ...submission, language: visit.language, publicUrl: visit.publicUrl }
+  const { language, publicUrl, request } = visit
+  return { ...submission, language, publicUrl, visitor: visitOf(request) }
 }
 
 /** The line stopped taking reviews while the form was open: its page takes what was written. */

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { bundleCheckPage, checkPageScript } from './bundle-check-page.ts'
+
+writeFileSync(checkPageScript, await bundleCheckPage())
