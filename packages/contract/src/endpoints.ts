@@ -190,6 +190,7 @@ import {
   removeTemplate,
   takeOffer,
 } from './template.ts'
+import { trustEndpoints } from './trust-endpoints.ts'
 import { listUploads, putUpload, removeUpload } from './upload.ts'
 
 /** Every endpoint of the product by name: server, client, documentation and tests walk this one table. */
@@ -388,6 +389,7 @@ export const endpoints = {
   exportCaseFigures,
   ...planEndpoints,
   ...remedyEndpoints,
+  ...trustEndpoints,
   streamLive,
 } as const
 

@@ -13,7 +13,7 @@ import { publicId } from './id.ts'
 import { doneReply, pageOf, pageQuery } from './page.ts'
 import { mediaSchema } from './upload.ts'
 
-export const publicationStates = ['pending', 'published', 'refused', 'withdrawn', 'private'] as const
+export const publicationStates = ['pending', 'held', 'published', 'refused', 'withdrawn', 'private'] as const
 
 /** Reasons for refusing to publish; the stars and the mood are never among them. */
 export const policyCodes = [
@@ -25,6 +25,11 @@ export const policyCodes = [
   'not-a-customer',
   'duplicate',
   'unlawful',
+  'danger',
+  'extortion',
+  'filler',
+  'coordinated',
+  'flooding',
 ] as const
 
 /** Filters of the feedback list; the same names stand in the console's address. */

@@ -42,6 +42,14 @@ export const idPrefixes = {
   scorecard: 'sco',
   plan: 'pln',
   measure: 'mea',
+  secondOpinion: 'opn',
+  blindSample: 'bls',
+  appeal: 'apl',
+  witness: 'wit',
+  flag: 'flg',
+  reviewAudit: 'adt',
+  auditorKey: 'aky',
+  certificate: 'cer',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

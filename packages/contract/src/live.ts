@@ -15,6 +15,7 @@ export const liveEventSchema = z.object({
     'case.presence',
     'task.changed',
     'plan.changed',
+    'moderation.changed',
   ]),
   /** How many rows, where that is known. */
   count: z.number().optional(),

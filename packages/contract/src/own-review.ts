@@ -11,9 +11,26 @@ export const mendableCodes: readonly (typeof policyCodes)[number][] = [
   'off-topic',
   'duplicate',
   'unlawful',
+  'danger',
+  'extortion',
+  'filler',
 ]
 
-export const ownReviewStates = ['pending', 'published', 'refused', 'withdrawn'] as const
+export const ownReviewStates = ['pending', 'held', 'published', 'refused', 'withdrawn'] as const
+
+/** What became of an appeal; `ended`: the decision or the words changed before anybody answered. */
+export const appealStates = ['open', 'upheld', 'rejected', 'ended'] as const
+
+export const appealLimits = { words: 2000, answer: 1000 } as const
+
+/** An appeal as its author sees it. Times are ISO 8601. */
+export const ownAppealSchema = z.object({
+  words: z.string(),
+  state: z.enum(appealStates),
+  answer: z.string().nullable(),
+  createdAt: z.string(),
+  decidedAt: z.string().nullable(),
+})
 
 /** The author's own review: where it stands, the words as kept, and what may still be done. Times are ISO 8601. */
 export const ownReviewSchema = z.object({
@@ -25,8 +42,15 @@ export const ownReviewSchema = z.object({
   submittedAt: z.string(),
   editedAt: z.string().nullable(),
   decidedAt: z.string().nullable(),
-  /** Code of the policy that a refusal rests on. */
+  /** Code of the rule by which it was refused or is held. */
   reasonCode: z.string().nullable(),
+  /** The shop's published words for that rule, in both languages. */
+  reason: z.object({ en: z.string(), zh: z.string() }).nullable(),
+  /** What was noticed about the words, as codes; figures and other people's reviews are not told. */
+  noticed: z.array(z.string()),
+  /** The newest appeal. */
+  appeal: ownAppealSchema.nullable(),
+  mayAppeal: z.boolean(),
   /** To be sent back with a change, so that two windows do not overwrite each other. */
   version: z.number(),
   review: z.object({
@@ -127,4 +151,17 @@ export const bringBackOwnReview = defineEndpoint({
   params,
   reply: ownReviewSchema,
   status: 200,
+})
+
+export const appealDecision = defineEndpoint({
+  method: 'POST',
+  path: `${path}/appeal`,
+  permission: 'public',
+  summary:
+    'Disagree with a refusal or a hold, in own words; one open at a time, and somebody else looks at it.',
+  tag: 'storefront',
+  params,
+  body: z.strictObject({ words: z.string().trim().min(1).max(appealLimits.words) }),
+  reply: ownReviewSchema,
+  status: 201,
 })

@@ -6,6 +6,8 @@ export const permissions = [
   'feedback.correct',
   'feedback.decide',
   'feedback.erase',
+  'moderation.read',
+  'moderation.write',
   'reply.write',
   'case.read',
   'case.write',
@@ -30,6 +32,7 @@ export const permissions = [
   'message.read',
   'outreach.write',
   'review-rule.write',
+  'screening.write',
   'question.write',
   'connector.write',
   'view.write',
@@ -38,7 +41,10 @@ export const permissions = [
   'member.read',
   'member.write',
   'key.write',
+  'log.write',
   'audit.read',
+  'audit.sample',
+  'certificate.write',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -70,9 +76,12 @@ const reading: Permission[] = [
   'shop.read',
 ]
 
+// Whoever runs the shop draws no sample of it: an audit is an outsider's.
 const grants: Record<Role, readonly Permission[]> = {
-  owner: permissions,
-  manager: permissions.filter((permission) => permission !== 'key.write'),
+  owner: permissions.filter((permission) => permission !== 'audit.sample'),
+  manager: permissions.filter(
+    (permission) => permission !== 'key.write' && permission !== 'log.write' && permission !== 'audit.sample',
+  ),
   agent: [
     ...reading,
     'feedback.correct',
@@ -91,6 +100,8 @@ const grants: Record<Role, readonly Permission[]> = {
     ...reading,
     'feedback.correct',
     'feedback.decide',
+    'moderation.read',
+    'moderation.write',
     'question.write',
     'view.write',
     'member.read',
@@ -99,7 +110,7 @@ const grants: Record<Role, readonly Permission[]> = {
   product: [...reading, 'product.write', 'task.write', 'plan.write', 'view.write'],
   marketing: [...reading, 'task.write', 'plan.write', 'invitation.write', 'message.read', 'view.write'],
   logistics: [...reading, 'task.write', 'order.read', 'order.write', 'view.write'],
-  auditor: [...reading, 'audit.read', 'member.read'],
+  auditor: [...reading, 'audit.read', 'audit.sample', 'member.read'],
 }
 
 /** True when the role holds the permission. Pure: the console hides what the server would refuse. */

@@ -3,18 +3,13 @@ import { defineEndpoint } from './endpoint.ts'
 import { publicId } from './id.ts'
 import { ownReviewStates } from './own-review.ts'
 import { doneReply } from './page.ts'
+import { logEntryKinds } from './transparency.ts'
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`))
 const time = z.iso.datetime()
 
-/**
- * What an author holds in hand: signed by the shop with Ed25519 over the canonical JSON (RFC 8785) of all members but
- * `signature`. `contentHash`: SHA-256 of the canonical JSON of { rating, dimensions, title, text } as the shop keeps
- * them. `edition`: 1 for the words first sent, one more for each change.
- */
-export const receiptFileSchema = z.strictObject({
+const receiptMembers = {
   kind: z.literal('echoloop-receipt'),
-  version: z.literal(1),
   shop: publicId('shop'),
   receipt: publicId('receipt'),
   feedback: publicId('feedback'),
@@ -27,7 +22,25 @@ export const receiptFileSchema = z.strictObject({
   url: z.string().max(500),
   /** Base64url of 64 bytes. */
   signature: z.string().regex(/^[\w-]{86}$/),
-})
+}
+
+/**
+ * What an author holds in hand: signed by the shop with Ed25519 over the canonical JSON (RFC 8785) of all members but
+ * `signature`. `contentHash`: SHA-256 of the canonical JSON of { rating, dimensions, title, text } as the shop keeps
+ * them. `edition`: 1 for the words first sent, one more for each change. Version 2 is a promise: by `logBy` the log
+ * holds an entry of this review whose `commitment` is SHA-256 of salt ‖ contentHash. Version 1 is of reviews from
+ * before the log.
+ */
+export const receiptFileSchema = z.discriminatedUnion('version', [
+  z.strictObject({ ...receiptMembers, version: z.literal(1) }),
+  z.strictObject({
+    ...receiptMembers,
+    version: z.literal(2),
+    /** 32 bytes; opens the commitments to this review, so it is nobody else's business. */
+    salt: hex(64),
+    logBy: time,
+  }),
+])
 
 export type ReceiptFile = z.infer<typeof receiptFileSchema>
 
@@ -57,11 +70,15 @@ export const receiptDecisions = [...ownReviewStates, 'erased', 'unknown'] as con
 export const receiptAnswerSchema = z.object({
   /** `unknown`: signed by this shop, and not known to it any more. */
   decision: z.enum(receiptDecisions),
-  /** Policy code of a refusal. */
+  /** Code of the rule of a refusal or a hold. */
   code: z.string().nullable(),
   decidedAt: z.string().nullable(),
   /** Whether the review still has the words of this receipt. */
   isPresent: z.boolean(),
+  /** Where the log holds entries of this review; their proofs come from `proof/inclusion`. At most 200. */
+  entries: z
+    .array(z.object({ index: z.number().int(), kind: z.enum(logEntryKinds), at: z.string() }))
+    .default([]),
 })
 
 export type ReceiptAnswer = z.infer<typeof receiptAnswerSchema>

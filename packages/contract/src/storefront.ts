@@ -16,6 +16,8 @@ export const productSummarySchema = z.object({
   /** Counts of 1, 2, 3, 4, 5 stars. */
   stars: z.array(z.number()).length(5),
   method: z.string(),
+  /** Without reviews that speak of delivery or service alone; null where there are none. */
+  withoutService: z.object({ count: z.number(), mean: z.number().nullable() }).nullable(),
 })
 
 export type ProductSummary = z.infer<typeof productSummarySchema>

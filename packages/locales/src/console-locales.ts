@@ -4,10 +4,12 @@ import { clocks } from './en/clocks.ts'
 import { codes } from './en/codes.ts'
 import { feedback } from './en/feedback.ts'
 import { figures } from './en/figures.ts'
+import { flags } from './en/flags.ts'
 import { imports } from './en/imports.ts'
 import { invitations } from './en/invitations.ts'
 import { library } from './en/library.ts'
 import { messages } from './en/messages.ts'
+import { moderation } from './en/moderation.ts'
 import { orders } from './en/orders.ts'
 import { overview } from './en/overview.ts'
 import { plans } from './en/plans.ts'
@@ -16,22 +18,26 @@ import { products } from './en/products.ts'
 import { questions } from './en/questions.ts'
 import { remedies } from './en/remedies.ts'
 import { ruleBuilder } from './en/rule-builder.ts'
+import { screening } from './en/screening.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { stores } from './en/stores.ts'
 import { tasks } from './en/tasks.ts'
 import { teams } from './en/teams.ts'
 import { tiers } from './en/tiers.ts'
+import { trust } from './en/trust.ts'
 import { casePage as casePageZh } from './zh-CN/case-page.ts'
 import { cases as casesZh } from './zh-CN/cases.ts'
 import { clocks as clocksZh } from './zh-CN/clocks.ts'
 import { codes as codesZh } from './zh-CN/codes.ts'
 import { feedback as feedbackZh } from './zh-CN/feedback.ts'
 import { figures as figuresZh } from './zh-CN/figures.ts'
+import { flags as flagsZh } from './zh-CN/flags.ts'
 import { imports as importsZh } from './zh-CN/imports.ts'
 import { invitations as invitationsZh } from './zh-CN/invitations.ts'
 import { library as libraryZh } from './zh-CN/library.ts'
 import { messages as messagesZh } from './zh-CN/messages.ts'
+import { moderation as moderationZh } from './zh-CN/moderation.ts'
 import { orders as ordersZh } from './zh-CN/orders.ts'
 import { overview as overviewZh } from './zh-CN/overview.ts'
 import { plans as plansZh } from './zh-CN/plans.ts'
@@ -40,12 +46,14 @@ import { products as productsZh } from './zh-CN/products.ts'
 import { questions as questionsZh } from './zh-CN/questions.ts'
 import { remedies as remediesZh } from './zh-CN/remedies.ts'
 import { ruleBuilder as ruleBuilderZh } from './zh-CN/rule-builder.ts'
+import { screening as screeningZh } from './zh-CN/screening.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
 import { shell as shellZh } from './zh-CN/shell.ts'
 import { stores as storesZh } from './zh-CN/stores.ts'
 import { tasks as tasksZh } from './zh-CN/tasks.ts'
 import { teams as teamsZh } from './zh-CN/teams.ts'
 import { tiers as tiersZh } from './zh-CN/tiers.ts'
+import { trust as trustZh } from './zh-CN/trust.ts'
 
 const en = {
   casePage,
@@ -54,10 +62,12 @@ const en = {
   codes,
   feedback,
   figures,
+  flags,
   imports,
   invitations,
   library,
   messages,
+  moderation,
   orders,
   overview,
   plans,
@@ -66,12 +76,14 @@ const en = {
   questions,
   remedies,
   ruleBuilder,
+  screening,
   settings,
   shell,
   stores,
   tasks,
   teams,
   tiers,
+  trust,
 }
 
 /** The words that the console shows; other subjects would only add to what its first page loads. */
@@ -84,10 +96,12 @@ const zhCn: ConsoleWords = {
   codes: codesZh,
   feedback: feedbackZh,
   figures: figuresZh,
+  flags: flagsZh,
   imports: importsZh,
   invitations: invitationsZh,
   library: libraryZh,
   messages: messagesZh,
+  moderation: moderationZh,
   orders: ordersZh,
   overview: overviewZh,
   plans: plansZh,
@@ -96,12 +110,14 @@ const zhCn: ConsoleWords = {
   questions: questionsZh,
   remedies: remediesZh,
   ruleBuilder: ruleBuilderZh,
+  screening: screeningZh,
   settings: settingsZh,
   shell: shellZh,
   stores: storesZh,
   tasks: tasksZh,
   teams: teamsZh,
   tiers: tiersZh,
+  trust: trustZh,
 }
 
 export const consoleLocales: Record<'zh-CN' | 'en', ConsoleWords> = { en, 'zh-CN': zhCn }

@@ -40,7 +40,7 @@ export const casePage = {
     openVoice: 'Open this voice in the feedback',
     noWords: 'No words, stars only',
     private: 'Private',
-    folded: (count: number) => `Show ${counted(count, 'more of the same', 'more of the same')}`,
+    folded: (count: number) => `Show ${counted(count, 'entry', 'entries')} in between`,
     moreVoices: (count: number) => `Show all ${number(count)} voices`,
     remark: 'Remark, only colleagues see it',
     reply: 'Our answer',

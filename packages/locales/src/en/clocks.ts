@@ -31,7 +31,7 @@ export const clocks = {
           .join(' '),
   panel: {
     title: 'Clocks',
-    none: 'No clock runs in this case.',
+    none: 'No clock is running.',
     due: (time: string) => `due ${time}`,
     ended: (time: string) => `ended ${time}`,
     pausedSince: (time: string) => `paused since ${time}`,

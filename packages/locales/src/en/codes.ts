@@ -74,7 +74,8 @@ export const codes = {
     auditor: 'Auditor',
   },
   publications: {
-    pending: 'Waits for a decision',
+    pending: 'Not decided yet',
+    held: 'Waits for a person',
     published: 'Published',
     refused: 'Refused',
     withdrawn: 'Withdrawn by its author',
@@ -89,6 +90,11 @@ export const codes = {
     'not-a-customer': 'Not written by a customer',
     duplicate: 'Duplicate',
     unlawful: 'Against the law',
+    danger: 'Dangerous instructions',
+    extortion: 'Demand with a threat',
+    filler: 'Says nothing',
+    coordinated: 'Written by agreement',
+    flooding: 'Too many at once',
   },
   importStates: {
     'waiting-for-file': 'Waiting for the file',

@@ -9,11 +9,12 @@ Usage: echoloop COMMAND [options]
 
 Without a server:
   analyze   read reviews from a file, write what each one says as JSON lines
+  screen    judge a stream of reviews in the order of time: accept, hold or refuse, with reasons
   report    read reviews from a file, write one page about all of them
 
 With a running server:
   import      send a file of reviews, messages or survey answers to the server
-  verify-log  check the receipt of a review: is it what the shop signed, and what was decided
+  verify-log  check a shop's log from outside: is it whole and unchanged, does it hold a receipt, are the stars its
 
 On the database:
   migrate, backup, restore, doctor
@@ -42,6 +43,26 @@ Refused lines are named on standard error; all others are written.
 
 Exit codes: 0 everything was read, 1 some lines were refused, 2 unusable arguments or file.
 `,
+    screen: `echoloop screen --input FILE [options]
+
+Judges a whole stream of reviews in the order of their times, whatever order the file has, and writes one JSON line
+for each, in the order of the file: accept, hold or refuse, a score from 0 to 1, and the reasons with related reviews.
+Each decision uses only what was known when the review was written. It reads no stars. Needs no server.
+
+  --input FILE        JSONL, CSV or TSV; - reads standard input
+  --output FILE       where to write; by default standard output
+  --final             the verdicts as they stand at the end: what came later may have changed them
+  --map FIELD=COLUMN  which column fills a field, such as createdAt=boughtAt; may be repeated
+  --format FORMAT     jsonl, csv, tsv or xlsx; by default by the file's ending or its first line
+  --sheet NAME        sheet of a workbook; by default the first with rows
+  --encoding NAME     utf-8, utf-16le, utf-16be or gb18030; by default recognised
+
+A row has a text and createdAt, and may have id, productId, authorId, orderId, deliveredAt, deviceHash, networkHash,
+authorCreatedAt and source. The more is known, the more is found; a missing field counts against nobody.
+Refused lines are named on standard error; all others are judged.
+
+Exit codes: 0 everything was read, 1 some lines were refused, 2 unusable arguments or file.
+`,
     report: `echoloop report --input FILE --output report.html [options]
 
 Reads a whole file and writes one page about it, in English and Chinese: mood, praise and complaints, topics,
@@ -62,18 +83,25 @@ date of delivery become the fact "late". The texts are kept in memory: about 0.6
 
 Exit codes: 0 everything was read, 1 some lines were refused, 2 unusable arguments or file.
 `,
-    'verify-log': `echoloop verify-log --receipt FILE [options]
+    'verify-log': `echoloop verify-log --url URL --shop ID [options]
+echoloop verify-log --receipt FILE [options]
 
-Checks a receipt that an author downloaded: whether the shop signed exactly this, and what the shop says it
-decided about the review since. docs/receipts.md says what that proves and what it does not.
+Checks a shop's transparency log from outside. Everything is hashed and proven anew here; the server is believed
+only as far as its signatures go. docs/transparency.md says what that proves and what it does not.
 
-  --receipt FILE      the receipt; - reads standard input
   --url URL           the server to ask; by default the one that the receipt names. A receipt is as good as the
                       server whose keys it is checked with, so give the address that you know to be the shop's.
-  --shop ID           the shop that the receipt must be of (shp_ and 32 characters)
+  --shop ID           the shop (shp_ and 32 characters); by default that of the receipt
+  --state FILE        keeps the newest head here and compares with the one kept before: only so is it found out
+                      that a shop rewrote its past. A head that fails is put beside it, not in its place.
+  --receipt FILE      the receipt that an author downloaded; - reads standard input
+  --product ID        whether the stars that the shop shows of that product (prd_ and 32 characters) are the log's
+  --witness URL       another server that keeps heads of this shop; may be repeated
+  --auditor-key KEY   public key of an auditor, known from the auditor; may be repeated
+  --full              read every entry; this is done unless there is only a receipt to check
+  --quick             only the head and its proofs
 
-Exit codes: 0 the receipt is good, 1 it was changed or is not known to the shop, 2 unusable arguments or file,
-or no answer from the server.
+Exit codes: 0 nothing failed, 1 a check failed, 2 unusable arguments or file, or no answer from the server.
 `,
     import: `echoloop import --input FILE [options]
 
@@ -173,6 +201,16 @@ arguments or file.
     badCategory: 'The category is not a string.',
     modelsMissing: (reason: string) => `The analyser cannot be started (${reason}).`,
   },
+  screen: {
+    progress: (judged: number, all: number) =>
+      `${number(judged)} of ${counted(all, 'review', 'reviews')} judged`,
+    done: (found: { accepted: number; held: number; refused: number; badLines: number }) =>
+      `${counted(found.accepted, 'review', 'reviews')} accepted, ${number(found.held)} held, ${number(found.refused)} refused; ${counted(found.badLines, 'line', 'lines')} could not be read.`,
+    noTime: (path: string, columns: string) =>
+      `${path} has no column that says when a review was written. Name it "createdAt", or give --map createdAt=COLUMN. The columns are: ${columns}.`,
+    badTime: (field: string) => `${field} is not a time.`,
+    repeatedId: 'The id stood in an earlier line already.',
+  },
   report: {
     reading: (read: number) => `${counted(read, 'line', 'lines')} read`,
     describing: 'Looking at all texts together',
@@ -222,32 +260,36 @@ arguments or file.
     detached: 'The server has the file and goes on by itself.',
   },
   verifyLog: {
-    receiptNeeded: 'Say which receipt to check: --receipt FILE.',
+    logNeeded: 'Say which log to check: --url URL --shop ID, or --receipt FILE.',
+    badShop: (id: string) => `"${id}" is no id of a shop; it looks like shp_ and 32 characters.`,
+    badProduct: (id: string) => `"${id}" is no id of a product; it looks like prd_ and 32 characters.`,
+    fullOrQuick: 'Give either --full or --quick, not both.',
     noReceipt: (path: string, field: string) =>
       `${path} is no receipt of Echoloop${field === '' ? '' : ` (${field})`}. Download it again from your own page.`,
-    otherShop: (shop: string) => `The receipt is not of shop ${shop}.`,
-    noAnswer: (url: string) =>
-      `${url} gave no answer that could be used. Nothing is proven either way; try again.`,
-    failed: {
-      'key-unknown': 'Failed: the shop publishes no key of the name that the receipt gives.',
-      'key-misnamed': 'Failed: the key that the shop publishes does not fit its name.',
-      signature: 'Failed: the signature does not fit. The receipt was changed after the shop signed it.',
-      refused: 'Failed: the shop says that it did not sign this receipt, although its published key says so.',
-    },
-    signed: (found: { shop: string; submittedAt: string; keyId: string; url: string }) =>
-      `The receipt is good: shop ${found.shop} took the review in on ${found.submittedAt} and signed it (key ${found.keyId}, published at ${found.url}).`,
+    badState: (path: string) =>
+      `${path} is no file that verify-log wrote. Nothing was compared and the file was left as it is.`,
+    stateOfOther: (path: string, shop: string) => `${path} keeps a head of another shop (${shop}).`,
+    noAnswer: (url: string, reason: string) =>
+      `${url} gave no answer that could be used (${reason}). Nothing is proven either way; try again.`,
+    progress: (done: number, size: number) => `${number(done)} of ${number(size)} entries`,
+    kept: (path: string) => `The head is kept in ${path} for the next look.`,
+    evidence: (path: string) =>
+      `The head that contradicts the kept one is in ${path}. Both are signed by the shop: keep both files.`,
     outcome: {
       pending: () => 'Decision: none yet. The review waits.',
       published: ({ at }: { at: string; reason: string }) => `Decision: published, on ${at}.`,
       refused: ({ at, reason }: { at: string; reason: string }) =>
         `Decision: not published, on ${at}. Reason: ${reason}.`,
+      held: ({ at, reason }: { at: string; reason: string }) =>
+        `The review was held on ${at} until a person decides: ${reason}.`,
       withdrawn: ({ at }: { at: string; reason: string }) => `The author withdrew the review on ${at}.`,
       erased: ({ at }: { at: string; reason: string }) =>
         `The review was erased on ${at}, as its author may ask.`,
       unknown: () =>
         'Failed: the shop signed this receipt and says now that it knows no such review. Keep the receipt.',
+      good: 'Result: nothing failed.',
+      failed: 'Result: failed. Keep what you have, and ask the shop in public.',
     },
-    changedSince: 'The author has changed the words since; the receipt is of the earlier ones.',
   },
   unexpected: (reason: string) => `Something went wrong: ${reason}`,
 }

@@ -11,4 +11,6 @@ export const fields = {
   not_in_order: 'No line of the order has this SKU.',
   above_bought: 'More is refunded than was bought.',
   taken: 'This is taken already.',
+  reads_stars: 'It depends on stars or mood.',
+  promises_reward: 'It promises something for a review.',
 }

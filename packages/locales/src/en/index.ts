@@ -3,12 +3,15 @@ import { clocks } from './clocks.ts'
 import { codes } from './codes.ts'
 import { command } from './command.ts'
 import { defaultTemplates } from './default-templates.ts'
+import { evidencePack } from './evidence-pack.ts'
 import { feedback } from './feedback.ts'
 import { fields } from './fields.ts'
 import { figures } from './figures.ts'
+import { flags } from './flags.ts'
 import { imports } from './imports.ts'
 import { invitations } from './invitations.ts'
 import { library } from './library.ts'
+import { log } from './log.ts'
 import { mail } from './mail.ts'
 import { messages } from './messages.ts'
 import { orders } from './orders.ts'
@@ -19,12 +22,14 @@ import { ownReview } from './own-review.ts'
 import { plans } from './plans.ts'
 import { problems } from './problems.ts'
 import { products } from './products.ts'
+import { proofs } from './proofs.ts'
 import { questionPage } from './question-page.ts'
 import { questions } from './questions.ts'
 import { remedies } from './remedies.ts'
 import { reply } from './reply.ts'
 import { report } from './report.ts'
 import { saidAndDone } from './said-and-done.ts'
+import { screening } from './screening.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -34,6 +39,9 @@ import { taskPage } from './task-page.ts'
 import { tasks } from './tasks.ts'
 import { teams } from './teams.ts'
 import { tiers } from './tiers.ts'
+import { transparency } from './transparency.ts'
+import { trust } from './trust.ts'
+import { verification } from './verification.ts'
 
 export const en = {
   plans,
@@ -49,10 +57,13 @@ export const en = {
   products,
   fields,
   figures,
+  flags,
   imports,
   invitations,
+  log,
   mail,
   saidAndDone,
+  screening,
   settings,
   storefront,
   stores,
@@ -67,9 +78,14 @@ export const en = {
   remedies,
   defaultTemplates,
   library,
+  proofs,
   questionPage,
   questions,
   taskPage,
   tasks,
   teams,
+  transparency,
+  evidencePack,
+  verification,
+  trust,
 }

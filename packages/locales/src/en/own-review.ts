@@ -12,6 +12,10 @@ export const ownReview = {
     'off-topic': 'Write about the product, its delivery or the service, then send it again.',
     duplicate: 'Say in your own words what you noticed, then send it again.',
     unlawful: 'Leave out what the law forbids to publish, then send it again.',
+    danger: 'Leave out instructions that can hurt somebody, then send it again. A warning is welcome.',
+    extortion:
+      'Leave out the demand and say what happened, then send it again. The shop helps you without that.',
+    filler: 'Say in your own words what you found, then send it again. A few words are enough.',
   } satisfies Record<string, string>,
   edited: 'Changed',
   followUp: {

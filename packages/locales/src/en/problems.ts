@@ -3,11 +3,15 @@ import { clockProblems } from './clock-problems.ts'
 import { connectorProblems } from './connector-problems.ts'
 import { importProblems } from './import-problems.ts'
 import { libraryProblems } from './library-problems.ts'
+import { logProblems } from './log-problems.ts'
+import { moderationProblems } from './moderation-problems.ts'
 import { planProblems } from './plan-problems.ts'
 import { remedyProblems } from './remedy-problems.ts'
 import { replyProblems } from './reply-problems.ts'
+import { screeningProblems } from './screening-problems.ts'
 import { shopperProblems } from './shopper-problems.ts'
 import { teamProblems } from './team-problems.ts'
+import { trustProblems } from './trust-problems.ts'
 
 /** What happened (title) and how to mend it (mend), for every refusal. */
 export const problems = {
@@ -245,10 +249,14 @@ export const problems = {
   ...caseProblems,
   ...connectorProblems,
   ...importProblems,
+  ...moderationProblems,
+  ...logProblems,
+  ...trustProblems,
   ...planProblems,
   ...remedyProblems,
   ...libraryProblems,
   ...teamProblems,
   ...replyProblems,
+  ...screeningProblems,
   ...shopperProblems,
 }

@@ -4,6 +4,8 @@ export const shell = {
   rooms: {
     overview: 'Overview',
     feedback: 'Feedback',
+    moderation: 'Moderation',
+    trust: 'Trust',
     cases: 'Cases',
     products: 'Products',
     plans: 'Plans',

@@ -157,13 +157,17 @@ export const storefront = {
         heading: 'Your review is here and waits for a decision',
         text: 'It is checked against the publication rules. Its stars play no part in that. This page tells you the outcome.',
       },
+      held: {
+        heading: 'Your review is here and a person looks at it',
+        text: 'Its stars play no part in that. This page tells you the outcome.',
+      },
       published: {
         heading: 'Your review is public',
         text: 'Thank you. Others can read it now.',
       },
       refused: {
         heading: 'Your review was not published',
-        text: 'It is kept and only you and the shop can read it. If you see it differently, write to the shop and give the receipt number below.',
+        text: 'It is kept, and only you and the shop can read it. The reason stands below, and what you can do about it.',
       },
       withdrawn: {
         heading: 'Your review is withdrawn',

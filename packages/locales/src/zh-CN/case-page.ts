@@ -40,7 +40,7 @@ export const casePage: typeof source = {
     openVoice: '在反馈中打开这一条',
     noWords: '只打了星，没有文字',
     private: '不公开',
-    folded: (count) => `展开另外 ${number(count)} 条类似内容`,
+    folded: (count) => `展开中间的 ${number(count)} 条`,
     moreVoices: (count) => `查看全部 ${number(count)} 条反馈`,
     remark: '备注，只有同事能看到',
     reply: '我们的回复',

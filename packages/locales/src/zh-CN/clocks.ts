@@ -32,7 +32,7 @@ export const clocks: Words['clocks'] = {
           .join(' '),
   panel: {
     title: '计时',
-    none: '这个个案没有计时。',
+    none: '没有正在走的计时。',
     due: (time: string) => `${time} 到期`,
     ended: (time: string) => `${time} 结束`,
     pausedSince: (time: string) => `${time} 起暂停`,

@@ -76,7 +76,8 @@ export const codes: typeof source = {
     auditor: '审计',
   },
   publications: {
-    pending: '待决定',
+    pending: '尚未决定',
+    held: '待人工查看',
     published: '已发布',
     refused: '不予发布',
     withdrawn: '作者已撤回',
@@ -91,6 +92,11 @@ export const codes: typeof source = {
     'not-a-customer': '不是顾客所写',
     duplicate: '重复',
     unlawful: '违法内容',
+    danger: '危险做法',
+    extortion: '以评价要挟',
+    filler: '没有内容',
+    coordinated: '串通撰写',
+    flooding: '短时大量',
   },
   importStates: {
     'waiting-for-file': '等待文件',

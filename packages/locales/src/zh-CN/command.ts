@@ -10,11 +10,12 @@ export const command: typeof source = {
 
 不需要服务器：
   analyze   读取文件里的评价，把每条说了什么写成一行 JSON
+  screen    按时间顺序审查一批评价：通过、暂存或拒绝，并说明理由
   report    读取文件里的评价，把全部内容写成一页报告
 
 需要服务器正在运行：
   import      把评价、留言或问卷答案的文件发给服务器
-  verify-log  核对评价回执：是否为店铺签发、店铺作了什么决定
+  verify-log  从外部核对店铺的日志：是否完整未改，是否记有某份回执，星级是否与之一致
 
 操作数据库：
   migrate、backup、restore、doctor
@@ -43,6 +44,26 @@ export const command: typeof source = {
 
 退出码：0 全部读完，1 有行被拒绝，2 参数或文件无法使用。
 `,
+    screen: `echoloop screen --input 文件 [选项]
+
+不论文件中的顺序，一律按发表时间审查整批评价，再按文件中的顺序每条写一行 JSON：
+通过（accept）、暂存（hold）或拒绝（refuse），0 到 1 的分数，以及理由和相关的评价。
+每个决定只用评价发表时已知的信息。不看星级。不需要服务器。
+
+  --input 文件        JSONL、CSV 或 TSV；- 表示标准输入
+  --output 文件       写到哪里；默认标准输出
+  --final             按全部读完时的结论输出：后来的评价可能改变先前的结论
+  --map 字段=列名     某个字段取哪一列，例如 createdAt=boughtAt；可以重复
+  --format 格式       jsonl、csv、tsv 或 xlsx；默认按文件后缀或首行判断
+  --sheet 名称        表格文件中的工作表；默认取第一个有内容的
+  --encoding 编码     utf-8、utf-16le、utf-16be 或 gb18030；默认自动识别
+
+每行要有正文（text）和时间（createdAt），可以有 id、productId、authorId、orderId、deliveredAt、deviceHash、
+networkHash、authorCreatedAt 和 source。信息越全，查得越准；缺少的信息不会被当作疑点。
+读不了的行会在标准错误里写明行号，其余的行照常审查。
+
+退出码：0 全部读完，1 有行被拒绝，2 参数或文件无法使用。
+`,
     report: `echoloop report --input 文件 --output report.html [选项]
 
 读取整个文件，写成一页中英双语报告：情绪、好评与差评、话题、什么失分、投诉集中在哪里、照抄与广告。
@@ -63,17 +84,25 @@ export const command: typeof source = {
 
 退出码：0 全部读完，1 有行被拒绝，2 参数或文件无法使用。
 `,
-    'verify-log': `echoloop verify-log --receipt 文件 [选项]
+    'verify-log': `echoloop verify-log --url 地址 --shop 编号 [选项]
+echoloop verify-log --receipt 文件 [选项]
 
-核对作者下载的回执：店铺签发的是否正是这份内容，以及店铺说此后对这条评价作了什么决定。
-docs/receipts.md 说明它能证明什么、不能证明什么。
+从外部核对店铺的透明日志。一切都在本机重新计算和证明，对服务器只相信它的签名。
+能证明什么、不能证明什么，见 docs/transparency.md。
 
-  --receipt 文件      回执；- 表示标准输入
-  --url 地址          向哪台服务器核对；默认用回执里写的地址。核对结果取决于公钥从哪里来，
-                      请填写您确知属于店铺的地址。
-  --shop 编号         回执应属于哪家店铺（shp_ 加 32 个字符）
+  --url 地址          要询问的服务器；默认用回执中写的地址。回执是否可信取决于用哪个服务器的公钥核对，
+                      请填写您确知属于该店铺的地址。
+  --shop 编号         店铺（shp_ 加 32 个字符）；默认为回执所属的店铺
+  --state 文件        在此保存最新的日志头，并与上次保存的比较：只有这样才能发现店铺改写过去。
+                      未通过的日志头另存在旁边，不会替换原来的。
+  --receipt 文件      作者下载的回执；- 表示标准输入
+  --product 编号      页面显示的该商品（prd_ 加 32 个字符）星级是否与日志一致
+  --witness 地址      保存这家店铺日志头的其他服务器，可重复
+  --auditor-key 公钥  从审计方处得知的公钥，可重复
+  --full              逐条读取全部记录；除非只核对回执，默认如此
+  --quick             只核对日志头及其证明
 
-退出码：0 回执有效，1 回执被改动过或店铺不认识它，2 参数或文件无法使用，或服务器没有回答。
+退出码：0 没有未通过的检查，1 有检查未通过，2 参数或文件不可用，或服务器没有应答。
 `,
     import: `echoloop import --input 文件 [选项]
 
@@ -161,6 +190,15 @@ docs/receipts.md 说明它能证明什么、不能证明什么。
     badCategory: '品类不是字符串。',
     modelsMissing: (reason) => `分析器无法启动（${reason}）。`,
   },
+  screen: {
+    progress: (judged, all) => `已审查 ${number(judged)} 条，共 ${number(all)} 条`,
+    done: (found) =>
+      `通过 ${number(found.accepted)} 条，暂存 ${number(found.held)} 条，拒绝 ${number(found.refused)} 条；${number(found.badLines)} 行无法读取。`,
+    noTime: (path, columns) =>
+      `${path} 里没有说明评价时间的列。请把它命名为“createdAt”，或者写 --map createdAt=列名。现有的列：${columns}。`,
+    badTime: (field) => `${field} 不是时间。`,
+    repeatedId: '前面的行已经用过这个 id。',
+  },
   report: {
     reading: (read) => `已读 ${number(read)} 行`,
     describing: '正在把全部内容放在一起看',
@@ -199,28 +237,29 @@ docs/receipts.md 说明它能证明什么、不能证明什么。
     detached: '服务器已收到文件，会自己继续。',
   },
   verifyLog: {
-    receiptNeeded: '请指明要核对的回执：--receipt 文件。',
+    logNeeded: '请指明要核对的日志：--url 地址 --shop 编号，或 --receipt 文件。',
+    badShop: (id) => `“${id}”不是店铺编号，应为 shp_ 加 32 个字符。`,
+    badProduct: (id) => `“${id}”不是商品编号，应为 prd_ 加 32 个字符。`,
+    fullOrQuick: '--full 与 --quick 只能选一个。',
     noReceipt: (path, field) =>
       `${path} 不是回声的回执${field === '' ? '' : `（${field}）`}。请从您的评价页重新下载。`,
-    otherShop: (shop) => `这份回执不属于店铺 ${shop}。`,
-    noAnswer: (url) => `${url} 没有给出可用的回答。这不说明回执有效或无效，请稍后再试。`,
-    failed: {
-      'key-unknown': '未通过：店铺公布的公钥中，没有回执所写的那一个。',
-      'key-misnamed': '未通过：店铺公布的公钥与它的名称不符。',
-      signature: '未通过：签名不符。这份回执在店铺签名之后被改动过。',
-      refused: '未通过：店铺称没有签发过这份回执，但它公布的公钥表明签发过。',
-    },
-    signed: (found) =>
-      `回执有效：店铺 ${found.shop} 于 ${found.submittedAt} 收到这条评价并签名（公钥 ${found.keyId}，公布于 ${found.url}）。`,
+    badState: (path) => `${path} 不是 verify-log 写的文件，没有进行比较，文件也没有改动。`,
+    stateOfOther: (path, shop) => `${path} 保存的是另一家店铺（${shop}）的日志头。`,
+    noAnswer: (url, reason) => `${url} 没有给出可用的回答（${reason}）。这不说明通过或未通过，请稍后再试。`,
+    progress: (done, size) => `已读 ${number(done)} / ${number(size)} 条记录`,
+    kept: (path) => `日志头已保存在 ${path}，供下次核对。`,
+    evidence: (path) => `与已保存的日志头相矛盾的一个存放在 ${path}。两个都有店铺的签名，请一并保存。`,
     outcome: {
       pending: () => '决定：尚未作出，评价仍在等待。',
       published: ({ at }) => `决定：已发布，时间 ${at}。`,
       refused: ({ at, reason }) => `决定：不予发布，时间 ${at}，理由：${reason}。`,
+      held: ({ at, reason }) => `这条评价已于 ${at} 转由人工查看：${reason}。`,
       withdrawn: ({ at }) => `作者已于 ${at} 撤回这条评价。`,
       erased: ({ at }) => `这条评价已按作者要求于 ${at} 删除。`,
       unknown: () => '未通过：店铺签发过这份回执，现在却称没有这条评价。请保存好回执。',
+      good: '结果：没有未通过的检查。',
+      failed: '结果：未通过。请保存好手中的文件，并公开询问店铺。',
     },
-    changedSince: '作者此后修改过内容，这份回执对应修改前的内容。',
   },
   unexpected: (reason) => `出错了：${reason}`,
 }

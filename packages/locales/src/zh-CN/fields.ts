@@ -12,4 +12,6 @@ export const fields: typeof source = {
   not_in_order: '订单里没有这个 SKU。',
   above_bought: '退款数量超过购买数量。',
   taken: '已被使用。',
+  reads_stars: '这里取决于星级或语气。',
+  promises_reward: '这里以好处换取评价。',
 }

@@ -6,6 +6,8 @@ export const shell: typeof source = {
   rooms: {
     overview: '概览',
     feedback: '反馈',
+    moderation: '审核',
+    trust: '可信',
     cases: '个案',
     products: '商品',
     plans: '改进计划',

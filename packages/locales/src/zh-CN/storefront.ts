@@ -138,13 +138,17 @@ export const storefront: typeof source = {
         heading: '已收到您的评价，等待处理',
         text: '正在按发布规则核对，与星级无关。结果会显示在本页。',
       },
+      held: {
+        heading: '已收到您的评价，正由人工查看',
+        text: '与星级无关。结果会显示在本页。',
+      },
       published: {
         heading: '您的评价已公开',
         text: '谢谢您。其他人现在可以看到。',
       },
       refused: {
         heading: '您的评价未能发布',
-        text: '评价仍然保留，只有您和店铺能看到。如有不同意见，请联系店铺并提供下方的回执编号。',
+        text: '评价会保留，只有您和店铺可以看到。原因和您可以怎么做都在下面。',
       },
       withdrawn: {
         heading: '您的评价已撤回',
