@@ -126,6 +126,77 @@ table api_key
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table appeal
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  words text not null
+  decision_id uuid not null
+  state text not null
+  answer text
+  decided_by text
+  created_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  constraint appeal_pkey PRIMARY KEY (shop_id, id)
+  constraint appeal_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint appeal_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint appeal_check CHECK (((state = 'open'::text) = (decided_at IS NULL)))
+  constraint appeal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'rejected'::text, 'ended'::text])))
+  CREATE INDEX appeal_by_feedback ON public.appeal USING btree (shop_id, feedback_id, created_at)
+  CREATE UNIQUE INDEX appeal_one_open ON public.appeal USING btree (shop_id, feedback_id) WHERE (state = 'open'::text)
+  CREATE INDEX appeal_open ON public.appeal USING btree (shop_id, created_at) WHERE (state = 'open'::text)
+  CREATE UNIQUE INDEX appeal_pkey ON public.appeal USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table attestation
+  shop_id uuid not null
+  audit_id uuid not null
+  key_id text not null
+  body text not null
+  attested_at timestamp with time zone not null
+  constraint attestation_pkey PRIMARY KEY (shop_id, audit_id)
+  constraint attestation_shop_id_audit_id_fkey FOREIGN KEY (shop_id, audit_id) REFERENCES audit_draw(shop_id, id)
+  constraint attestation_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint attestation_shop_id_key_id_fkey FOREIGN KEY (shop_id, key_id) REFERENCES auditor_key(shop_id, key_id)
+  CREATE UNIQUE INDEX attestation_pkey ON public.attestation USING btree (shop_id, audit_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table audit_draw
+  shop_id uuid not null
+  id uuid not null
+  state text not null
+  auditor text not null
+  actor text not null
+  period_from timestamp with time zone not null
+  period_to timestamp with time zone not null
+  sample_size integer not null
+  nonce_hash bytea not null
+  entry_id uuid not null
+  committed_at timestamp with time zone not null
+  nonce bytea
+  entry_position bigint
+  head_size bigint
+  head_root bytea
+  seed bytea
+  population integer
+  drawn_at timestamp with time zone
+  attested_at timestamp with time zone
+  constraint audit_draw_nonce_once UNIQUE (shop_id, nonce_hash)
+  constraint audit_draw_pkey PRIMARY KEY (shop_id, id)
+  constraint audit_draw_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint audit_draw_check CHECK ((period_from < period_to))
+  constraint audit_draw_check1 CHECK (((state = ANY (ARRAY['committed'::text, 'abandoned'::text])) OR ((nonce IS NOT NULL) AND (seed IS NOT NULL) AND (population IS NOT NULL))))
+  constraint audit_draw_nonce_check CHECK ((length(nonce) = 32))
+  constraint audit_draw_nonce_hash_check CHECK ((length(nonce_hash) = 32))
+  constraint audit_draw_sample_size_check CHECK ((sample_size > 0))
+  constraint audit_draw_state_check CHECK ((state = ANY (ARRAY['committed'::text, 'drawn'::text, 'attested'::text, 'abandoned'::text])))
+  CREATE UNIQUE INDEX audit_draw_nonce_once ON public.audit_draw USING btree (shop_id, nonce_hash)
+  CREATE UNIQUE INDEX audit_draw_pkey ON public.audit_draw USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table audit_entry
   shop_id uuid not null
   id uuid not null
@@ -141,6 +212,45 @@ table audit_entry
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select to echoloop_app
 
+table audit_finding
+  shop_id uuid not null
+  audit_id uuid not null
+  feedback_id uuid not null
+  place integer not null
+  finding text
+  words text
+  found_at timestamp with time zone
+  constraint audit_finding_place UNIQUE (shop_id, audit_id, place)
+  constraint audit_finding_pkey PRIMARY KEY (shop_id, audit_id, feedback_id)
+  constraint audit_finding_shop_id_audit_id_fkey FOREIGN KEY (shop_id, audit_id) REFERENCES audit_draw(shop_id, id)
+  constraint audit_finding_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint audit_finding_check CHECK (((finding IS NULL) = (found_at IS NULL)))
+  constraint audit_finding_finding_check CHECK ((finding = ANY (ARRAY['correct'::text, 'incorrect'::text, 'unclear'::text])))
+  CREATE UNIQUE INDEX audit_finding_pkey ON public.audit_finding USING btree (shop_id, audit_id, feedback_id)
+  CREATE UNIQUE INDEX audit_finding_place ON public.audit_finding USING btree (shop_id, audit_id, place)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table auditor_key
+  shop_id uuid not null
+  id uuid not null
+  key_id text not null
+  public_key bytea not null
+  auditor text not null
+  actor text not null
+  registered_at timestamp with time zone not null
+  pinned_at timestamp with time zone
+  pinned_by text
+  revoked_at timestamp with time zone
+  constraint auditor_key_once UNIQUE (shop_id, key_id)
+  constraint auditor_key_pkey PRIMARY KEY (shop_id, id)
+  constraint auditor_key_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint auditor_key_public_key_check CHECK ((length(public_key) = 32))
+  CREATE UNIQUE INDEX auditor_key_once ON public.auditor_key USING btree (shop_id, key_id)
+  CREATE UNIQUE INDEX auditor_key_pkey ON public.auditor_key USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table batch
   shop_id uuid not null
   product_id uuid not null
@@ -150,6 +260,50 @@ table batch
   constraint batch_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   constraint batch_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
   CREATE UNIQUE INDEX batch_pkey ON public.batch USING btree (shop_id, product_id, code)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table blind_judgement
+  shop_id uuid not null
+  sample_id uuid not null
+  feedback_id uuid not null
+  member_id uuid not null
+  name text not null
+  choice text not null
+  code text
+  reason text
+  at timestamp with time zone not null
+  constraint blind_judgement_pkey PRIMARY KEY (shop_id, sample_id)
+  constraint blind_judgement_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint blind_judgement_shop_id_sample_id_fkey FOREIGN KEY (shop_id, sample_id) REFERENCES blind_sample(shop_id, id)
+  constraint blind_judgement_check CHECK (((choice = 'publish'::text) OR (code IS NOT NULL)))
+  constraint blind_judgement_choice_check CHECK ((choice = ANY (ARRAY['publish'::text, 'refuse'::text])))
+  CREATE UNIQUE INDEX blind_judgement_pkey ON public.blind_judgement USING btree (shop_id, sample_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table blind_sample
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  record_id uuid not null
+  state_before text not null
+  code_before text
+  first_by uuid
+  first_name text not null
+  first_choice text not null
+  first_code text
+  drawn_at timestamp with time zone not null
+  voided_at timestamp with time zone
+  constraint blind_sample_once UNIQUE (shop_id, record_id)
+  constraint blind_sample_pkey PRIMARY KEY (shop_id, id)
+  constraint blind_sample_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint blind_sample_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint blind_sample_shop_id_record_id_fkey FOREIGN KEY (shop_id, record_id) REFERENCES moderation_record(shop_id, id)
+  constraint blind_sample_first_choice_check CHECK ((first_choice = ANY (ARRAY['publish'::text, 'refuse'::text])))
+  CREATE INDEX blind_sample_by_time ON public.blind_sample USING btree (shop_id, drawn_at)
+  CREATE UNIQUE INDEX blind_sample_once ON public.blind_sample USING btree (shop_id, record_id)
+  CREATE UNIQUE INDEX blind_sample_pkey ON public.blind_sample USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
@@ -502,6 +656,49 @@ table category
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table certificate
+  shop_id uuid not null
+  id uuid not null
+  institution_id uuid not null
+  product_id uuid not null
+  body text not null
+  body_hash bytea not null
+  valid_from timestamp with time zone not null
+  valid_until timestamp with time zone not null
+  added_at timestamp with time zone not null
+  added_by text not null
+  file_type text
+  file_bytes integer
+  revoked_at timestamp with time zone
+  revoked_by text
+  revoke_reason text
+  constraint certificate_once UNIQUE (shop_id, body_hash)
+  constraint certificate_pkey PRIMARY KEY (shop_id, id)
+  constraint certificate_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint certificate_shop_id_institution_id_fkey FOREIGN KEY (shop_id, institution_id) REFERENCES institution(shop_id, id)
+  constraint certificate_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
+  constraint certificate_body_hash_check CHECK ((length(body_hash) = 32))
+  constraint certificate_check CHECK ((valid_from < valid_until))
+  constraint certificate_check1 CHECK (((file_type IS NULL) = (file_bytes IS NULL)))
+  constraint certificate_check2 CHECK (((revoked_at IS NULL) = (revoke_reason IS NULL)))
+  constraint certificate_file_type_check CHECK ((file_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+  CREATE INDEX certificate_of_product ON public.certificate USING btree (shop_id, product_id, valid_until DESC) WHERE (revoked_at IS NULL)
+  CREATE UNIQUE INDEX certificate_once ON public.certificate USING btree (shop_id, body_hash)
+  CREATE UNIQUE INDEX certificate_pkey ON public.certificate USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table certificate_file
+  shop_id uuid not null
+  certificate_id uuid not null
+  content bytea not null
+  constraint certificate_file_pkey PRIMARY KEY (shop_id, certificate_id)
+  constraint certificate_file_shop_id_certificate_id_fkey FOREIGN KEY (shop_id, certificate_id) REFERENCES certificate(shop_id, id)
+  constraint certificate_file_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX certificate_file_pkey ON public.certificate_file USING btree (shop_id, certificate_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
 table clock_event
   shop_id uuid not null
   clock_id uuid not null
@@ -749,10 +946,11 @@ table decision
   reason text
   decided_by text not null
   at timestamp with time zone not null
+  decider_id text
   constraint decision_pkey PRIMARY KEY (shop_id, id)
   constraint decision_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
   constraint decision_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
-  constraint decision_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'published'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint decision_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'held'::text, 'published'::text, 'refused'::text, 'withdrawn'::text])))
   CREATE INDEX decision_by_feedback ON public.decision USING btree (shop_id, feedback_id, id)
   CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
@@ -969,6 +1167,20 @@ table feedback_version
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table feedback_visitor
+  shop_id uuid not null
+  feedback_id uuid not null
+  device_hash text
+  network_hash text
+  at timestamp with time zone not null
+  constraint feedback_visitor_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint feedback_visitor_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint feedback_visitor_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX feedback_visitor_by_time ON public.feedback_visitor USING btree (shop_id, at)
+  CREATE UNIQUE INDEX feedback_visitor_pkey ON public.feedback_visitor USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
 table feedback_work
   shop_id uuid not null
   stage text not null
@@ -976,6 +1188,19 @@ table feedback_work
   constraint feedback_work_pkey PRIMARY KEY (shop_id, stage, feedback_id)
   constraint feedback_work_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   CREATE UNIQUE INDEX feedback_work_pkey ON public.feedback_work USING btree (shop_id, stage, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table flagger_weight
+  shop_id uuid not null
+  flagger bytea not null
+  confirmed integer not null
+  refused integer not null
+  changed_at timestamp with time zone not null
+  constraint flagger_weight_pkey PRIMARY KEY (shop_id, flagger)
+  constraint flagger_weight_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX flagger_weight_by_time ON public.flagger_weight USING btree (shop_id, changed_at)
+  CREATE UNIQUE INDEX flagger_weight_pkey ON public.flagger_weight USING btree (shop_id, flagger)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
 
@@ -1175,6 +1400,22 @@ table improvement_plan
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table institution
+  shop_id uuid not null
+  id uuid not null
+  name text not null
+  key_id text not null
+  public_key bytea not null
+  pinned_at timestamp with time zone not null
+  pinned_by text not null
+  constraint institution_pkey PRIMARY KEY (shop_id, id)
+  constraint institution_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint institution_public_key_check CHECK ((length(public_key) = 32))
+  CREATE UNIQUE INDEX institution_by_name ON public.institution USING btree (shop_id, lower(name))
+  CREATE UNIQUE INDEX institution_pkey ON public.institution USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
 table invitation_delay
   shop_id uuid not null
   category_code text not null
@@ -1233,6 +1474,94 @@ table library_case
   CREATE INDEX library_case_words ON public.library_case USING gin (words)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
+
+table log_entry
+  shop_id uuid not null
+  position bigint not null
+  id uuid not null
+  subject_id uuid
+  commitment bytea
+  body text not null
+  leaf_hash bytea not null
+  constraint log_entry_once UNIQUE (shop_id, id)
+  constraint log_entry_pkey PRIMARY KEY (shop_id, "position")
+  constraint log_entry_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint log_entry_leaf_hash_check CHECK ((length(leaf_hash) = 32))
+  constraint log_entry_position_check CHECK (("position" >= 0))
+  CREATE INDEX log_entry_by_commitment ON public.log_entry USING btree (shop_id, commitment, "position") WHERE (commitment IS NOT NULL)
+  CREATE INDEX log_entry_by_subject ON public.log_entry USING btree (shop_id, subject_id, "position") WHERE (subject_id IS NOT NULL)
+  CREATE UNIQUE INDEX log_entry_once ON public.log_entry USING btree (shop_id, id)
+  CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree (shop_id, "position")
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table log_head
+  shop_id uuid not null
+  at timestamp with time zone not null
+  size bigint not null
+  root bytea not null
+  key_id text not null
+  signature text not null
+  constraint log_head_pkey PRIMARY KEY (shop_id, at)
+  constraint log_head_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint log_head_shop_id_key_id_fkey FOREIGN KEY (shop_id, key_id) REFERENCES shop_signing_key(shop_id, id)
+  constraint log_head_root_check CHECK ((length(root) = 32))
+  CREATE UNIQUE INDEX log_head_pkey ON public.log_head USING btree (shop_id, at)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table log_node
+  shop_id uuid not null
+  level smallint not null
+  position bigint not null
+  hash bytea not null
+  constraint log_node_pkey PRIMARY KEY (shop_id, level, "position")
+  constraint log_node_hash_check CHECK ((length(hash) = 32))
+  constraint log_node_level_check CHECK (((level >= 1) AND (level <= 62)))
+  constraint log_node_position_check CHECK (("position" >= 0))
+  CREATE UNIQUE INDEX log_node_pkey ON public.log_node USING btree (shop_id, level, "position")
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table log_salt
+  shop_id uuid not null
+  subject_id uuid not null
+  subject text not null
+  salt bytea not null
+  constraint log_salt_pkey PRIMARY KEY (shop_id, subject_id)
+  constraint log_salt_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint log_salt_salt_check CHECK ((length(salt) = 32))
+  constraint log_salt_subject_check CHECK ((subject = ANY (ARRAY['review'::text, 'order'::text])))
+  CREATE UNIQUE INDEX log_salt_pkey ON public.log_salt USING btree (shop_id, subject_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table log_tree
+  shop_id uuid not null
+  size bigint not null
+  signed_size bigint not null
+  signed_at timestamp with time zone
+  methods jsonb not null
+  constraint log_tree_pkey PRIMARY KEY (shop_id)
+  constraint log_tree_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint log_tree_size_check CHECK ((size >= 0))
+  CREATE UNIQUE INDEX log_tree_pkey ON public.log_tree USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table log_waiting
+  shop_id uuid not null
+  arrival bigint not null
+  id uuid not null
+  subject_id uuid
+  commitment bytea
+  body text not null
+  constraint log_waiting_pkey PRIMARY KEY (shop_id, arrival)
+  constraint log_waiting_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint log_waiting_commitment_check CHECK ((length(commitment) = 32))
+  CREATE UNIQUE INDEX log_waiting_pkey ON public.log_waiting USING btree (shop_id, arrival)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
 
 table member
   shop_id uuid not null
@@ -1336,6 +1665,77 @@ table message
   CREATE INDEX message_to_tell ON public.message USING btree (shop_id, ended_at) WHERE ((ended_at IS NOT NULL) AND (told_at IS NULL))
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
+
+table moderation_record
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  since timestamp with time zone not null
+  decided_at timestamp with time zone not null
+  decided_by uuid
+  decider_name text not null
+  cause text not null
+  state_before text not null
+  code_before text
+  outcome text not null
+  code text
+  stars_seen boolean not null
+  target_hours integer not null
+  undone_at timestamp with time zone
+  constraint moderation_record_pkey PRIMARY KEY (shop_id, id)
+  constraint moderation_record_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint moderation_record_cause_check CHECK ((cause = ANY (ARRAY['held'::text, 'appeal'::text, 'flag'::text, 'opinion'::text])))
+  constraint moderation_record_outcome_check CHECK ((outcome = ANY (ARRAY['publish'::text, 'refuse'::text, 'hold'::text])))
+  CREATE INDEX moderation_record_by_feedback ON public.moderation_record USING btree (shop_id, feedback_id, id)
+  CREATE INDEX moderation_record_by_time ON public.moderation_record USING btree (shop_id, decided_at)
+  CREATE UNIQUE INDEX moderation_record_pkey ON public.moderation_record USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table moderation_setting
+  shop_id uuid not null
+  target_hours integer not null
+  blind_percent real not null
+  changed_at timestamp with time zone not null
+  constraint moderation_setting_pkey PRIMARY KEY (shop_id)
+  constraint moderation_setting_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint moderation_setting_blind_percent_check CHECK (((blind_percent >= (0)::double precision) AND (blind_percent <= (100)::double precision)))
+  constraint moderation_setting_target_hours_check CHECK (((target_hours >= 1) AND (target_hours <= 336)))
+  CREATE UNIQUE INDEX moderation_setting_pkey ON public.moderation_setting USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table moderation_undo
+  shop_id uuid not null
+  id uuid not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  changes jsonb not null
+  undone_at timestamp with time zone
+  constraint moderation_undo_pkey PRIMARY KEY (shop_id, id)
+  constraint moderation_undo_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX moderation_undo_pkey ON public.moderation_undo USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table opinion_judgement
+  shop_id uuid not null
+  opinion_id uuid not null
+  member_id uuid not null
+  feedback_id uuid not null
+  name text not null
+  choice text not null
+  code text
+  reason text
+  at timestamp with time zone not null
+  constraint opinion_judgement_pkey PRIMARY KEY (shop_id, opinion_id, member_id)
+  constraint opinion_judgement_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint opinion_judgement_shop_id_opinion_id_fkey FOREIGN KEY (shop_id, opinion_id) REFERENCES second_opinion(shop_id, id)
+  constraint opinion_judgement_check CHECK (((choice = 'publish'::text) OR (code IS NOT NULL)))
+  constraint opinion_judgement_choice_check CHECK ((choice = ANY (ARRAY['publish'::text, 'refuse'::text])))
+  CREATE UNIQUE INDEX opinion_judgement_pkey ON public.opinion_judgement USING btree (shop_id, opinion_id, member_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
 
 table order_line
   shop_id uuid not null
@@ -1570,10 +1970,22 @@ table publication
   constraint publication_pkey PRIMARY KEY (shop_id, feedback_id)
   constraint publication_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
   constraint publication_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
-  constraint publication_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'published'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint publication_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'held'::text, 'published'::text, 'refused'::text, 'withdrawn'::text])))
   CREATE INDEX publication_for_readers ON public.publication USING btree (shop_id, product_id, occurred_at DESC, feedback_id DESC) WHERE (state = 'published'::text)
   CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (shop_id, feedback_id)
-  CREATE INDEX publication_waiting ON public.publication USING btree (shop_id, occurred_at DESC) WHERE (state = 'pending'::text)
+  CREATE INDEX publication_waiting ON public.publication USING btree (shop_id, occurred_at DESC) WHERE (state = ANY (ARRAY['pending'::text, 'held'::text]))
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table publication_count
+  shop_id uuid not null
+  day date not null
+  rating smallint not null
+  state text not null
+  count bigint not null
+  constraint publication_count_pkey PRIMARY KEY (shop_id, day, rating, state)
+  constraint publication_count_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX publication_count_pkey ON public.publication_count USING btree (shop_id, day, rating, state)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
@@ -1631,6 +2043,29 @@ table question_invitation
   CREATE UNIQUE INDEX question_invitation_pkey ON public.question_invitation USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select to echoloop_app
+
+table queue_item
+  shop_id uuid not null
+  feedback_id uuid not null
+  causes text[] not null
+  codes text[] not null
+  score real
+  evidence real not null
+  reach real not null
+  risk real not null
+  flags integer not null
+  product_id uuid
+  since timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint queue_item_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint queue_item_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint queue_item_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX queue_item_by_age ON public.queue_item USING btree (shop_id, since, feedback_id)
+  CREATE INDEX queue_item_by_code ON public.queue_item USING gin (codes)
+  CREATE INDEX queue_item_by_risk ON public.queue_item USING btree (shop_id, risk DESC, feedback_id DESC)
+  CREATE UNIQUE INDEX queue_item_pkey ON public.queue_item USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
 
 table refund
   shop_id uuid not null
@@ -1857,6 +2292,68 @@ table request_key
   CREATE UNIQUE INDEX request_key_pkey ON public.request_key USING btree (shop_id, caller, key)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
+
+table review_claim
+  shop_id uuid not null
+  feedback_id uuid not null
+  member_id uuid not null
+  name text not null
+  is_taken boolean not null
+  until timestamp with time zone not null
+  constraint review_claim_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint review_claim_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX review_claim_of_member ON public.review_claim USING btree (shop_id, member_id)
+  CREATE UNIQUE INDEX review_claim_pkey ON public.review_claim USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table review_flag
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  product_id uuid
+  rating smallint
+  flagger bytea not null
+  reason text not null
+  words text
+  weight real not null
+  is_held boolean not null
+  state text not null
+  answer text
+  answer_words text
+  decided_by text
+  flagged_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  language text not null
+  sealed_address bytea
+  mail_state text
+  mail_not_before timestamp with time zone
+  mail_claimed_at timestamp with time zone
+  mail_first_tried_at timestamp with time zone
+  mail_attempts integer not null default 0
+  constraint review_flag_once UNIQUE (shop_id, feedback_id, flagger)
+  constraint review_flag_pkey PRIMARY KEY (shop_id, id)
+  constraint review_flag_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint review_flag_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint review_flag_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
+  constraint review_flag_answer_check CHECK ((answer = ANY (ARRAY['within-rules'::text, 'opinion'::text, 'not-proven'::text, 'settled'::text])))
+  constraint review_flag_check CHECK (((state = 'open'::text) = (decided_at IS NULL)))
+  constraint review_flag_check1 CHECK (((state = 'refused'::text) = (answer IS NOT NULL)))
+  constraint review_flag_check2 CHECK (((reason <> 'other'::text) OR (words IS NOT NULL)))
+  constraint review_flag_language_check CHECK ((language = ANY (ARRAY['en'::text, 'zh-CN'::text])))
+  constraint review_flag_mail_state_check CHECK ((mail_state = ANY (ARRAY['later'::text, 'waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text])))
+  constraint review_flag_reason_check CHECK ((reason = ANY (ARRAY['spam'::text, 'advertising'::text, 'abuse'::text, 'personal-data'::text, 'off-topic'::text, 'not-a-customer'::text, 'duplicate'::text, 'unlawful'::text, 'danger'::text, 'other'::text])))
+  constraint review_flag_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'refused'::text])))
+  constraint review_flag_weight_check CHECK (((weight >= (0)::double precision) AND (weight <= (1)::double precision)))
+  CREATE INDEX review_flag_by_flagger ON public.review_flag USING btree (shop_id, flagger, flagged_at DESC)
+  CREATE INDEX review_flag_by_time ON public.review_flag USING btree (shop_id, flagged_at DESC, id DESC)
+  CREATE INDEX review_flag_decided ON public.review_flag USING btree (shop_id, decided_at DESC, id DESC) WHERE (decided_at IS NOT NULL)
+  CREATE INDEX review_flag_mail ON public.review_flag USING btree (shop_id, mail_not_before) WHERE (mail_state = 'waiting'::text)
+  CREATE UNIQUE INDEX review_flag_once ON public.review_flag USING btree (shop_id, feedback_id, flagger)
+  CREATE INDEX review_flag_open ON public.review_flag USING btree (shop_id, feedback_id) WHERE (state = 'open'::text)
+  CREATE UNIQUE INDEX review_flag_pkey ON public.review_flag USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
 
 table review_invitation
   shop_id uuid not null
@@ -2117,6 +2614,100 @@ table scorecard
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table screening_key
+  shop_id uuid not null
+  kind text not null
+  key bigint not null
+  place bigint not null
+  constraint screening_key_pkey PRIMARY KEY (shop_id, kind, key, place)
+  constraint screening_key_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX screening_key_pkey ON public.screening_key USING btree (shop_id, kind, key, place)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table screening_policy
+  shop_id uuid not null
+  version integer not null
+  publish_unverified boolean not null
+  texts jsonb not null
+  changed_by text not null
+  changed_at timestamp with time zone not null
+  constraint screening_policy_pkey PRIMARY KEY (shop_id, version)
+  constraint screening_policy_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint screening_policy_version_check CHECK ((version > 0))
+  CREATE UNIQUE INDEX screening_policy_pkey ON public.screening_policy USING btree (shop_id, version)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table screening_rhythm
+  shop_id uuid not null
+  key bigint not null
+  rhythm json not null
+  constraint screening_rhythm_pkey PRIMARY KEY (shop_id, key)
+  constraint screening_rhythm_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX screening_rhythm_pkey ON public.screening_rhythm USING btree (shop_id, key)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table screening_trace
+  shop_id uuid not null
+  place bigint not null
+  feedback_id uuid not null
+  trace json not null
+  device integer not null
+  network integer not null
+  at timestamp with time zone not null
+  constraint screening_trace_once UNIQUE (shop_id, feedback_id)
+  constraint screening_trace_pkey PRIMARY KEY (shop_id, place)
+  constraint screening_trace_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint screening_trace_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX screening_trace_once ON public.screening_trace USING btree (shop_id, feedback_id)
+  CREATE UNIQUE INDEX screening_trace_pkey ON public.screening_trace USING btree (shop_id, place)
+  CREATE INDEX screening_trace_with_visitor ON public.screening_trace USING btree (shop_id, at) WHERE ((device <> 0) OR (network <> 0))
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table screening_verdict
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  edition integer not null
+  decision text not null
+  score real not null
+  reasons jsonb not null
+  is_reopened boolean not null
+  at timestamp with time zone not null
+  constraint screening_verdict_pkey PRIMARY KEY (shop_id, id)
+  constraint screening_verdict_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint screening_verdict_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint screening_verdict_decision_check CHECK ((decision = ANY (ARRAY['accept'::text, 'hold'::text, 'refuse'::text])))
+  constraint screening_verdict_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
+  CREATE INDEX screening_verdict_by_feedback ON public.screening_verdict USING btree (shop_id, feedback_id, id)
+  CREATE UNIQUE INDEX screening_verdict_pkey ON public.screening_verdict USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table second_opinion
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  asked_by uuid not null
+  asked_by_name text not null
+  asked_of uuid
+  question text
+  state text not null
+  asked_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint second_opinion_pkey PRIMARY KEY (shop_id, id)
+  constraint second_opinion_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint second_opinion_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint second_opinion_check CHECK (((state = ANY (ARRAY['open'::text, 'disagreed'::text])) = (ended_at IS NULL)))
+  constraint second_opinion_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'disagreed'::text, 'settled'::text, 'withdrawn'::text])))
+  CREATE UNIQUE INDEX second_opinion_one_open ON public.second_opinion USING btree (shop_id, feedback_id) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX second_opinion_pkey ON public.second_opinion USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table service_calendar
   shop_id uuid not null
   id uuid not null
@@ -2237,6 +2828,29 @@ table service_level
   constraint service_level_warn_percent_check CHECK (((warn_percent >= 10) AND (warn_percent <= 99)))
   CREATE UNIQUE INDEX service_level_pkey ON public.service_level USING btree (shop_id, id)
   CREATE UNIQUE INDEX service_level_scope ON public.service_level USING btree (shop_id, tier, severity, topic, department_id) NULLS NOT DISTINCT WHERE (archived_at IS NULL)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table service_only_review
+  shop_id uuid not null
+  feedback_id uuid not null
+  product_id uuid not null
+  rating smallint not null
+  constraint service_only_review_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint service_only_review_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint service_only_review_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX service_only_review_pkey ON public.service_only_review USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table service_only_stars
+  shop_id uuid not null
+  product_id uuid not null
+  rating smallint not null
+  count bigint not null
+  constraint service_only_stars_pkey PRIMARY KEY (shop_id, product_id, rating)
+  constraint service_only_stars_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX service_only_stars_pkey ON public.service_only_stars USING btree (shop_id, product_id, rating)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
@@ -2411,6 +3025,17 @@ table sign_in_verification
   CREATE INDEX sign_in_verification_by_identifier ON public.sign_in_verification USING btree (identifier)
   CREATE UNIQUE INDEX sign_in_verification_pkey ON public.sign_in_verification USING btree (id)
 
+table star_look
+  shop_id uuid not null
+  feedback_id uuid not null
+  member_id uuid not null
+  at timestamp with time zone not null
+  constraint star_look_pkey PRIMARY KEY (shop_id, feedback_id, member_id)
+  constraint star_look_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX star_look_pkey ON public.star_look USING btree (shop_id, feedback_id, member_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
 table suggestion_use
   shop_id uuid not null
   id uuid not null
@@ -2581,3 +3206,69 @@ table upload
   CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
+
+table witness
+  shop_id uuid not null
+  id uuid not null
+  kind text not null
+  target text not null
+  sealed_secret bytea
+  created_at timestamp with time zone not null
+  last_size bigint
+  last_head_at timestamp with time zone
+  last_good_at timestamp with time zone
+  failures integer not null default 0
+  last_error text
+  next_try_at timestamp with time zone
+  constraint witness_once UNIQUE (shop_id, kind, target)
+  constraint witness_pkey PRIMARY KEY (shop_id, id)
+  constraint witness_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint witness_kind_check CHECK ((kind = ANY (ARRAY['webhook'::text, 'mail'::text, 'file'::text, 'echoloop'::text])))
+  CREATE UNIQUE INDEX witness_once ON public.witness USING btree (shop_id, kind, target)
+  CREATE UNIQUE INDEX witness_pkey ON public.witness USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table witness_delivery
+  shop_id uuid not null
+  id uuid not null
+  witness_id uuid not null
+  size bigint not null
+  head_at timestamp with time zone not null
+  at timestamp with time zone not null
+  constraint witness_delivery_pkey PRIMARY KEY (shop_id, id)
+  constraint witness_delivery_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint witness_delivery_shop_id_witness_id_fkey FOREIGN KEY (shop_id, witness_id) REFERENCES witness(shop_id, id) ON DELETE CASCADE
+  CREATE INDEX witness_delivery_of_witness ON public.witness_delivery USING btree (shop_id, witness_id, id DESC)
+  CREATE UNIQUE INDEX witness_delivery_pkey ON public.witness_delivery USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table witnessed_head
+  log_shop text not null
+  at timestamp with time zone not null
+  root bytea not null
+  size bigint not null
+  key_id text not null
+  signature text not null
+  received_at timestamp with time zone not null
+  consistency text not null
+  constraint witnessed_head_pkey PRIMARY KEY (log_shop, at, root)
+  constraint witnessed_head_log_shop_key_id_fkey FOREIGN KEY (log_shop, key_id) REFERENCES witnessed_key(log_shop, key_id)
+  constraint witnessed_head_consistency_check CHECK ((consistency = ANY (ARRAY['first'::text, 'proven'::text, 'unproven'::text, 'broken'::text])))
+  constraint witnessed_head_root_check CHECK ((length(root) = 32))
+  CREATE INDEX witnessed_head_by_size ON public.witnessed_head USING btree (log_shop, size DESC)
+  CREATE UNIQUE INDEX witnessed_head_pkey ON public.witnessed_head USING btree (log_shop, at, root)
+  grant insert, select to echoloop_app
+
+table witnessed_key
+  log_shop text not null
+  key_id text not null
+  public_key bytea not null
+  url text not null
+  seen_at timestamp with time zone not null
+  constraint witnessed_key_pkey PRIMARY KEY (log_shop, key_id)
+  constraint witnessed_key_public_key_check CHECK ((length(public_key) = 32))
+  CREATE INDEX witnessed_key_by_time ON public.witnessed_key USING btree (seen_at)
+  CREATE UNIQUE INDEX witnessed_key_pkey ON public.witnessed_key USING btree (log_shop, key_id)
+  grant insert, select to echoloop_app

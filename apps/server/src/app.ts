@@ -37,7 +37,14 @@ import {
   reviewMessageKinds,
   reviewsRoutes,
 } from './modules/reviews/index.ts'
-import { screeningListeners } from './modules/screening/index.ts'
+import {
+  appealMessage,
+  auditRoutes,
+  certificateRoutes,
+  flagRoutes,
+  screeningListeners,
+  screeningRoutes,
+} from './modules/screening/index.ts'
 import { segmentListeners, segmentRoutes } from './modules/segments/index.ts'
 import {
   createAuthenticator,
@@ -47,7 +54,8 @@ import {
   sessionRoutes,
   shopRoutes,
 } from './modules/shops/index.ts'
-import { addStorefrontPages, storefrontRoutes } from './modules/storefront/index.ts'
+import { addStorefrontPages, storefrontListeners, storefrontRoutes } from './modules/storefront/index.ts'
+import { logListeners, logRoutes, witnessRoutes } from './modules/transparency/index.ts'
 import { createKeys } from './platform/crypto/keys.ts'
 import { type Connection, openDatabase } from './platform/database/database.ts'
 import { openFiles } from './platform/files/open-files.ts'
@@ -100,10 +108,12 @@ export type AppOptions = {
 const listeners: Listener[] = [
   ...segmentListeners,
   ...outreachListeners,
+  ...logListeners,
   ...reviewListeners,
   ...screeningListeners,
   ...insightsListeners,
   ...caseListeners,
+  ...storefrontListeners,
 ]
 
 /** Each kind of message stands in the module whose message it is. */
@@ -111,6 +121,7 @@ function messageKindsOf(reached: { publicUrl: string }): MessageKind[] {
   return [
     ...reviewMessageKinds(reached),
     questionInvitation(reached),
+    appealMessage(reached),
     caseReplyMessage(reached),
     satisfactionMessage(reached),
     planMessage(reached),
@@ -188,7 +199,8 @@ async function createApi(app: Parts, settings: Settings): Promise<FastifyInstanc
     isMetricsPublic: settings.METRICS_PUBLIC,
     refreshMetrics: () => countWaiting(app),
   })
-  addStorefrontPages(server, platform, { publicUrl, files: openFiles(app.dataFolder) })
+  const canMail = app.messages.doors.mail !== undefined
+  addStorefrontPages(server, platform, { publicUrl, files: openFiles(app.dataFolder), canMail })
   await addConsolePages(server)
   return server
 }
@@ -216,10 +228,16 @@ function routesOf(app: Parts, provider: ProviderSettings | undefined): Route[] {
     ...segmentRoutes,
     ...outreachRoutes(app.messages.doors),
     ...feedbackRoutes,
+    ...logRoutes,
+    ...witnessRoutes(app.messages.doors),
     ...questionRoutes({ publicUrl }),
     ...reviewsRoutes({ publicUrl, files: openFiles(dataFolder) }),
     ...channelsRoutes({ dataFolder }),
     ...connectorsRoutes(app.stores),
+    ...screeningRoutes,
+    ...flagRoutes({ publicUrl }),
+    ...auditRoutes,
+    ...certificateRoutes({ publicUrl }),
     ...insightsRoutes({ publicUrl, provider }),
     ...libraryRoutes,
     ...caseRoutes,

@@ -1,6 +1,7 @@
 import { createAnalyser } from '@echoloop/analysis'
 import { readModels } from '@echoloop/analysis/models'
 import { z } from 'zod'
+import { methods } from './methods.ts'
 import {
   closeSettled,
   countMilestones,
@@ -30,7 +31,7 @@ import {
   storeStage,
   takeStoreEvents,
 } from './modules/channels/index.ts'
-import { removeUnusedUploads } from './modules/feedback/index.ts'
+import { forgetOldVisitors, removeUnusedUploads } from './modules/feedback/index.ts'
 import { planNoticeStage, tellLinked } from './modules/improvements/index.ts'
 import {
   createLearner,
@@ -39,9 +40,10 @@ import {
   understandWaiting,
 } from './modules/insights/index.ts'
 import { type Sending, sendWaiting } from './modules/outreach/index.ts'
-import { screenWaiting } from './modules/screening/index.ts'
+import { forgetFlaggers, forgetOldVisits, screenWaiting, sendFlagMails } from './modules/screening/index.ts'
 import { standingStage, sweepStandings } from './modules/segments/index.ts'
 import { deskStage } from './modules/shops/index.ts'
+import { logStage, sequenceLog, tellWitnesses } from './modules/transparency/index.ts'
 import { openFiles } from './platform/files/open-files.ts'
 import { forgetOldRequests } from './platform/http/answer-once.ts'
 import { shopsWithWork } from './platform/jobs/shops-with-work.ts'
@@ -55,6 +57,9 @@ const pollMs = 1000
 
 /** What is kept for a time only is removed once an hour. */
 const cleaningMs = 3_600_000
+
+/** So long a flagger’s record is kept after the last outcome. */
+const yearMs = 365 * 24 * cleaningMs
 
 const shopPayload = z.object({ shopId: z.uuid() })
 const eventPayload = shopPayload.extend({ payload: z.unknown() })
@@ -88,6 +93,7 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
     { name: standingStage, batchSize: 500, run: sweepStandings },
     { name: replyStage, batchSize: 50, run: publishWaiting },
     { name: figureStage, batchSize: 100_000, run: countMilestones },
+    { name: logStage, batchSize: 5000, run: (scope, limit) => sequenceLog(scope, { limit, methods }) },
     { name: 'learn', batchSize: 500, run: (scope, limit) => learnWaiting(scope, learner, limit) },
   ]
   await workQueues(platform, options)
@@ -114,6 +120,10 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
     startWatch(platform, options.clocksEveryMs),
     startBeside(platform, (isDone) => sendWaiting(platform, { ...messages, isStopping: isDone })),
     startBeside(platform, (isDone) => sendTaskLinks(platform, messages, isDone)),
+    startBeside(platform, (isDone) => sendFlagOutcomes(platform, messages, isDone)),
+    startBeside(platform, (isDone) =>
+      tellWitnesses(platform, { ...messages, dataFolder: options.dataFolder, isStopping: isDone }),
+    ),
     startBeside(platform, (isDone) =>
       orderRemedies(platform, { mayBePrivate: messages.doors.mayBePrivate, isStopping: isDone }),
     ),
@@ -193,6 +203,16 @@ async function sendTaskLinks(
   return sendTaskMails(platform, { mail, publicUrl, isStopping })
 }
 
+/** Readers are told by mail only where the server can send any. */
+async function sendFlagOutcomes(
+  platform: Platform,
+  { doors: { mail, publicUrl } }: Sending,
+  isStopping: () => boolean,
+): Promise<number> {
+  if (!mail) return 0
+  return sendFlagMails(platform, { mail, publicUrl, isStopping })
+}
+
 function waitOr(resolve: () => void, setWake: (early: () => void) => void): void {
   const timer = setTimeout(resolve, pollMs)
   setWake(() => {
@@ -228,20 +248,27 @@ type Round = { stages: Stage[]; isStopping: () => boolean }
 async function workOnce(platform: Platform, round: Round): Promise<number> {
   let done = 0
   for (const stage of round.stages) {
-    try {
-      const shops = await platform.database.unscoped((db) => shopsWithWork(db, stage.name))
-      for (const shopId of shops) {
-        if (round.isStopping()) return done
-        done += await runInShop(platform, { shopId, actor: { kind: 'system' } }, (scope) =>
-          stage.run(scope, stage.batchSize),
-        )
-      }
-    } catch (error) {
-      platform.log.warn({ err: error, stage: stage.name }, 'work is tried again')
-      await new Promise((resolve) => setTimeout(resolve, 500))
+    const shops = await platform.database
+      .unscoped((db) => shopsWithWork(db, stage.name))
+      .catch((error: unknown) => tryLater(platform, { stage, error, instead: [] }))
+    for (const shopId of shops) {
+      if (round.isStopping()) return done
+      // What is wrong in one shop holds up no other.
+      done += await runInShop(platform, { shopId, actor: { kind: 'system' } }, (scope) =>
+        stage.run(scope, stage.batchSize),
+      ).catch((error: unknown) => tryLater(platform, { stage, error, instead: 0 }))
     }
   }
   return done
+}
+
+async function tryLater<Instead>(
+  platform: Platform,
+  { stage, error, instead }: { stage: Stage; error: unknown; instead: Instead },
+): Promise<Instead> {
+  platform.log.warn({ err: error, stage: stage.name }, 'work is tried again')
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  return instead
 }
 
 async function cleanUp(platform: Platform, dataFolder: string): Promise<void> {
@@ -252,6 +279,9 @@ async function cleanUp(platform: Platform, dataFolder: string): Promise<void> {
         await removeOldRefusals(scope)
         await removeOldMedia(scope)
         await closeSettled(scope)
+        await forgetOldVisitors(scope)
+        await forgetOldVisits(scope)
+        await forgetFlaggers(scope, new Date(scope.now.getTime() - yearMs))
       })
     }
     for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, storeStage))) {

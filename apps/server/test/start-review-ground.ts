@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { startApi, type TestApi, type TestShop } from './start-api.ts'
 
-export type Own = { id: string; token: string; number: string }
+/** `words`: what was sent first; every review says something of its own, as buyers do. */
+export type Own = { id: string; token: string; number: string; words: typeof words }
 
 export type Answer = { status: number; body: unknown }
 
@@ -33,7 +34,38 @@ export type ReviewGround = {
   expectTrueCounts(): Promise<void>
 }
 
-export const words = { rating: 4, title: '不错', text: '烧水快，声音有点大。', dimensions: { quality: 4 } }
+const words = { rating: 4, title: '不错', text: '烧水快，声音有点大。', dimensions: { quality: 4 } }
+
+const said = [
+  '烧水快，声音有点大。',
+  '壶盖按一下就弹开，单手也方便。',
+  '给爸妈买的，字大看得清。',
+  '底座有点滑，垫块布就好了。',
+  '保温到下午还烫嘴，满意。',
+  '颜色比图片深一点，不影响用。',
+  '倒水不挂壶，这点很贴心。',
+  '用了一周有水垢，放柠檬煮掉了。',
+  '插头线短，离插座要近。',
+  '第二次买，上一个用了五年。',
+  '客厅放着好看，客人都问牌子。',
+  '煮奶会糊底，还是烧水吧。',
+  '提手不烫，老人拿着安心。',
+  '包装严实，一点没磕碰。',
+  '夜里烧水指示灯偏亮。',
+  '容量两个人刚好，多了不够。',
+  '内胆没有异味，洗一遍就能用。',
+  '自动断电很灵，忘了也不怕。',
+  '比实体店便宜三十块。',
+  '说明书字小，扫码看视频清楚。',
+  '刻度在里面，加水时看不太清。',
+  '放宿舍用，功率刚好不跳闸。',
+  '壶嘴细，冲咖啡水流稳。',
+  '搬家带过来的第一件小电器。',
+  '孩子冲奶粉用，温度能调很省心。',
+  '有点重，装满水单手提费劲。',
+  '开关松了一次，客服寄了新的。',
+  '出差带去酒店，自己的放心。',
+]
 
 export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString()
 
@@ -115,10 +147,12 @@ function buyersOf(shop: TestShop, ask: Ask): Pick<ReviewGround, 'putOrder' | 'ne
       const link = await shop.client.call(endpoints.createReviewLink, {
         body: { orderNumber: number, sku: 'KET' },
       })
-      const body = { token: link.url.split('/r/')[1], ...words, ...change }
+      const own = { ...words, text: said[orderCount % said.length] ?? words.text }
+      const body = { token: link.url.split('/r/')[1], ...own, ...change }
       const sent = await ask('POST', endpoints.submitReview.path, body)
       const reply = endpoints.submitReview.reply.parse(sent.body)
-      return { id: reply.id, token: reply.receiptUrl.split('/receipt/')[1] ?? '', number }
+      const token = reply.receiptUrl.split('/receipt/')[1] ?? ''
+      return { id: reply.id, token, number, words: own }
     },
   }
 }
@@ -128,8 +162,8 @@ type Steps = 'read' | 'edit' | 'follow' | 'withdraw' | 'bringBack'
 function authorsOf(shop: TestShop, ask: Ask): Pick<ReviewGround, Steps> {
   return {
     read: ({ token }) => shop.client.call(endpoints.readOwnReview, { params: { token } }),
-    edit: ({ token }, change) =>
-      ask('PUT', ownAddress(token, '/review'), { version: 1, ...words, ...change }),
+    edit: ({ token, words: first }, change) =>
+      ask('PUT', ownAddress(token, '/review'), { version: 1, ...first, ...change }),
     follow: ({ token }, text) => ask('POST', ownAddress(token, '/follow-up'), { text }),
     withdraw: ({ token }) => ask('POST', ownAddress(token, '/withdrawal')),
     bringBack: ({ token }) => ask('DELETE', ownAddress(token, '/withdrawal')),
@@ -176,6 +210,11 @@ const counts: { kept: string; recount: string }[] = [
     kept: 'select rating, count from published_stars',
     recount: `select rating, count(*) from publication join feedback on feedback.id = feedback_id
       where state = 'published' group by 1`,
+  },
+  {
+    kept: 'select day, rating, state, count from publication_count',
+    recount: `select (publication.occurred_at at time zone 'UTC')::date, coalesce(rating, 0), state, count(*)
+      from publication join feedback on feedback.id = feedback_id group by 1, 2, 3`,
   },
 ]
 

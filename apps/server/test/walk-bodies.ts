@@ -24,9 +24,72 @@ const calendar = {
 const both = { 'zh-CN': 'x', en: 'x' }
 const planStatement = { said: both, did: both, isPublic: true }
 
+const walkTime = '2026-01-01T00:00:00Z'
+const walkHash = '0'.repeat(64)
+
+const walkAttestation = {
+  kind: 'echoloop-attestation',
+  version: 1,
+  shop: `shp_${'0'.repeat(32)}`,
+  audit: `adt_${'0'.repeat(32)}`,
+  auditor: 'x',
+  period: { from: walkTime, to: walkTime },
+  method: 'echoloop-sample-1',
+  draw: { nonceHash: walkHash, nonce: walkHash, index: 0, size: 1, root: walkHash, seed: walkHash },
+  population: 1,
+  sampleSize: 1,
+  sampleHash: walkHash,
+  findings: { correct: 1, incorrect: 0, unclear: 0 },
+  agreement: { correct: 1, of: 1, share: 1, low: 0.2, high: 1 },
+  head: { size: 1, root: walkHash, at: walkTime },
+  statement: '',
+  signedAt: walkTime,
+  keyId: '0'.repeat(32),
+  signature: 'A'.repeat(86),
+}
+
+const walkCertificate = {
+  kind: 'echoloop-certificate',
+  version: 1,
+  product: `prd_${'0'.repeat(32)}`,
+  institution: 'x',
+  title: 'x',
+  statement: '',
+  rating: null,
+  reference: null,
+  fileHash: null,
+  validFrom: walkTime,
+  validUntil: '2100-01-01T00:00:00Z',
+  keyId: '0'.repeat(32),
+  signature: 'A'.repeat(86),
+}
+
 /** A body that passes the schema of each endpoint, so that only the right to do it decides. */
 export const walkBodies: Record<string, unknown> = {
+  flagReview: { shop: `shp_${'0'.repeat(32)}`, reason: 'spam' },
+  decideFlag: { outcome: 'refused', answer: 'opinion' },
+  commitAudit: {
+    from: '2026-01-01T00:00:00Z',
+    to: '2026-02-01T00:00:00Z',
+    sampleSize: 10,
+    nonceHash: '0'.repeat(64),
+  },
+  drawSample: { nonce: '0'.repeat(64) },
+  recordFinding: { reviewId: `fbk_${'0'.repeat(32)}`, finding: 'correct' },
+  draftAttestation: { keyId: '0'.repeat(32), statement: '' },
+  attestAudit: walkAttestation,
+  registerAuditorKey: {
+    kind: 'echoloop-auditor-key',
+    version: 1,
+    shop: `shp_${'0'.repeat(32)}`,
+    auditor: 'x',
+    publicKey: 'A'.repeat(43),
+    signature: 'A'.repeat(86),
+  },
+  addCertificate: { certificate: walkCertificate, publicKey: 'A'.repeat(43) },
+  revokeCertificate: { reason: 'x' },
   addAbsence: {},
+  addWitness: { kind: 'file' },
   changeDepartment: { name: 'x' },
   changePartner: { name: 'x' },
   changeTask: { version: 1, title: 'x' },
@@ -94,6 +157,9 @@ export const walkBodies: Record<string, unknown> = {
   putClockRules: { publicStarsMax: 2, pausesWhile: [] },
   addCalendar: calendar,
   changeCalendar: calendar,
+  putScreeningPolicy: { version: 0, publishUnverified: false, texts: [] },
+  decideAppeal: { outcome: 'upheld', answer: 'x' },
+  appealDecision: { words: 'x' },
   putReviewRules: { opensDaysAfterShipping: 15, closesDays: 180, editDays: 30 },
   createImport: { fileName: 'x.csv' },
   changeSession: { language: 'en' },
@@ -176,6 +242,13 @@ export const walkBodies: Record<string, unknown> = {
     reopenDays: 14,
     weights: { urgency: 1, severity: 1, reach: 1, value: 1 },
   },
+  claimReview: { doing: 'leave' },
+  decideReviews: { reviews: [{ id: `fbk_${'0'.repeat(32)}` }], choice: 'publish' },
+  undoDecisions: { undoToken: '00000000-0000-7000-8000-000000000000' },
+  askSecondOpinion: { reviewId: `fbk_${'0'.repeat(32)}`, own: { choice: 'publish' } },
+  giveSecondOpinion: { choice: 'publish' },
+  judgeBlindSample: { choice: 'publish' },
+  putModerationSettings: { targetHours: 24, blindPercent: 5 },
   setUp: {
     name: 'x',
     email: 'x@example.com',

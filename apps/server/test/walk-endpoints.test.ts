@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureCustomers } from '../src/modules/customers/index.ts'
 import { queueMessage } from '../src/modules/outreach/index.ts'
 import { isOpenDoor } from '../src/platform/http/route.ts'
+import { newSigner } from './new-signer.ts'
 import { startApi, type TestApi, type TestShop } from './start-api.ts'
 import { walkBodies } from './walk-bodies.ts'
 
@@ -85,12 +86,56 @@ async function fillShop(shop: TestShop): Promise<Record<string, string>> {
     shp: shop.publicId,
     msg: toPublicId('message', await messageIn(shop)),
     viw: toPublicId('view', '00000000-0000-7000-8000-000000000000'),
+    apl: toPublicId('appeal', '00000000-0000-7000-8000-000000000000'),
     con: toPublicId('connector', '00000000-0000-7000-8000-000000000000'),
     ...(await clocksOf(client)),
     req: await planRequestOf(client),
     ...(await caseIn(client, feedbackId)),
     ...(await teamIn(client)),
+    ...(await trustIn(shop, productId)),
+    wit: (await client.call(endpoints.addWitness, { body: { kind: 'file' } })).witness.id,
   }
+}
+
+/** An audit, an auditor’s key and a certificate of the first shop. */
+async function trustIn(shop: TestShop, product: string): Promise<Record<'adt' | 'aky' | 'cer', string>> {
+  const auditor = await shop.as('auditor')
+  const key = newSigner()
+  const { id } = await auditor.call(endpoints.commitAudit, {
+    body: {
+      from: '2026-01-01T00:00:00Z',
+      to: '2026-02-01T00:00:00Z',
+      sampleSize: 5,
+      nonceHash: '0'.repeat(64),
+    },
+  })
+  const registered = await auditor.call(endpoints.registerAuditorKey, {
+    body: key.sign({
+      kind: 'echoloop-auditor-key',
+      version: 1,
+      shop: shop.publicId,
+      auditor: canary,
+      publicKey: key.publicKey,
+    }),
+  })
+  const certificate = key.sign({
+    kind: 'echoloop-certificate',
+    version: 1,
+    product,
+    institution: canary,
+    title: canary,
+    statement: canary,
+    rating: null,
+    reference: null,
+    fileHash: null,
+    validFrom: '2026-01-01T00:00:00Z',
+    validUntil: '2100-01-01T00:00:00Z',
+    keyId: key.keyId,
+  })
+  const added = await shop.client.call(endpoints.addCertificate, {
+    body: { certificate, publicKey: key.publicKey },
+  })
+  return { adt: id, aky: registered.id, cer: added.id }
 }
 
 async function teamIn(client: Client): Promise<Record<'dep' | 'ptn' | 'tsk', string>> {
@@ -197,6 +242,10 @@ function paramsOf(endpoint: Endpoint): Record<string, string> {
     remedies: 'rem',
     'call-backs': 'clb',
     plans: 'pln',
+    audits: 'adt',
+    'auditor-keys': 'aky',
+    certificates: 'cer',
+    witnesses: 'wit',
   }
   const kind = kindByTag[endpoint.path.split('/')[2] ?? ''] ?? 'prd'
   // A rule that every shop could have, and none has here.

@@ -12,6 +12,8 @@ const localTables = [
   'sign_in_account',
   'sign_in_session',
   'sign_in_verification',
+  'witnessed_head',
+  'witnessed_key',
 ]
 
 let api: TestApi

@@ -62,6 +62,17 @@ const shapes = {
     followUp: later.optional(),
     reply: later.optional(),
   }),
+  copy: z.object({
+    externalId: z.string(),
+    name: z.string(),
+    sku: z.string(),
+    daysAgo: z.number(),
+    rating: z.number(),
+    text: z.string(),
+    language: z.string(),
+    device: z.string(),
+    network: z.string(),
+  }),
   voice: z.object({
     externalId: z.string(),
     kind: z.string(),
@@ -78,6 +89,7 @@ const shapes = {
 
 export type DemoOrder = z.infer<(typeof shapes)['order']>
 export type DemoReview = z.infer<(typeof shapes)['review']>
+export type DemoCopy = z.infer<(typeof shapes)['copy']>
 export type DemoVoice = z.infer<(typeof shapes)['voice']>
 export type DemoCustomer = z.infer<(typeof shapes)['customers']>[number]
 
@@ -88,6 +100,8 @@ export type DemoFiles = {
   customers: DemoCustomer[]
   orders: DemoOrder[]
   reviews: DemoReview[]
+  /** Reviews by one hand under many names. */
+  campaign: DemoCopy[]
   voices: DemoVoice[]
 }
 
@@ -100,6 +114,7 @@ export async function readDemoFiles(): Promise<DemoFiles> {
     customers: shapes.customers.parse(await readJson('customers.json')),
     orders: await readLines('orders.jsonl', shapes.order),
     reviews: await readLines('reviews.jsonl', shapes.review),
+    campaign: await readLines('campaign.jsonl', shapes.copy),
     voices: await readLines('voices.jsonl', shapes.voice),
   }
 }

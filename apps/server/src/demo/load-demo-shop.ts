@@ -15,6 +15,7 @@ import {
   readDemoFiles,
 } from './demo-files.ts'
 import { makeDemoTeams } from './make-demo-teams.ts'
+import { plantCampaign } from './plant-campaign.ts'
 
 const dayMs = 86_400_000
 const owner = { email: 'demo@example.com', language: 'zh-CN' }
@@ -37,7 +38,7 @@ export async function loadDemoShop(target: DemoTarget): Promise<string> {
     const demoScope: Scope = { ...scope, actor: { kind: 'system', name: demo.shop.name } }
     await fillShop(demoScope, demo)
     await makeDemoTeams(demoScope)
-    target.note(demo.reviews.length + demo.voices.length)
+    target.note(demo.reviews.length + demo.campaign.length + demo.voices.length)
   })
 }
 
@@ -74,6 +75,7 @@ async function fillShop(scope: Scope, demo: DemoFiles): Promise<void> {
     const reviews = demo.reviews.filter((review) => (review.anonymous ?? false) === isAnonymous)
     await acceptReviews(scope, reviews, { customers, isAnonymous })
   }
+  await plantCampaign(scope, demo.campaign)
   const voices = demo.voices.map((voice) => voiceRecord(scope, voice, customers))
   refuseRefusals(await acceptFeedback(scope, voices, { channel: 'demo' }))
 }

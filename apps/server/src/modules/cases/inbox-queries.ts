@@ -35,7 +35,7 @@ export type InboxRow = {
   deliveredAt: Date | null
   courier: string | null
   isVerified: boolean
-  publication: 'pending' | 'published' | 'refused' | 'withdrawn' | null
+  publication: 'pending' | 'held' | 'published' | 'refused' | 'withdrawn' | null
   answered: boolean
   sentiment: AnalysisResult['sentiment']['label'] | null
   score: number

@@ -103,7 +103,7 @@ describe('a decision', () => {
   test('publishes a review that waited, refuses it with a code, and keeps both', async () => {
     const id = await voice({ text: '买来送人的，还不错', rating: 4 })
     const read = () => shop.client.call(endpoints.readFeedback, { params: { id } })
-    expect(await read()).toMatchObject({ publication: 'pending' })
+    expect(await read()).toMatchObject({ publication: 'held' })
     const decide = (body: { decision: 'publish' | 'refuse'; code?: 'spam' }) =>
       shop.client.call(endpoints.decideFeedback, { params: { id }, body })
     expect(await decide({ decision: 'publish' })).toMatchObject({ publication: 'published' })
@@ -134,6 +134,6 @@ describe('a decision', () => {
         return (await shop.client.call(endpoints.readFeedback, { params: { id } })).publication
       }),
     )
-    expect(new Set(states)).toEqual(new Set(['pending']))
+    expect(new Set(states)).toEqual(new Set(['held']))
   })
 })

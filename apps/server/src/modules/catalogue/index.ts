@@ -24,6 +24,7 @@ export {
   isEvidence,
   type OrderLineFacts,
   provesPurchase,
+  readDeliveries,
   readOrderLine,
   readOrderLines,
 } from './order-evidence.ts'

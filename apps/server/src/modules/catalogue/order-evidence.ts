@@ -110,3 +110,18 @@ async function readLines(scope: Scope, wanted: RawBuilder<unknown>): Promise<Ord
     order by shop_order.placed_at, shop_order.id, min(order_line.line)`.execute(scope.db)
   return found.rows
 }
+
+/** When the orders were delivered, by their ids; those that the shop does not have are left out. */
+export async function readDeliveries(
+  scope: Scope,
+  orderIds: readonly string[],
+): Promise<Map<string, { deliveredAt: Date | null }>> {
+  if (orderIds.length === 0) return new Map()
+  const rows = await scope.db
+    .selectFrom('shopOrder')
+    .select(['id', 'deliveredAt'])
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', sql<string>`any(${[...orderIds]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, deliveredAt }) => [id, { deliveredAt }]))
+}

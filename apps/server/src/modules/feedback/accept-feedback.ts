@@ -8,6 +8,7 @@ import type { Channel } from './feedback-tables.ts'
 import { findReferences, type Resolved, resolveRecord } from './find-references.ts'
 import { prepareText } from './prepare-voice.ts'
 import { type Refusal, readRecord, refuseReserved } from './read-record.ts'
+import { insertVisitors, type Visitor } from './visitor-store.ts'
 
 /** Result of one record, before it is told in somebody's language. */
 export type Accepted =
@@ -21,6 +22,8 @@ export type AcceptOptions = {
   /** One submission whose author waits: the decision about it is made in this transaction. */
   isSingle?: boolean
   isAnonymous?: boolean
+  /** From where and with what one submission came; only keyed hashes are kept. */
+  visitor?: Visitor
 }
 
 /**
@@ -39,6 +42,7 @@ export async function acceptFeedback(
   const fresh = voices.filter((voice) => inserted.has(voice.id))
   if (fresh.length > 0) {
     await insertOriginals(scope, fresh)
+    await insertVisitors(scope, fresh.flatMap(visitOf(options)))
     await insertWork(scope, fresh, options.isSingle ? ['understand'] : ['screen', 'understand'])
     await scope.announce(feedbackReceived, {
       ids: fresh.map(({ id }) => id),
@@ -93,10 +97,30 @@ async function prepareVoices(
       productId: resolved.productId,
       orderId: resolved.order?.id ?? null,
       customerId: resolved.order?.customerId ?? ofAuthor ?? null,
-      facts: { ...resolved.facts, ...record.facts },
+      facts: { ...resolved.facts, ...withoutVisitor(record.facts) },
       words: prepareText(record),
     }
   })
+}
+
+/** Facts by which a shop tells the device and the network of an author: hashed like those of the form, and not kept. */
+function withoutVisitor(facts: FeedbackRecord['facts'] = {}): NonNullable<FeedbackRecord['facts']> {
+  const { deviceHash: _device, networkHash: _network, ...rest } = facts
+  return rest
+}
+
+function visitOf({
+  visitor,
+}: AcceptOptions): (voice: NewVoice) => { feedbackId: string; visitor: Visitor }[] {
+  return ({ id, record }) => {
+    const told = { device: textOf(record.facts?.deviceHash), network: textOf(record.facts?.networkHash) }
+    const found = visitor ?? told
+    return found.device || found.network ? [{ feedbackId: id, visitor: found }] : []
+  }
+}
+
+function textOf(fact: string | number | boolean | undefined): string | undefined {
+  return fact === undefined ? undefined : String(fact)
 }
 
 type Outcome = { candidates: Candidate[]; voices: NewVoice[]; inserted: Set<string> }

@@ -28,9 +28,13 @@ export type Voice = Row<
   | 'occurredAt'
   | 'day'
   | 'rating'
+  | 'dimensions'
   | 'version'
   | 'productId'
   | 'orderId'
+  | 'customerId'
+  | 'source'
+  | 'isAnonymous'
   | 'title'
   | 'text'
   | 'facts'
@@ -46,9 +50,13 @@ export function readVoices(scope: Scope, ids: readonly string[]): Promise<Voice[
       'occurredAt',
       'day',
       'rating',
+      'dimensions',
       'version',
       'productId',
       'orderId',
+      'customerId',
+      'source',
+      'isAnonymous',
       'title',
       'text',
       'facts',

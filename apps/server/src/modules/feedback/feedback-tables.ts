@@ -75,6 +75,13 @@ declare module '../../platform/database/tables.ts' {
     feedbackReceipt: { shopId: string; id: string; feedbackId: string; createdAt: Date }
     feedbackOriginal: { shopId: string; feedbackId: string; version: number; sealed: Buffer }
     feedbackWork: { shopId: string; stage: string; feedbackId: string }
+    feedbackVisitor: {
+      shopId: string
+      feedbackId: string
+      deviceHash: string | null
+      networkHash: string | null
+      at: Date
+    }
     feedbackStuck: { shopId: string; stage: string; feedbackId: string; errorName: string; at: Date }
   }
 }

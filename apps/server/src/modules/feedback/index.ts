@@ -22,3 +22,10 @@ export { type ChangedWords, refuseBrokenWords, replaceWords } from './replace-wo
 export { type FetchedRefusal, storeFetchedImage } from './store-fetched-image.ts'
 export { takeUpload, type UploadOwner } from './take-upload.ts'
 export { type EarlierVersion, lockWords, readVersions } from './version-store.ts'
+export {
+  forgetOldVisitors,
+  readVisitors,
+  type Visitor,
+  type VisitorHashes,
+  visitorDays,
+} from './visitor-store.ts'

@@ -5,6 +5,7 @@ import { readVoices, type Voice } from '../feedback/index.ts'
 import { audit, nameOfActor } from '../shops/index.ts'
 import { insertCorrection, markUndone, updateLabels } from './analysis-store.ts'
 import { countChanges } from './count-changes.ts'
+import { labelsCorrected } from './insights-events.ts'
 import { findCorrections, lockAnalysis } from './insights-queries.ts'
 import type { Labels } from './labels.ts'
 import { askToLearn } from './learning/learning-store.ts'
@@ -97,5 +98,6 @@ async function changeLabels(scope: Scope, change: LabelChange): Promise<void> {
 async function noteChange(scope: Scope, feedbackId: string, action: string): Promise<void> {
   const id = toPublicId('feedback', feedbackId)
   await audit(scope, { action, subject: id })
+  await scope.announce(labelsCorrected, { ids: [feedbackId] })
   await scope.tellLive({ kind: 'feedback.changed', id })
 }

@@ -1,7 +1,7 @@
 import './insights-tables.ts'
 
 export { correctLabels, undoCorrection } from './correct-labels.ts'
-export { feedbackUnderstood, followUpUnderstood } from './insights-events.ts'
+export { feedbackUnderstood, followUpUnderstood, labelsCorrected } from './insights-events.ts'
 export { insightsListeners } from './insights-listeners.ts'
 export { findCorrections, type KeptCorrection } from './insights-queries.ts'
 export { insightsRoutes } from './insights-routes.ts'

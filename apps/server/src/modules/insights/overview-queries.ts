@@ -60,7 +60,7 @@ export async function readWaiting(scope: Scope): Promise<Waiting> {
       count(*) as waiting,
       count(*) filter (where urgency = 2) as urgent,
       min(since) as oldest,
-      (select count(*) from publication where shop_id = ${scope.shopId} and state = 'pending') as undecided
+      (select count(*) from publication where shop_id = ${scope.shopId} and state in ('pending', 'held')) as undecided
     from answer_wait
     where shop_id = ${scope.shopId}
       and answered_at is null`.execute(scope.db)

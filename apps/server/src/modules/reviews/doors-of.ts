@@ -10,11 +10,12 @@ export type Doors = {
   followUpUntil: Date | null
   mayWithdraw: boolean
   bringBackUntil: Date | null
+  mayAppeal: boolean
 }
 
 type State = Pick<
   OwnReviewRow,
-  'state' | 'reasonCode' | 'submittedAt' | 'occurredAt' | 'decidedAt' | 'followUp'
+  'state' | 'reasonCode' | 'submittedAt' | 'occurredAt' | 'decidedAt' | 'followUp' | 'appeal'
 >
 
 /** Which doors stand open for the author of a review. Pure. */
@@ -22,9 +23,10 @@ export function doorsOf(own: State, { rules, now }: { rules: ReviewRules; now: D
   const unlessPast = (until: Date) => (now < until ? until : null)
   if (own.state === 'withdrawn') {
     const bringBackUntil = unlessPast(new Date((own.decidedAt?.getTime() ?? 0) + bringBackMs))
-    return { editUntil: null, followUpUntil: null, mayWithdraw: false, bringBackUntil }
+    return { editUntil: null, followUpUntil: null, mayWithdraw: false, bringBackUntil, mayAppeal: false }
   }
-  const refusedAt = own.state === 'refused' ? own.decidedAt : null
+  // There is time to mend what a decision names, however late it came.
+  const refusedAt = own.state === 'refused' || own.state === 'held' ? own.decidedAt : null
   const editUntil = unlessPast(editableUntil({ submittedAt: own.submittedAt, refusedAt }, rules))
   const mayFollow = own.state !== 'refused' && own.followUp === null
   return {
@@ -32,7 +34,14 @@ export function doorsOf(own: State, { rules, now }: { rules: ReviewRules; now: D
     followUpUntil: mayFollow ? unlessPast(followUpUntil(own.occurredAt)) : null,
     mayWithdraw: true,
     bringBackUntil: null,
+    mayAppeal: mayAppeal(own),
   }
+}
+
+/** Once for each decision against the review, and only while none is open. Pure. */
+function mayAppeal({ state, appeal }: State): boolean {
+  if (state !== 'refused' && state !== 'held') return false
+  return appeal === null || (appeal.state !== 'open' && !appeal.isOfPresent)
 }
 
 /** True for refusals that other words can mend. Pure. */

@@ -18,10 +18,26 @@ export type OwnReviewRow = {
   submittedAt: Date
   editedAt: Date | null
   erasedAt: Date | null
-  state: 'pending' | 'published' | 'refused' | 'withdrawn'
+  state: 'pending' | 'held' | 'published' | 'refused' | 'withdrawn'
   decidedAt: Date | null
   reasonCode: string | null
+  /** The shop's own words for the rule, where it has any. */
+  ownReason: { en: string; zh: string } | null
+  /** Signals of the newest verdict about the words as they stand. */
+  noticed: string[]
+  appeal: OwnAppealRow | null
   followUp: { text: string; daysAfter: number; createdAt: string } | null
+}
+
+/** Times are ISO 8601. */
+export type OwnAppealRow = {
+  words: string
+  state: 'open' | 'upheld' | 'rejected' | 'ended'
+  answer: string | null
+  createdAt: string
+  decidedAt: string | null
+  /** It was about the decision that stands, or ended with it. */
+  isOfPresent: boolean
 }
 
 /** The review of a receipt with its present state, the last decision, and its follow-up. */
@@ -35,6 +51,33 @@ export async function findOwnReview(scope: Scope, receiptId: string): Promise<Ow
       feedback.edited_at as "editedAt", feedback.erased_at as "erasedAt",
       coalesce(publication.state, 'pending') as state, decided.at as "decidedAt", decided.code as "reasonCode",
       (
+        select texts->decided.code
+        from screening_policy
+        where screening_policy.shop_id = ${scope.shopId}
+        order by screening_policy.version desc
+        limit 1
+      ) as "ownReason",
+      coalesce((
+        select array(select reason->>'code' from jsonb_array_elements(reasons) as reason)
+        from screening_verdict
+        where screening_verdict.shop_id = ${scope.shopId}
+          and screening_verdict.feedback_id = feedback.id
+          and edition = feedback.version
+        order by screening_verdict.id desc
+        limit 1
+      ), '{}') as noticed,
+      (
+        select json_build_object(
+          'words', words, 'state', appeal.state, 'answer', answer, 'createdAt', appeal.created_at,
+          'decidedAt', appeal.decided_at, 'isOfPresent', appeal.decision_id = decided.id or appeal.decided_at = decided.at
+        )
+        from appeal
+        where appeal.shop_id = ${scope.shopId}
+          and appeal.feedback_id = feedback.id
+        order by appeal.created_at desc
+        limit 1
+      ) as appeal,
+      (
         select json_build_object('text', follow_up.text, 'daysAfter', days_after, 'createdAt', follow_up.created_at)
         from follow_up
         where follow_up.shop_id = ${scope.shopId}
@@ -45,7 +88,7 @@ export async function findOwnReview(scope: Scope, receiptId: string): Promise<Ow
     join product on product.shop_id = ${scope.shopId} and product.id = feedback.product_id
     left join publication on publication.shop_id = ${scope.shopId} and publication.feedback_id = feedback.id
     left join lateral (
-      select at, code
+      select id, at, code
       from decision
       where decision.shop_id = ${scope.shopId}
         and decision.feedback_id = feedback.id

@@ -7,7 +7,6 @@ import {
   ownAddress,
   type ReviewGround,
   startReviewGround,
-  words,
 } from '../../../test/start-review-ground.ts'
 
 let ground: ReviewGround
@@ -41,7 +40,7 @@ describe('changing the own words', () => {
     const found = await ground.shop.client.call(endpoints.listFeedback, { query: { q: '两周漏水' } })
     expect(found.items.map(({ id }) => id)).toContain(own.id)
     const { versions, history } = await ground.detail(own)
-    expect(versions).toMatchObject([{ version: 1, title: words.title, text: words.text, rating: 4 }])
+    expect(versions).toMatchObject([{ version: 1, title: own.words.title, text: own.words.text, rating: 4 }])
     expect(history).toContainEqual(expect.objectContaining({ kind: 'edited', by: 'author' }))
   })
 
@@ -98,7 +97,7 @@ describe('changing the own words', () => {
     await ground.decide(own, { decision: 'refuse', code: 'abuse' })
     expect(await ground.read(own)).toMatchObject({ state: 'refused', reasonCode: 'abuse' })
     expect(await ground.after(20, () => ground.edit(own, { text: '与描述不符，很失望' }))).toMatchObject({
-      body: { state: 'pending', reasonCode: null },
+      body: { state: 'held', reasonCode: 'edited' },
     })
     expect(await ground.published(own)).toBeUndefined()
     await ground.decide(own, { decision: 'publish' })
@@ -157,7 +156,7 @@ describe('withdrawing the own review', () => {
     expect(await ground.after(29 / 1440, () => ground.bringBack(own))).toMatchObject({
       body: { state: 'published' },
     })
-    expect(await ground.bringBack(pending)).toMatchObject({ body: { state: 'pending' } })
+    expect(await ground.bringBack(pending)).toMatchObject({ body: { state: 'held' } })
     expect(await ground.published(own)).toBeDefined()
     await ground.expectTrueCounts()
     await ground.withdraw(own)

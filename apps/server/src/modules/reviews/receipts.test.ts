@@ -1,6 +1,9 @@
 import { endpoints, type ReceiptFile } from '@echoloop/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type TestApi, type TestShop } from '../../../test/start-api.ts'
+import { sha256 } from '../../platform/crypto/keys.ts'
+import { uuidOf } from '../../platform/http/uuid-of.ts'
+import { appendToLog, forgetSalts, sequenceLog } from '../transparency/index.ts'
 
 let api: TestApi
 let shop: TestShop
@@ -28,6 +31,17 @@ async function newLink({ client }: TestShop = shop): Promise<string> {
   const { url } = await client.call(endpoints.createReviewLink, { body: { orderNumber: number, sku: 'KET' } })
   return url.split('/r/')[1] ?? ''
 }
+
+type SignedMember =
+  | 'submittedAt'
+  | 'contentHash'
+  | 'edition'
+  | 'url'
+  | 'feedback'
+  | 'receipt'
+  | 'signature'
+  | 'keyId'
+  | 'shop'
 
 type Written = { id: string; token: string; receipt: ReceiptFile }
 
@@ -59,17 +73,18 @@ describe('a receipt', () => {
     const params = { id }
     expect(await askAbout(receipt)).toMatchObject({ decision: 'published', code: null, isPresent: true })
     await shop.client.call(endpoints.decideFeedback, { params, body: { decision: 'wait' } })
-    expect(await askAbout(receipt)).toEqual({
-      decision: 'pending',
+    expect(await askAbout(receipt)).toMatchObject({
+      decision: 'held',
       code: null,
       decidedAt: null,
       isPresent: true,
     })
+    expect(await askAbout(receipt)).toMatchObject({ decision: 'held', code: null, isPresent: true })
     await shop.client.call(endpoints.decideFeedback, { params, body: { decision: 'refuse', code: 'abuse' } })
     expect(await askAbout(receipt)).toMatchObject({ decision: 'refused', code: 'abuse' })
     const body = { version: 1, rating: 2, text: '烧水慢' }
     await shop.client.call(endpoints.editOwnReview, { params: { token }, body })
-    expect(await askAbout(receipt)).toMatchObject({ decision: 'pending', isPresent: false })
+    expect(await askAbout(receipt)).toMatchObject({ decision: 'held', code: 'edited', isPresent: false })
     const second = await shop.client.call(endpoints.readReceiptFile, { params: { token } })
     expect(second).toMatchObject({ edition: 2, receipt: receipt.receipt })
     expect(second.contentHash).not.toBe(receipt.contentHash)
@@ -81,7 +96,7 @@ describe('a receipt', () => {
   test('that was changed in any member is not the shop’s', async () => {
     const { receipt } = await write()
     const other = await write()
-    const changes: Partial<ReceiptFile>[] = [
+    const changes: Partial<Pick<ReceiptFile, SignedMember>>[] = [
       { submittedAt: '2026-01-01T00:00:00.000Z' },
       { contentHash: '0'.repeat(64) },
       { edition: 2 },
@@ -95,6 +110,54 @@ describe('a receipt', () => {
     for (const change of changes)
       await expect(askAbout({ ...receipt, ...change })).rejects.toMatchObject(notOurs)
     expect(await askAbout(receipt)).toMatchObject({ decision: 'published' })
+  })
+})
+
+describe('a receipt of a review that the log knows', () => {
+  async function logged(): Promise<Written & { feedbackId: string }> {
+    const written = await write()
+    const feedbackId = uuidOf('feedback', written.id)
+    const { contentHash } = written.receipt
+    await shop.run((scope) => appendToLog(scope, [{ kind: 'received', feedbackId, contentHash }]))
+    const receipt = await shop.client.call(endpoints.readReceiptFile, { params: { token: written.token } })
+    return { ...written, receipt, feedbackId }
+  }
+  const sequence = () => {
+    api.app.platform.clockOffsetMs += 6000
+    return shop.run((scope) => sequenceLog(scope, { limit: 5000, methods: {} }))
+  }
+
+  test('promises an entry within a day, and its salt opens the commitment there', async () => {
+    const { receipt } = await logged()
+    if (receipt.version !== 2) throw new Error('a receipt with a salt was expected')
+    expect(Date.parse(receipt.logBy) - Date.parse(receipt.submittedAt)).toBe(86_400_000)
+    await sequence()
+    const [{ index, kind } = { index: -1, kind: '' }] = (await askAbout(receipt)).entries
+    expect(kind).toBe('received')
+    const commitment = sha256(Buffer.from(receipt.salt + receipt.contentHash, 'hex')).toString('hex')
+    const query = { shop: shop.publicId, commitment }
+    const { items } = await shop.client.call(endpoints.readInclusionProof, { query })
+    expect(items.map((item) => [item.index, item.entry.review])).toContainEqual([index, receipt.feedback])
+  })
+
+  test('says where the log has it even after the review itself was taken out behind the server’s back', async () => {
+    const { receipt, feedbackId } = await logged()
+    await sequence()
+    const before = await askAbout(receipt)
+    const { pool } = api.app.platform.database
+    await pool.query('delete from feedback_receipt where feedback_id = $1', [feedbackId])
+    const after = await askAbout(receipt)
+    expect(after).toMatchObject({ decision: 'unknown', entries: before.entries })
+    expect(after.entries.length).toBeGreaterThan(0)
+  })
+
+  test('is again one without a salt once the salt was erased, and the old one still counts', async () => {
+    const { receipt, feedbackId, token } = await logged()
+    await shop.run((scope) => forgetSalts(scope, [feedbackId]))
+    const fresh = await shop.client.call(endpoints.readReceiptFile, { params: { token } })
+    expect(fresh.version).toBe(1)
+    expect(await askAbout(receipt)).toMatchObject({ decision: 'published' })
+    expect(await askAbout(fresh)).toMatchObject({ decision: 'published' })
   })
 })
 

@@ -1,6 +1,7 @@
 import { endpoints, type OwnReview } from '@echoloop/contract'
 import type { Files } from '../../platform/files/open-files.ts'
 import { inShop, open, type Route, type Visit } from '../../platform/http/route.ts'
+import { visitOf } from '../../platform/http/visitor-of.ts'
 import { addOwnFollowUp } from './add-own-follow-up.ts'
 import { askAboutReceipt } from './ask-about-receipt.ts'
 import { changeReviewRules, readReviewRules } from './change-review-rules.ts'
@@ -22,9 +23,9 @@ export function reviewsRoutes({ publicUrl, files }: { publicUrl: string; files: 
     inShop(endpoints.readReviewRules, (scope) => readReviewRules(scope)),
     inShop(endpoints.putReviewRules, (scope, { body }) => changeReviewRules(scope, body)),
     ...requestRoutes({ publicUrl }),
-    open(endpoints.submitReview, async ({ platform, reply }, { body, locale }) => {
+    open(endpoints.submitReview, async ({ platform, request, reply }, { body, locale }) => {
       reply.header('cache-control', 'no-store')
-      const submission = { ...body, language: locale, publicUrl }
+      const submission = { ...body, language: locale, publicUrl, visitor: visitOf(request) }
       const { id, receiptToken, receipt } = await submitReview(platform, submission)
       return { id, receiptUrl: `${publicUrl}/receipt/${receiptToken}`, receipt }
     }),

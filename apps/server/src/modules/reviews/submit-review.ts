@@ -3,7 +3,13 @@ import { AppError } from '../../platform/app-error.ts'
 import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { type Platform, runInShop, type Scope } from '../../platform/scope.ts'
 import { type OrderLineFacts, readOrderLine } from '../catalogue/index.ts'
-import { acceptFeedback, attachUploads, insertReceipt, reviewFormSource } from '../feedback/index.ts'
+import {
+  acceptFeedback,
+  attachUploads,
+  insertReceipt,
+  reviewFormSource,
+  type Visitor,
+} from '../feedback/index.ts'
 import { readReviewRules } from './change-review-rules.ts'
 import { isSameReview } from './is-same-review.ts'
 import { signReceipt } from './receipt-file.ts'
@@ -35,6 +41,8 @@ export type Submission = {
   language: string
   /** Public ids of pictures and a video that were sent before. */
   attachmentIds?: string[]
+  /** From where and with what it was sent. */
+  visitor?: Visitor
   /** Where this server publishes the keys of receipts. */
   publicUrl: string
 }
@@ -95,8 +103,9 @@ async function acceptReview(
   submission: Submission,
 ): Promise<Submitted> {
   const record = recordOf(scope, invitation, submission)
-  const { isAnonymous } = submission
-  const [result] = await acceptFeedback(scope, [record], { channel: 'link', isSingle: true, isAnonymous })
+  const { isAnonymous, visitor } = submission
+  const options = { channel: 'link' as const, isSingle: true, isAnonymous, visitor }
+  const [result] = await acceptFeedback(scope, [record], options)
   if (result?.status === 'refused') {
     const fields = result.field ? [{ path: result.field, code: result.code }] : []
     throw new AppError(result.code, {}, { fields })

@@ -47,6 +47,23 @@ const daysAgo = (days: number) => new Date(Date.now() - days * dayMs).toISOStrin
 
 type Own = { id: string; token: string; email: string; number: string }
 
+/** Everybody says it in words of their own; the same words from all would be kept back. */
+const said = [
+  '壶底漏水，用了两天。',
+  '盖子合不上，热气直往外冒。',
+  '底座接触不良，要转着找位置。',
+  '水烧到一半就断电。',
+  '提手松动，不敢装满。',
+  '壶嘴有毛刺，刮到手。',
+  '内胆一股塑料味散不掉。',
+  '指示灯不亮，不知道烧没烧。',
+  '刻度线印歪了，看不准。',
+  '电源线太烫，摸着担心。',
+  '外壳掉漆，没用一周。',
+  '噪音像飞机起飞，孩子被吵醒。',
+  '按键卡住，弹不起来。',
+]
+
 /** A review by link of a buyer with an address. */
 async function newReview(rating = 1, language = 'zh'): Promise<Own> {
   const number = `F-${++count}`
@@ -63,7 +80,7 @@ async function newReview(rating = 1, language = 'zh'): Promise<Own> {
     body: { orderNumber: number, sku: 'KET' },
   })
   const sent = await shop.client.call(endpoints.submitReview, {
-    body: { token: link.url.split('/r/')[1] ?? '', rating, text: '壶底漏水，用了两天。' },
+    body: { token: link.url.split('/r/')[1] ?? '', rating, text: said[count % said.length] },
   })
   return { id: sent.id, token: sent.receiptUrl.split('/receipt/')[1] ?? '', email, number }
 }

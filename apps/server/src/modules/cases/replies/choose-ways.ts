@@ -7,7 +7,7 @@ export type AnsweredVoice = {
   source: string
   customerId: string | null
   language: string
-  publication: 'pending' | 'published' | 'refused' | 'withdrawn' | null
+  publication: 'pending' | 'held' | 'published' | 'refused' | 'withdrawn' | null
 }
 
 export type Way = { channel: ReplyChannel; isOpen: boolean; reason: WayReason | null; to: string | null }

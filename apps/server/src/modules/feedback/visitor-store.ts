@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Scope } from '../../platform/scope.ts'
+import './feedback-tables.ts'
+
+/** From where and with what a voice was sent; as it came in, never kept so. */
+export type Visitor = { device?: string; network?: string }
+
+export type VisitorHashes = { deviceHash: string | null; networkHash: string | null }
+
+/** Days for which the hashes are kept. */
+export const visitorDays = 180
+
+/** Keeps keyed hashes of where voices came from: alike in one shop, unknowable without the server's key. */
+export async function insertVisitors(
+  scope: Scope,
+  visits: readonly { feedbackId: string; visitor: Visitor }[],
+): Promise<void> {
+  if (visits.length === 0) return
+  await sql`
+    insert into feedback_visitor (shop_id, feedback_id, device_hash, network_hash, at)
+    select ${scope.shopId}, id, device, network, ${scope.now}
+    from unnest(
+      ${visits.map(({ feedbackId }) => feedbackId)}::uuid[],
+      ${visits.map(({ visitor }) => hashOf(scope, { kind: 'device', value: visitor.device }))}::text[],
+      ${visits.map(({ visitor }) => hashOf(scope, { kind: 'network', value: visitor.network }))}::text[]
+    ) as row (id, device, network)`.execute(scope.db)
+}
+
+function hashOf(scope: Scope, { kind, value }: { kind: string; value: string | undefined }): string | null {
+  if (value === undefined || value === '') return null
+  return scope.keys.lookup(scope.shopId, `visitor ${kind}\n${value}`).toString('base64url').slice(0, 22)
+}
+
+/** The hashes of voices that have any. */
+export async function readVisitors(
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, VisitorHashes>> {
+  const rows = await scope.db
+    .selectFrom('feedbackVisitor')
+    .select(['feedbackId', 'deviceHash', 'networkHash'])
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ feedbackId, ...hashes }) => [feedbackId, hashes]))
+}
+
+/** Forgets what is older than `visitorDays`. */
+export async function forgetOldVisitors(scope: Scope): Promise<void> {
+  await sql`
+    delete from feedback_visitor
+    where shop_id = ${scope.shopId}
+      and at < ${scope.now}::timestamptz - ${visitorDays} * interval '1 day'`.execute(scope.db)
+}
