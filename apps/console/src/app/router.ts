@@ -5,6 +5,7 @@ import { figureCasesRoute, figuresRoute } from '../features/figures/figures-rout
 import { importsRoute } from '../features/imports/imports-route.ts'
 import { invitationsRoute } from '../features/invitations/invitations-route.ts'
 import { messagesRoute } from '../features/messages/messages-route.ts'
+import { moderationRoute } from '../features/moderation/moderation-routes.ts'
 import { orderRoute, ordersRoute } from '../features/orders/orders-route.ts'
 import { overviewRoute } from '../features/overview/overview-route.ts'
 import { newPlanRoute, planRoute, plansRoute } from '../features/plans/plans-route.ts'
@@ -14,6 +15,7 @@ import { remediesRoute } from '../features/remedies/remedies-route.ts'
 import { setUpRoute, signInRoute } from '../features/session/session-routes.ts'
 import { settingsRoute } from '../features/settings/settings-route.ts'
 import { tasksRoute } from '../features/tasks/tasks-route.ts'
+import { auditRoute, certificatesRoute, trustRoute } from '../features/trust/trust-routes.ts'
 import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts'
 import { rootRoute } from './root-route.ts'
 import { shellRoute } from './shell-route.ts'
@@ -24,6 +26,10 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     overviewRoute,
     feedbackRoute,
+    moderationRoute,
+    trustRoute,
+    certificatesRoute,
+    auditRoute,
     casesRoute,
     caseRoute,
     productsRoute,

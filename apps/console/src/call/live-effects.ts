@@ -47,5 +47,11 @@ export const liveEffects: Record<LiveEvent['kind'], Endpoint[]> = {
     endpoints.listCaseReplies,
   ],
   'case.presence': [endpoints.readCase],
+  'moderation.changed': [
+    endpoints.listQueue,
+    endpoints.countQueue,
+    endpoints.readModerationReview,
+    endpoints.listBlindSamples,
+  ],
   'task.changed': [endpoints.listTasks, endpoints.countTasks, endpoints.readTask, endpoints.readPlan],
 }

@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   BarChartOutlined,
   CarryOutOutlined,
   CommentOutlined,
@@ -9,6 +10,7 @@ import {
   MailOutlined,
   QuestionCircleOutlined,
   RiseOutlined,
+  SafetyCertificateOutlined,
   SendOutlined,
   SettingOutlined,
   ShoppingOutlined,
@@ -21,6 +23,8 @@ export type Room = {
   name:
     | 'overview'
     | 'feedback'
+    | 'moderation'
+    | 'trust'
     | 'cases'
     | 'products'
     | 'plans'
@@ -36,6 +40,8 @@ export type Room = {
   to:
     | '/'
     | '/feedback'
+    | '/moderation'
+    | '/trust'
     | '/cases'
     | '/products'
     | '/plans'
@@ -58,6 +64,13 @@ export type Room = {
 export const rooms: Room[] = [
   { name: 'overview', to: '/', key: 'g o', icon: <DashboardOutlined />, permission: 'overview.read' },
   { name: 'feedback', to: '/feedback', key: 'g f', icon: <CommentOutlined />, permission: 'feedback.read' },
+  {
+    name: 'moderation',
+    to: '/moderation',
+    key: 'g h',
+    icon: <SafetyCertificateOutlined />,
+    permission: 'moderation.read',
+  },
   { name: 'cases', to: '/cases', key: 'g c', icon: <CustomerServiceOutlined />, permission: 'case.read' },
   { name: 'products', to: '/products', key: 'g p', icon: <ShoppingOutlined />, permission: 'product.read' },
   { name: 'plans', to: '/plans', key: 'g l', icon: <RiseOutlined />, permission: 'plan.read' },
@@ -79,6 +92,7 @@ export const rooms: Room[] = [
   },
   { name: 'messages', to: '/messages', key: 'g m', icon: <SendOutlined />, permission: 'message.read' },
   { name: 'remedies', to: '/remedies', key: 'g e', icon: <GiftOutlined />, permission: 'case.read' },
+  { name: 'trust', to: '/trust', key: 'g y', icon: <AuditOutlined />, permission: 'audit.read' },
   { name: 'figures', to: '/figures', key: 'g d', icon: <BarChartOutlined />, permission: 'figure.read' },
   { name: 'imports', to: '/imports', key: 'g i', icon: <ImportOutlined />, permission: 'import.run' },
   { name: 'settings', to: '/settings', key: 'g s', icon: <SettingOutlined /> },

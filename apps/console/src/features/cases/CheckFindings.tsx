@@ -71,7 +71,9 @@ function FindingLine({ finding, text, onShow }: FindingLineProps): ReactNode {
       <span>
         <span className="sr-only">{words.severities[finding.severity]}: </span>
         <b>{words.findings[finding.code]}</b>{' '}
-        {finding.aspect ? <span>{words.leftOut(topicName(finding.aspect))} </span> : null}
+        {finding.aspect && finding.aspect !== 'overall' ? (
+          <span>{words.leftOut(topicName(finding.aspect))} </span>
+        ) : null}
         <span className="quiet">{words.mends[finding.suggestionCode]}</span>
         {isPlaced(text, finding) ? (
           <button type="button" className="finding-place" onClick={() => onShow(finding)}>

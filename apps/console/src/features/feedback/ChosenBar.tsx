@@ -16,8 +16,8 @@ export function ChosenBar({ rows, chosen, onClear }: ChosenBarProps): ReactNode 
   const [isRefusing, setIsRefusing] = useState(false)
   const rowsOf = (states: FeedbackItem['publication'][]) =>
     rows.filter((row) => chosen.has(row.id) && states.includes(row.publication))
-  const publishable = rowsOf(['pending', 'refused'])
-  const refusable = rowsOf(['pending', 'published'])
+  const publishable = rowsOf(['pending', 'held', 'refused'])
+  const refusable = rowsOf(['pending', 'held', 'published'])
 
   const decide = async (wanted: FeedbackItem[], decision: Decision) => {
     const isPublishing = decision.decision === 'publish'

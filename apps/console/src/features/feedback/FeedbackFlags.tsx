@@ -26,8 +26,8 @@ export function FeedbackFlags({ row }: { row: FeedbackItem }): ReactNode {
       {analysis?.ratingMismatch ? (
         <Flag kind="mismatch" icon={<SwapOutlined />} label={flags.mismatch} />
       ) : null}
-      {publication === 'pending' ? (
-        <Flag kind="pending" icon={<HourglassOutlined />} label={words.codes.publications.pending} />
+      {publication === 'pending' || publication === 'held' ? (
+        <Flag kind="pending" icon={<HourglassOutlined />} label={words.codes.publications[publication]} />
       ) : null}
       {publication === 'refused' ? (
         <Flag kind="refused" icon={<EyeInvisibleOutlined />} label={words.codes.publications.refused} />

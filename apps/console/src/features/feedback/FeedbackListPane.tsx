@@ -108,14 +108,14 @@ export function FeedbackListPane({
   )
 }
 
-type ViewWords = Record<'all' | 'waiting' | 'urgent' | 'pending' | 'mismatch', string>
+type ViewWords = Record<'all' | 'waiting' | 'urgent' | 'held' | 'mismatch', string>
 
 function readyMadeViews(words: ViewWords): { name: string; query: string }[] {
   return [
     { name: words.all, query: '' },
     { name: words.waiting, query: 'answer=waiting' },
     { name: words.urgent, query: 'urgency=2' },
-    { name: words.pending, query: 'publication=pending' },
+    { name: words.held, query: 'publication=held' },
     { name: words.mismatch, query: 'mismatch=yes' },
   ]
 }

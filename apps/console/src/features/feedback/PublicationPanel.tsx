@@ -23,7 +23,7 @@ export function PublicationPanel({ detail }: { detail: FeedbackDetail }): ReactN
   const [isRefusing, setIsRefusing] = useState(false)
   const problem = useProblemText(error)
   const { publication, decision } = detail
-  const mayPublish = mayDecide && (publication === 'pending' || publication === 'refused')
+  const mayPublish = mayDecide && ['pending', 'held', 'refused'].includes(publication)
   const mayWait = mayDecide && decision !== null && (publication === 'published' || publication === 'refused')
   const decide = async (next: Decision) => {
     if (work.isDeciding) return

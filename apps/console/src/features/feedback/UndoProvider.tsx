@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { useShortcut } from '../../shell/use-shortcut.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -21,7 +21,7 @@ export function UndoProvider({ children }: { children: ReactNode }): ReactNode {
       if (!deed) return false
       last.current = undefined
       message.destroy(messageKey)
-      deed.takeBack().then(() => message.info(words.publication.undone), tell)
+      deed.takeBack().then(() => message.info(deed.undoneText ?? words.publication.undone), tell)
       return true
     }
     return {
@@ -34,7 +34,10 @@ export function UndoProvider({ children }: { children: ReactNode }): ReactNode {
         last.current = deed
         message.success({
           key: messageKey,
-          duration: shownForSeconds,
+          duration: deed.endsAfterSeconds ?? shownForSeconds,
+          onClose: () => {
+            if (deed.endsAfterSeconds !== undefined && last.current === deed) last.current = undefined
+          },
           content: (
             <span className="undo-message">
               {deed.text}
@@ -47,6 +50,12 @@ export function UndoProvider({ children }: { children: ReactNode }): ReactNode {
       },
     }
   }, [message, tell, words])
+  useEffect(
+    () => () => {
+      if (last.current?.endsAfterSeconds !== undefined) message.destroy(messageKey)
+    },
+    [message],
+  )
   useShortcut('u', words.key.undo, undo.takeLast)
   return <UndoContext value={undo}>{children}</UndoContext>
 }

@@ -4,6 +4,10 @@ export type Deed = {
   /** What was done, in words. */
   text: string
   takeBack: () => Promise<void>
+  /** The way back ends after so many seconds, and when the room is left; without it it is kept. */
+  endsAfterSeconds?: number
+  /** What is said once it is taken back, in place of the usual words. */
+  undoneText?: string
 }
 
 export type Undo = {

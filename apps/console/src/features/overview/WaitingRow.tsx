@@ -31,7 +31,7 @@ export function WaitingRow({ overview }: { overview: Overview }): ReactNode {
       ) : null}
       {undecided > 0 ? (
         <li className="is-open">
-          <AppLink href={feedbackHref({ publication: 'pending' })}>
+          <AppLink href={feedbackHref({ publication: 'held' })}>
             {text.undecided({ count: undecided, shown: format.number(undecided) })}
           </AppLink>
         </li>

@@ -33,6 +33,18 @@ const reviewsRoute = createRoute({
   component: lazyRouteComponent(() => import('./ReviewRulesSection.tsx'), 'ReviewRulesSection'),
 })
 
+const policyRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('./PolicySection.tsx'), 'PolicySection'),
+})
+
+const moderationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/moderation',
+  component: lazyRouteComponent(() => import('../moderation/ModerationSection.tsx'), 'ModerationSection'),
+})
+
 const tiersRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/tiers',
@@ -115,6 +127,8 @@ export const settingsRoute = frameRoute.addChildren([
   shopRoute,
   storeRoute,
   reviewsRoute,
+  policyRoute,
+  moderationRoute,
   tiersRoute,
   caseRulesRoute,
   templatesRoute,
