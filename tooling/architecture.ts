@@ -1,3 +1,5 @@
+import { type WorkspacePlan, workspacePlans } from './workspace-plans.ts'
+
 /**
  * The plan as data: what may import what, who owns which table, who tells whom, and where the world
  * (environment, clock, chance) may be asked. `tidy.test.ts` holds the code to it; edit it here first.
@@ -22,16 +24,6 @@ export interface Architecture {
   }
 }
 
-/** One workspace: whom it may import, and whether Node's own modules are open to it. */
-export interface WorkspacePlan {
-  readonly name: string
-  readonly folder: string
-  readonly imports: readonly string[]
-  readonly importsInTests: readonly string[]
-  readonly outside: 'declared' | readonly string[]
-  readonly builtins: boolean
-}
-
 /** One module of the server: `listens` takes `name`, `group.*` or `*`. */
 export interface ModulePlan {
   readonly name: string
@@ -45,33 +37,7 @@ const tests = ['**/*.test.ts', '**/*.test.tsx', 'apps/*/test/**', 'packages/*/te
 export const architecture: Architecture = {
   packageScope: '@echoloop/',
 
-  workspaces: [
-    plain({ name: 'analysis', folder: 'packages/analysis', imports: [] }),
-    { ...browserSafe({ name: 'contract', folder: 'packages/contract', imports: [] }), outside: ['zod'] },
-    {
-      ...browserSafe({ name: 'client', folder: 'packages/client', imports: ['contract'] }),
-      outside: ['zod'],
-    },
-    { ...browserSafe({ name: 'locales', folder: 'packages/locales', imports: ['contract'] }), outside: [] },
-    plain({ name: 'records', folder: 'packages/records', imports: [] }),
-    { ...browserSafe({ name: 'markup', folder: 'packages/markup', imports: [] }), outside: [] },
-    plain({ name: 'report', folder: 'packages/report', imports: ['analysis', 'locales', 'markup'] }),
-    plain({
-      name: 'cli',
-      folder: 'packages/cli',
-      imports: ['analysis', 'client', 'contract', 'locales', 'records', 'report'],
-    }),
-    {
-      ...plain({
-        name: 'server',
-        folder: 'apps/server',
-        imports: ['analysis', 'contract', 'locales', 'records', 'storefront'],
-      }),
-      importsInTests: ['client'],
-    },
-    browserSafe({ name: 'console', folder: 'apps/console', imports: ['client', 'contract', 'locales'] }),
-    plain({ name: 'storefront', folder: 'apps/storefront', imports: ['contract', 'locales', 'markup'] }),
-  ],
+  workspaces: workspacePlans,
 
   // Lowest first: a module imports and hears only modules that stand above it in this list.
   modules: [
@@ -139,9 +105,27 @@ export const architecture: Architecture = {
         'feedback_receipt',
         'feedback_work',
         'feedback_stuck',
+        'feedback_visitor',
       ],
       announces: ['feedback.received'],
       listens: ['customer.*'],
+    },
+    {
+      name: 'transparency',
+      tables: [
+        'log_waiting',
+        'log_entry',
+        'log_salt',
+        'log_node',
+        'log_tree',
+        'log_head',
+        'witness',
+        'witness_delivery',
+        'witnessed_key',
+        'witnessed_head',
+      ],
+      announces: [],
+      listens: ['shop.created', 'order.delivered', 'customer.*'],
     },
     {
       name: 'reviews',
@@ -185,7 +169,37 @@ export const architecture: Architecture = {
     },
     {
       name: 'screening',
-      tables: ['decision', 'publication', 'published_stars'],
+      tables: [
+        'decision',
+        'publication',
+        'published_stars',
+        'moderation_setting',
+        'queue_item',
+        'review_claim',
+        'star_look',
+        'moderation_record',
+        'moderation_undo',
+        'second_opinion',
+        'opinion_judgement',
+        'blind_sample',
+        'blind_judgement',
+        'publication_count',
+        'screening_policy',
+        'screening_verdict',
+        'screening_trace',
+        'screening_key',
+        'screening_rhythm',
+        'appeal',
+        'review_flag',
+        'flagger_weight',
+        'auditor_key',
+        'audit_draw',
+        'audit_finding',
+        'attestation',
+        'institution',
+        'certificate',
+        'certificate_file',
+      ],
       announces: [
         'review.published',
         'review.refused',
@@ -212,7 +226,7 @@ export const architecture: Architecture = {
         'forgotten_rule',
         'follow_up_analysis',
       ],
-      announces: ['feedback.understood', 'follow-up.understood', 'topic.surged'],
+      announces: ['feedback.understood', 'follow-up.understood', 'labels.corrected', 'topic.surged'],
       listens: ['shop.time-zone-changed', 'feedback.received', 'review.*', 'customer.*'],
     },
     {
@@ -306,12 +320,13 @@ export const architecture: Architecture = {
     { name: 'advocacy', tables: [], announces: [], listens: ['review.published', 'customer.*'] },
     {
       name: 'storefront',
-      tables: [],
+      tables: ['service_only_review', 'service_only_stars'],
       announces: [],
       listens: [
         'review.*',
         'question.*',
         'feedback.understood',
+        'labels.corrected',
         'reply.published',
         'improvement.shipped',
         'customer.*',
@@ -341,13 +356,15 @@ export const architecture: Architecture = {
     'sign_in_verification',
     'shop',
     'shop_with_work',
+    'witnessed_key',
+    'witnessed_head',
   ],
   // Made by the program itself before the first migration.
   tablesMadeByCode: ['schema_migration'],
   // Functions that put `shop_id = the scope's shop` into a query and so count as naming the shop.
   shopConditions: [],
   // Modules whose listeners may run in the announcer's transaction; all others hear through the outbox.
-  inlineListeners: ['screening', 'insights'],
+  inlineListeners: ['transparency', 'screening', 'insights'],
 
   places: {
     environment: [
@@ -370,7 +387,7 @@ export const architecture: Architecture = {
       'tooling/**',
       ...tests,
     ],
-    randomness: ['apps/server/src/platform/**', 'tooling/**', ...tests],
+    randomness: ['apps/server/src/platform/**', 'apps/console/src/**/own-key.ts', 'tooling/**', ...tests],
     // Code that walks every table on purpose (erasure, backup): may write tables by computed names.
     anyTableWriters: ['apps/server/src/maintenance/**'],
     // Code that reads across shops on purpose.
@@ -380,15 +397,4 @@ export const architecture: Architecture = {
     // app.ts is for the entry, tests and tooling; main.ts is for nobody.
     appImporters: ['apps/server/src/main.ts', 'apps/server/src/start.ts', 'tooling/**', ...tests],
   },
-}
-
-type WorkspaceName = Pick<WorkspacePlan, 'name' | 'folder' | 'imports'>
-
-function plain(workspace: WorkspaceName): WorkspacePlan {
-  return { ...workspace, importsInTests: [], outside: 'declared', builtins: true }
-}
-
-/** Runs in browsers too, therefore without Node's own modules. */
-function browserSafe(workspace: WorkspaceName): WorkspacePlan {
-  return { ...workspace, importsInTests: [], outside: 'declared', builtins: false }
 }

@@ -107,6 +107,7 @@ const tasks = {
   },
   dev: () => become(node, ['--watch', server, ...args]),
   build: () => buildConsole(node),
+  'check-page': () => become(node, ['tooling/check-page/main.ts']),
   test: () => become(node, [bin('vitest/vitest.mjs'), 'run', ...args]),
   check: () =>
     runAll(node, [

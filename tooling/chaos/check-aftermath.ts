@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { numberOf } from '../checks/open-database.ts'
 import { recount } from '../checks/recount.ts'
 import type { Tally } from '../checks/tally.ts'
+import { checkDecisions } from './screening/check-decisions.ts'
 
 /** What must be true of the rows once everything has come to rest. */
 export async function checkAftermath(client: pg.Client, tally: Tally): Promise<void> {
@@ -25,21 +26,7 @@ export async function checkAftermath(client: pg.Client, tally: Tally): Promise<v
        select feedback_id from analysis a where not exists (
          select from feedback f where f.shop_id = a.shop_id and f.id = a.feedback_id)) as wrong`,
   )
-  await zero(
-    'every review has its first decision',
-    `select count(*) from feedback f where kind = 'review' and not exists (
-       select from publication p where p.shop_id = f.shop_id and p.feedback_id = f.id)`,
-  )
-  await zero(
-    'published exactly those with an order',
-    `select count(*) from feedback f join publication p on p.shop_id = f.shop_id and p.feedback_id = f.id
-     where (p.state = 'published') <> (f.order_id is not null)`,
-  )
-  await zero(
-    'each publication was decided once',
-    `select count(*) from publication p where state = 'published' and 1 <> (
-       select count(*) from decision d where d.shop_id = p.shop_id and d.feedback_id = p.feedback_id)`,
-  )
+  await checkDecisions(client, tally)
   await zero(
     'no voice is there twice',
     `select count(*) from (
@@ -49,7 +36,8 @@ export async function checkAftermath(client: pg.Client, tally: Tally): Promise<v
     'whoever should be answered waits for an answer, and nobody else',
     `select count(*) from feedback f join analysis a on a.shop_id = f.shop_id and a.feedback_id = f.id
        left join answer_wait w on w.shop_id = f.shop_id and w.feedback_id = f.id
-     where (w.feedback_id is not null) <> (a.junk = 0 and (
+       left join publication p on p.shop_id = f.shop_id and p.feedback_id = f.id
+     where (w.feedback_id is not null) <> (p.state is distinct from 'withdrawn' and a.junk = 0 and (
        a.urgency > 0 or a.sentiment = 'negative' or f.kind in ('complaint', 'question', 'message')))`,
   )
   await zero(

@@ -1,11 +1,14 @@
+import { auditReviews } from './audit-reviews.ts'
 import { changeSettings } from './change-settings.ts'
 import { closeLoop } from './close-loop.ts'
 import { correctLabel } from './correct-label.ts'
 import { findReview } from './find-review.ts'
+import { flagReview } from './flag-review.ts'
 import { followOrder } from './follow-order.ts'
 import type { Journey } from './ground/journey.ts'
 import { importFile } from './import-file.ts'
 import { lookAtPages } from './look-at-pages.ts'
+import { moderateHeldReview } from './moderate-held-review.ts'
 import { publishAndReply } from './publish-and-reply.ts'
 import { readOverview } from './read-overview.ts'
 import { setUpShop } from './set-up-shop.ts'
@@ -26,8 +29,11 @@ export const allJourneys: Record<Shop, Journey[]> = {
     { name: 'find-review', walk: findReview },
     { name: 'correct-label', walk: correctLabel },
     { name: 'publish-and-reply', walk: publishAndReply },
+    { name: 'moderate-held-review', walk: moderateHeldReview },
     { name: 'write-review', walk: writeReview },
     { name: 'write-review-with-pictures', walk: writeReviewWithPictures },
+    { name: 'flag-review', walk: flagReview },
+    { name: 'audit-reviews', walk: auditReviews },
     { name: 'change-settings', walk: changeSettings },
     { name: 'look-at-pages', walk: lookAtPages },
     { name: 'sign-out', walk: signOut },

@@ -12,7 +12,7 @@ export async function publishAndReply(ground: Ground): Promise<void> {
   const { plain, reply } = ownReviews(language, new Date())
   await page.goto(notes.read('voice'))
   const publication = page.getByRole('region', { name: text.publication.title, exact: true })
-  await publication.getByText(words.codes.publications.pending).first().waitFor()
+  await publication.getByText(words.codes.publications.held).first().waitFor()
   await publication.getByRole('button', { name: beginsWith(text.publication.publish) }).click()
   await publication.getByText(words.codes.publications.published).first().waitFor()
 

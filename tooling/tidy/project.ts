@@ -1,5 +1,6 @@
 import { matchesGlob } from 'node:path'
-import type { Architecture, WorkspacePlan } from '../architecture.ts'
+import type { Architecture } from '../architecture.ts'
+import type { WorkspacePlan } from '../workspace-plans.ts'
 import { parseSource, type Source } from './parse-source.ts'
 
 /** What the rules look at: the text of every file by its path from the root, and the parsed code. */

@@ -1,4 +1,4 @@
-import type { WorkspacePlan } from '../architecture.ts'
+import type { WorkspacePlan } from '../workspace-plans.ts'
 import type { ImportUse, Source } from './parse-source.ts'
 import { isProduct, isTest, type Project, workspaceOf } from './project.ts'
 import { declaredIn, type ImportTarget, packageJson, resolveImport } from './resolve-import.ts'

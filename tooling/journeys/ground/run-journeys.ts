@@ -35,10 +35,9 @@ const browserArguments = [
 export async function runJourneys(order: JourneyOrder): Promise<number> {
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 }
   const shops: Shop[] = ['demo', 'empty']
-  const rounds = order.languages.flatMap((language) => shops.map((shop) => ({ language, shop })))
   if (order.browser === undefined) {
     process.stdout.write('No Chromium is installed on this machine, so no journey was made.\n')
-    for (const { shop } of rounds) tally.skipped += wanted(order, shop).length
+    for (const shop of shops) tally.skipped += wanted(order, shop).length * order.languages.length
     return conclude(tally, { isFailure: process.env.CI === 'true' })
   }
   const browser = await chromium.launch({ executablePath: order.browser, args: browserArguments })
@@ -47,7 +46,12 @@ export async function runJourneys(order: JourneyOrder): Promise<number> {
   process.once('SIGINT', giveUp)
   process.once('SIGTERM', giveUp)
   try {
-    for (const round of rounds) await makeRound(running, round)
+    // Much of a walk is waiting, so the languages walk at once, each on servers of its own.
+    await Promise.all(
+      order.languages.map(async (language) => {
+        for (const shop of shops) await makeRound(running, { language, shop })
+      }),
+    )
   } finally {
     await end(running)
   }
@@ -85,16 +89,20 @@ function conclude({ passed, failed, skipped }: Tally, { isFailure }: { isFailure
 async function makeRound(running: Running, round: { language: LocaleName; shop: Shop }): Promise<void> {
   const journeys = wanted(running.order, round.shop)
   if (journeys.length === 0 || running.isOver) return
-  const server = await startJourneyServer(round.shop, (stop) => running.stops.add(stop)).catch(
-    (error: unknown) => {
-      if (running.isOver) return
-      running.tally.failed += journeys.length
-      process.stdout.write(`✗ ${journeys.length} journeys · ${round.language}\n  ${describe(error)}\n`)
-    },
-  )
+  const own: (() => Promise<void>)[] = []
+  const server = await startJourneyServer(round.shop, (stop) => {
+    own.push(stop)
+    running.stops.add(stop)
+  }).catch((error: unknown) => {
+    if (running.isOver) return
+    running.tally.failed += journeys.length
+    process.stdout.write(`✗ ${journeys.length} journeys · ${round.language}\n  ${describe(error)}\n`)
+  })
   if (server) await makeAll(running, { ...round, server, journeys })
-  for (const stop of running.stops) await stop()
-  running.stops.clear()
+  for (const stop of own) {
+    await stop()
+    running.stops.delete(stop)
+  }
 }
 
 type Round = { language: LocaleName; server: JourneyServer; journeys: Journey[] }
