@@ -20,9 +20,9 @@ export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[
   return new Html(strings.map((string, index) => string + toMarkup(parts[index])).join(''))
 }
 
-/** A JSON data block for the page's head. Browsers never execute it, so a strict CSP lets it stand. */
-export function dataBlock(json: string): Html {
-  return new Html(`<script type="application/ld+json">${escapeJson(json)}</script>`)
+/** A JSON data block. Browsers never execute it, so a strict CSP lets it stand. Linked data unless said otherwise. */
+export function dataBlock(json: string, kind: 'ld+json' | 'json' = 'ld+json'): Html {
+  return new Html(`<script type="application/${kind}">${escapeJson(json)}</script>`)
 }
 
 /** A style element of the project's own rules; throws on any sign that could end it. */
