@@ -25,7 +25,7 @@ const versions = {
   'questions.js': 'fe3a4c99',
   'policy.css': '0fc0008a',
   'transparency.css': 'e3e69415',
-  'transparency.js': 'bce7843a',
+  'transparency.js': '1ec0ca91',
   'task.css': '535d6cb3',
   'check-signed.js': 'efe80840',
   'trust.css': '9ec109d9',

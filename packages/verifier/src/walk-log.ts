@@ -44,14 +44,6 @@ export function startWalk(source: LogSource, options: WalkOptions = {}): LogWalk
     }
   }
 
-  /** What the newest head does not reach is told once: whoever walks on has heard it. */
-  function tellBeyond(reached: number): Finding[] {
-    return milestones
-      .splice(0)
-      .filter(({ size }) => size > reached)
-      .map(({ size, beyond }) => beyond ?? found('log-shorter-than-signed', { size, found: reached }))
-  }
-
   function readPortion(lines: readonly string[]): Finding | undefined {
     for (const [index, line] of lines.entries()) {
       const position = builder.size + index
@@ -96,13 +88,21 @@ export function startWalk(source: LogSource, options: WalkOptions = {}): LogWalk
     async to(head) {
       await passMilestones()
       const broken = await takeUntil(head.size)
-      if (broken) return [...findings.splice(0), broken, ...tellBeyond(head.size)]
+      if (broken) return [...findings.splice(0), broken, ...beyondOf(milestones, head.size)]
       const facts = { size: head.size, at: head.at }
       const isWhole = (await builder.root()) === head.root
       const whole = found(isWhole ? 'log-whole' : 'log-changed', facts)
-      return [whole, ...findings.splice(0), ...tellBeyond(head.size), ...times.findings(head.at)]
+      return [whole, ...findings.splice(0), ...beyondOf(milestones, head.size), ...times.findings(head.at)]
     },
   }
+}
+
+/** What the newest head does not reach is told once, and taken out: whoever walks on has heard it. */
+function beyondOf(milestones: Milestone[], reached: number): Finding[] {
+  return milestones
+    .splice(0)
+    .filter(({ size }) => size > reached)
+    .map(({ size, beyond }) => beyond ?? found('log-shorter-than-signed', { size, found: reached }))
 }
 
 function readSafely(line: string): ReturnType<typeof readLogLine> | undefined {
