@@ -25,7 +25,9 @@ beforeAll(async () => {
     const isHead = request.url?.startsWith('/v1/transparency/head')
     const isKeys = request.url?.startsWith(`/v1/transparency/keys?shop=${shop}`)
     const items = keys.map((key) => ({ ...key, createdAt: '2026-01-01T00:00:00.000Z', retiredAt: null }))
-    const reply = isKeys ? { status: 200, body: { items } } : isHead ? noLog : answer
+    // Neither a log nor audits.
+    const isAbsent = isHead || request.url?.startsWith('/v1/transparency/attestations')
+    const reply = isKeys ? { status: 200, body: { items } } : isAbsent ? noLog : answer
     response.writeHead(reply.status, { 'content-type': 'application/json' }).end(JSON.stringify(reply.body))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
