@@ -5,10 +5,11 @@ import type { TextRange } from './text-range.ts'
 const strongWords =
   '加微信 加薇 加他微 加下他微 加我微 公众号 扫码进 二维码加 加群 进群 扣扣号 qq群 whatsapp telegram wechat 内部折扣 内部券 隐藏优惠 返现 领区'
 const weakWords =
-  '微信 电话 号码 手机号 加我 添加 好友 领取 链接 优惠券 商品券 活动券 折扣 红包 搜索 关注 私聊 联系我 兑换 discount|coupon|promo|visit my|message me|contact me|follow me'
+  '微信 电话 号码 手机号 加我 添加 好友 领取 链接 优惠券 商品券 活动券 折扣 红包 搜索 关注 私聊 联系我 兑换'
+const weakPhrases = 'discount|coupon|promo|visit my|message me|contact me|follow me'
 
 const strong = strongWords.split(' ').map(sounds)
-const weak = weakWords.split(/[ |]/).map(sounds)
+const weak = [...weakWords.split(' '), ...weakPhrases.split('|')].map(sounds)
 const digits = /(?:[0-9０-９XxＸ][\s—.·*-]{0,2}){7}/
 // Honest words that sound like the ones sought.
 const innocent = /价位|脸解锁|一键解|为信|关注点|全面屏/g

@@ -13,6 +13,8 @@ export type TextLikeness = {
   bits: number
   /** How much of this text lies between the first and the last shared words, leaving out a tenth on each side, 0–1. */
   spread: number
+  /** How much of what both have is one passage of this text, 0–1. */
+  unbroken: number
   /** The part of this text that the earlier one does not have; the whole text where that cannot be told. */
   own: string
 }
@@ -62,6 +64,7 @@ function compare(read: ReadReview, trace: Trace): TextLikeness | undefined {
     ofEarlier,
     bits: where.bits * scale * (1 - chance),
     spread: where.spread,
+    unbroken: longestRun(where.places, isWhole ? 1 : 8) / where.places.length,
     own: where.own(isWhole ? 2 : 12),
   }
 }
@@ -98,6 +101,7 @@ function locate(
 ): {
   bits: number
   spread: number
+  places: readonly number[]
   own: (gapMin: number) => string
 } {
   const { inOrder, surprise } = read
@@ -118,7 +122,18 @@ function locate(
     1,
     (last - first + 1) / inOrder.length / (1 - (2 * trimmed) / Math.max(1, places.length)),
   )
-  return { bits, spread, own: (gapMin) => ownPart(read, { places, gapMin }) }
+  return { bits, spread, places, own: (gapMin) => ownPart(read, { places, gapMin }) }
+}
+
+/** How many of ascending places follow each other with no more than `gapMost` between. */
+function longestRun(places: readonly number[], gapMost: number): number {
+  let longest = 0
+  let run = 0
+  for (let at = 0; at < places.length; at++) {
+    run = at > 0 && places[at] - places[at - 1] <= gapMost ? run + 1 : 1
+    if (run > longest) longest = run
+  }
+  return longest
 }
 
 /** What lies between shared letters that are further apart than a sample would leave them. */

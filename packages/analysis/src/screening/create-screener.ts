@@ -4,6 +4,10 @@ import { findCompany } from './find-company.ts'
 import { findCopies } from './find-copies.ts'
 import { findCrowd } from './find-crowd.ts'
 import { findFlooding } from './find-flooding.ts'
+import { findMeetingPlaces } from './find-meeting-places.ts'
+import { findPatchwork } from './find-patchwork.ts'
+import { findRefrain } from './find-refrain.ts'
+import { deliveredTogether, findSameDelivery } from './find-same-delivery.ts'
 import { findSharedHandles } from './find-shared-handles.ts'
 import { findSharedOrder } from './find-shared-order.ts'
 import { findSharedBirth, findSharedDevice, findSharedNetwork } from './find-shared-places.ts'
@@ -34,9 +38,12 @@ export type Screener = {
 
 const signals: readonly ((situation: Situation) => Signal)[] = [
   findCopies,
+  findPatchwork,
+  findRefrain,
   findSharedHandles,
   findSharedDevice,
   findSharedNetwork,
+  findMeetingPlaces,
   findSharedOrder,
   findSharedBirth,
   findSharedShelf,
@@ -45,6 +52,7 @@ const signals: readonly ((situation: Situation) => Signal)[] = [
   findCrowd,
   judgeGap,
   findTimingPattern,
+  findSameDelivery,
   findClockwork,
   findFlooding,
   findCompany,
@@ -77,9 +85,20 @@ function look(
   memory: ScreeningMemory,
   { read, keys }: { read: ReadReview; keys: ScreeningKey[] },
 ): Situation {
-  const near: Neighbours = { author: [], product: [], device: [], network: [], others: new Set() }
+  const near: Neighbours = {
+    author: [],
+    product: [],
+    device: [],
+    network: [],
+    others: new Set(),
+    clauses: [],
+  }
   for (const key of keys) {
     const traces = memory.traces(key)
+    if (key.kind === 'clause') {
+      near.clauses.push(traces.filter(({ id, author }) => id !== read.id && author !== read.author))
+      continue
+    }
     for (const trace of traces) {
       if (trace.id === read.id) continue
       if (trace.author === read.author) {
@@ -179,7 +198,8 @@ function keep(
     before.shelf = trace.shelf
     memory.changed(before)
   }
-  const tally = standingOf(read)
+  const isBatched = trace.decision === 'accept' && deliveredTogether(situation).length > 0
+  const tally = { standing: standingOf(read), isBatched }
   const rhythmKeys = rhythmKeysOfRead(read)
   const isNew = rhythms.product.ever.reviews === 0
   const shop = { ...rhythms.shop, products: rhythms.shop.products + (isNew ? 1 : 0) }

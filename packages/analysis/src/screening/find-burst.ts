@@ -1,6 +1,7 @@
+import { oddnessAround } from './oddness-around.ts'
 import { dayS, expectedIn } from './rhythm.ts'
 import { idsOf, nothing, relatedMax, type Signal, type Situation } from './situation.ts'
-import { type Oddness, oddnessIn, shareWithoutOrder } from './standing.ts'
+import { type Oddness, shareWithoutOrder } from './standing.ts'
 import { surpriseOf } from './surprise.ts'
 import type { Finding, Trace } from './trace.ts'
 
@@ -35,6 +36,8 @@ const spans = [
   { days: 9, chance: 4 },
   { days: 25, chance: 4.5 },
 ]
+/** A gift day or a sale is judged by its whole: in one of its hours the odd ones may come together by chance. */
+const eventDays = 3
 const reviewsKnownMin = 30
 const perNat = 0.42
 const burstMost = 3
@@ -61,11 +64,12 @@ type Span = {
 export function findBurst(situation: Situation): Signal {
   const { read, rhythms } = situation
   if (read.isImport || read.isKiosk || rhythms.source.ever.reviews < reviewsKnownMin) return nothing
-  const oddness = oddnessIn(rhythms.source.ever)
+  const oddness = oddnessAround(situation, situation.near.product)
   const isOdd = oddness.isOdd(read)
-  const span = mostSurprising(situation, oddness)
+  const newest = situation.near.product.filter((trace) => trace.at <= read.at && oddness.tells(trace))
+  const span = mostSurprising(situation, { oddness, newest })
   if (span === undefined) return nothing
-  const burst = weightOf(isOdd ? span.byRhythm : span.ofUsual, burstMost)
+  const burst = burstWeight(span, isOdd)
   // An order that half of the shop lacks tells little.
   const told = Math.min(crowdMost, 1.6 * -Math.log(span.oddShare))
   const crowd = weightOf(span.byUsual, told) * (isOdd ? 1 : 0.7)
@@ -84,7 +88,7 @@ function tell(
   { id, findings, span, oddness }: { id: string; findings: readonly Finding[]; span: Span; oddness: Oddness },
 ): { trace: Trace; finding: Finding }[] {
   const isUsual = !oddness.isOdd(trace)
-  const burst = isUsual ? weightOf(span.ofUsual, burstMost) : findings[0].weight
+  const burst = burstWeight(span, !isUsual)
   return findings.map((finding) => ({
     trace,
     finding: {
@@ -96,13 +100,14 @@ function tell(
 }
 
 function mostSurprising(
-  { read, near, rhythms }: Situation,
-  { share: oddShare, isOdd }: Oddness,
+  { read, rhythms }: Situation,
+  { oddness: { share: oddShare, isOdd }, newest }: { oddness: Oddness; newest: readonly Trace[] },
 ): Span | undefined {
-  const newest = near.product.filter(({ source, at }) => source === read.source && at <= read.at)
+  const inDays = (days: number) => onePerAuthor(newest.filter(({ at }) => read.at - at <= days * dayS))
+  const usualLately = inDays(eventDays).filter((trace) => !isOdd(trace)).length
   let best: Span | undefined
   for (const { days, chance } of spans) {
-    const inside = onePerAuthor(newest.filter(({ at }) => read.at - at <= days * dayS))
+    const inside = inDays(days)
     const odd = inside.filter(isOdd)
     const usual = inside.filter((trace) => !isOdd(trace))
     const own = isOdd(read) ? 1 : 0
@@ -111,7 +116,7 @@ function mostSurprising(
     const expected = expectedIn(rhythms, { days, newest: inside.length }) * inShop
     const seen = odd.length + own
     const byRhythm = -chance + surpriseOf({ seen, expected: expected * oddShare + 0.1 })
-    const among = ((usual.length + 1 - own) * oddShare) / (1 - oddShare)
+    const among = ((Math.max(usual.length, usualLately) + 1 - own) * oddShare) / (1 - oddShare)
     const byUsual = -chance + surpriseOf({ seen, expected: Math.max(expected * oddShare, among) + 0.1 })
     const ofUsual =
       -chance + surpriseOf({ seen: usual.length + 1 - own, expected: expected * (1 - oddShare) + 0.3 })
@@ -124,6 +129,11 @@ function mostSurprising(
 
 function onePerAuthor(traces: readonly Trace[]): Trace[] {
   return [...new Map(traces.map((trace) => [trace.author, trace])).values()]
+}
+
+/** However many come, it is no sign when as many usual ones come with them. */
+function burstWeight({ byRhythm, byUsual, ofUsual }: Span, isOdd: boolean): number {
+  return weightOf(Math.min(isOdd ? byRhythm : ofUsual, 1 + 1.5 * byUsual), burstMost)
 }
 
 function weightOf(nats: number, most: number): number {

@@ -5,11 +5,14 @@ import { plainLetters } from './plain-letters.ts'
 import type { ReadReview } from './read-review.ts'
 import { dayS } from './rhythm.ts'
 import { idsOf, nothing, type Signal, type Situation } from './situation.ts'
+import { areOrdersUsual, tieOf } from './tie-of.ts'
 import type { Finding, Trace } from './trace.ts'
 
 const copyMost = 8
 const templateMost = 6
 const commonplaceMost = 32
+/** From so alike on a text was taken whole. */
+const wholeMin = 0.85
 
 /**
  * Words that several people cannot have found by themselves: copies, templates with slots, and copies with a way to be
@@ -24,11 +27,14 @@ export function findCopies(situation: Situation): Signal {
   const template = variants.length < 2 ? undefined : templateFinding(variants)
   const finding = heavier(copy, template)
   if (finding === undefined) return nothing
+  const ordersAreUsual = areOrdersUsual(situation)
   return {
     finding,
     earlier: [
-      ...copies.flatMap((likeness) => sourceFinding(read, { likeness, copies })),
-      ...(template === undefined || variants.length < 3 ? [] : templatesOf(read, { variants, template })),
+      ...copies.flatMap((likeness) => sourceFinding(read, { likeness, copies, ordersAreUsual })),
+      ...(template === undefined || variants.length < 3
+        ? []
+        : templatesOf(read, { variants, template, ordersAreUsual })),
     ],
   }
 }
@@ -45,7 +51,8 @@ function isVariant({ ofThis, ofEarlier, spread, bits }: TextLikeness): boolean {
 }
 
 /** One passage that many repeat, with own words around it, is a quotation: a slogan, a question of the shop. */
-function quoteFactor({ ofThis, spread }: TextLikeness): number {
+function quoteFactor({ ofThis, spread, unbroken }: TextLikeness): number {
+  if (ofThis < 0.6 && unbroken >= 0.75) return 0.35
   return spread < 0.95 && ofThis < 0.85 && ofThis >= 0.68 * spread ? 0.35 : 1
 }
 
@@ -81,7 +88,10 @@ function copyFinding(copies: readonly TextLikeness[], read: ReadReview): Finding
   const bits =
     Math.max(...copies.map((copy) => copy.bits * quoteFactor(copy))) * commonplaceFactor(copies, read)
   const alike = Math.max(...copies.map(({ similarity }) => similarity))
-  const weight = Math.min(copyMost, certainty(bits, 15) * 5 * crowdFactor(copies.length))
+  const weight = Math.min(
+    copyMost,
+    certainty(bits, 15) * (alike >= wholeMin ? 6.2 : 5) * crowdFactor(copies.length),
+  )
   const hasContact = copies.some((copy) => copy.ofThis >= 0.4 && isInvitation(copy.own))
   const traces = copies.map(({ trace }) => trace)
   const verbatim = copies.filter(({ similarity }) => similarity >= 0.95).length
@@ -112,14 +122,21 @@ function templateFinding(variants: readonly TextLikeness[]): Finding {
 
 function templatesOf(
   read: ReadReview,
-  { variants, template }: { variants: readonly TextLikeness[]; template: Finding },
+  {
+    variants,
+    template,
+    ordersAreUsual,
+  }: { variants: readonly TextLikeness[]; template: Finding; ordersAreUsual: boolean },
 ): { trace: Trace; finding: Finding }[] {
   return variants.flatMap(({ trace }) => {
     const isKnown = trace.findings.some(({ kind }) => kind === 'template' || kind === 'copy')
     const others = [read, ...variants.map((variant) => variant.trace)].filter(({ id }) => id !== trace.id)
-    const tie = isKnown ? 1 : Math.max(...others.map((other) => tieOf(other, trace)))
+    const tie = isKnown
+      ? 1
+      : Math.max(...others.map((other) => tieOf({ one: other, other: trace, ordersAreUsual })))
     const related = others.map(({ id }) => id).slice(0, 10)
-    const finding: Finding = { ...template, weight: template.weight * tie, related }
+    const detail = template.detail.replace('earlier reviews', 'reviews')
+    const finding: Finding = { ...template, weight: template.weight * tie, related, detail }
     return finding.weight < 0.3 ? [] : [{ trace, finding }]
   })
 }
@@ -130,14 +147,18 @@ function templatesOf(
  */
 function sourceFinding(
   read: ReadReview,
-  { likeness, copies }: { likeness: TextLikeness; copies: readonly TextLikeness[] },
+  {
+    likeness,
+    copies,
+    ordersAreUsual,
+  }: { likeness: TextLikeness; copies: readonly TextLikeness[]; ordersAreUsual: boolean },
 ): { trace: Trace; finding: Finding }[] {
   const { trace, bits, similarity } = likeness
   const copiedBefore = trace.findings.find(({ kind }) => kind === 'copied')
   const isCopier = trace.findings.some(({ kind }) => kind === 'copy' || kind === 'contact-copy')
   const others = copies.length + (copiedBefore === undefined || isCopier ? 0 : 1)
-  const tie = isCopier ? 1 : tieOf(read, trace)
-  const weight = Math.min(copyMost, certainty(bits, 15) * 5 * crowdFactor(others) * tie)
+  const tie = isCopier ? 1 : tieOf({ one: read, other: trace, ordersAreUsual })
+  const weight = Math.min(copyMost, certainty(bits, 15) * 5 * crowdFactor(others)) * tie
   if (weight < 0.3) return []
   const finding: Finding = {
     kind: isCopier ? 'copy' : 'copied',
@@ -148,19 +169,6 @@ function sourceFinding(
     related: [read.id, ...copies.map((copy) => copy.trace.id).filter((id) => id !== trace.id)].slice(0, 10),
   }
   return [{ trace, finding }]
-}
-
-type Circumstances = Pick<Trace, 'device' | 'network' | 'product' | 'order' | 'bornAt' | 'at'>
-
-function tieOf(read: Circumstances, trace: Circumstances): number {
-  if (trace.device !== 0 && trace.device === read.device) return 1
-  if (trace.bornAt !== 0 && Math.abs(trace.bornAt - read.bornAt) < 7200) return 1
-  const gap = Math.abs(read.at - trace.at)
-  const near = gap < dayS ? 1 : gap < 3 * dayS ? 0.7 : 0.2
-  const sameStanding = (trace.order === 0) === (read.order === 0) ? 1 : 0.3
-  const samePlace =
-    trace.network !== 0 && trace.network === read.network ? 1 : trace.product === read.product ? 0.85 : 0.6
-  return near * sameStanding * samePlace
 }
 
 /** 0 at `least` bits, towards 1. */

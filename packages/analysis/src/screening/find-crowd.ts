@@ -1,6 +1,6 @@
+import { oddnessAround } from './oddness-around.ts'
 import { dayS } from './rhythm.ts'
 import { countAuthors, idsOf, nothing, type Signal, type Situation, shared } from './situation.ts'
-import { oddnessIn } from './standing.ts'
 import { surpriseOf } from './surprise.ts'
 import type { Trace } from './trace.ts'
 
@@ -12,16 +12,16 @@ const most = 3
  * was never delivered, where nearly everybody has, they did not meet there by chance.
  */
 export function findCrowd(situation: Situation): Signal {
-  const { read, near, rhythms } = situation
+  const { read, near } = situation
   if (read.isImport || read.isKiosk) return nothing
+  const { share: oddShare, isOdd, tells } = oddnessAround(situation, [...near.device, ...near.network])
   const recent = (traces: readonly Trace[]) =>
-    traces.filter(({ at, source }) => Math.abs(read.at - at) <= span && source === read.source)
+    traces.filter((trace) => Math.abs(read.at - trace.at) <= span && tells(trace))
   const device = recent(near.device)
   const network = recent(near.network).filter(({ product }) => product === read.product)
   const members = countAuthors(device) >= countAuthors(network) ? device : network
   const authors = countAuthors(members)
   if (authors < 2) return nothing
-  const { share: oddShare, isOdd } = oddnessIn(rhythms.source.ever)
   const own = isOdd(read) ? 1 : 0
   const odd = members.filter(isOdd).length + own
   const surprise = surpriseOf({ seen: odd, expected: (members.length + 1) * oddShare })

@@ -9,7 +9,7 @@ const measure =
   /^[0-9x.]+(?:mah|[gmkt]b|[gm]hz|hz|fps|rpm|dpi|ppi|m?pixels?|px|[a-z]?w|km|[ckm]?m|kg|ml|in|inch)?$|^(?:gtx|rtx|iphone|ipad|galaxy|mate|nova|redmi|core|kirin|snapdragon)/
 /** Services that everybody names. */
 const wellKnown =
-  /^(?:100[0-9]{2}|123[0-9]{2}|95[0-9]{3}|[48]00[0-9]{7}|0+|[0-9]0000+)$|^(?:amazon|taobao|jd|tmall|google|youtube|ctrip|ebay)\s?\./
+  /^(?:100[0-9]{2}|123[0-9]{2}|95[0-9]{3}|[48]00[0-9]{7}|1?8(?:00|33|44|55|66|77|88)[0-9]{7}|0+|[0-9]0000+)$|^(?:amazon|taobao|jd|tmall|google|youtube|ctrip|ebay)\s?\./
 const handlesMax = 3
 
 /**

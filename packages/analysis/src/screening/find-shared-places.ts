@@ -1,4 +1,6 @@
+import type { ReadReview } from './read-review.ts'
 import { dayS } from './rhythm.ts'
+import { readShelf } from './shelf.ts'
 import { countAuthors, idsOf, nothing, type Signal, type Situation, shared } from './situation.ts'
 import { oddnessIn } from './standing.ts'
 import { surpriseOf } from './surprise.ts'
@@ -8,6 +10,12 @@ const deviceSpan = 60 * dayS
 const networkSpan = 21 * dayS
 /** By the number of other authors who reviewed the same product from there. */
 const sameProductWeights = [0, 0.9, 1.7, 2.3, 2.8, 3.2]
+/** By the number of other authors who wrote from there. */
+const deviceWeights = [0, 0, 0.5, 0.95, 1.3, 1.8, 2.2, 2.5, 2.7, 2.9, 3]
+/** A household: so many others at most. */
+const familyMost = 4
+const meetingChance = 6
+const togetherMost = 3.2
 const networkWeights = [0, 0.4, 1, 1.6, 2.1, 2.6, 3]
 
 /** Several authors behind one device. A family shares one; a dozen people who praise one product do not. */
@@ -19,8 +27,12 @@ export function findSharedDevice(situation: Situation): Signal {
   if (authors === 0) return nothing
   const same = others.filter(({ product }) => product === read.product)
   const sameAuthors = countAuthors(same)
-  const crowd = authors < 2 ? 0 : Math.min(3, 0.75 * Math.log2(authors) - 0.25)
-  const together = stepped(sameProductWeights, sameAuthors)
+  const networks = networksOf(read, others)
+  const crowd = stepped(deviceWeights, authors) + roaming(networks)
+  const isFamily = authors <= familyMost
+  const meeting = isFamily ? 0 : 0.25 * (meetingNats(others) - meetingChance)
+  const sameProduct = stepped(sameProductWeights, sameAuthors) * (isFamily && isHome(networks) ? 0.75 : 1)
+  const together = Math.min(togetherMost, Math.max(sameProduct, meeting))
   if (Math.max(crowd, together) < 0.3) return nothing
   const finding: Finding = {
     kind: 'device',
@@ -43,9 +55,46 @@ export function findSharedDevice(situation: Situation): Signal {
     also,
     earlier: [
       ...shared(situation, { finding, members: others }).earlier,
-      ...shared(situation, { finding: also, members: same }).earlier,
+      ...shared(situation, { finding: also, members: isFamily ? same : others }).earlier,
     ],
   }
+}
+
+/** The last known network of each author. */
+function networksOf(read: ReadReview, others: readonly Trace[]): number[] {
+  const networks = new Map<number, number>()
+  for (const { author, network } of [read, ...others]) {
+    if (network !== 0 && !networks.has(author)) networks.set(author, network)
+  }
+  return [...networks.values()]
+}
+
+/** People of one household share its network, too; of a device that many pass on, each has another one. */
+function roaming(networks: readonly number[]): number {
+  const distinct = new Set(networks).size
+  return distinct < 3 ? 0 : Math.min(1, (0.25 * (distinct - 1) * distinct) / networks.length)
+}
+
+function isHome(networks: readonly number[]): boolean {
+  return networks.length > 1 && new Set(networks).size === 1
+}
+
+/** Nats of surprise that the people behind a device wrote about the same few products. */
+function meetingNats(traces: readonly Trace[]): number {
+  const authors = countAuthors(traces)
+  let nats = 0
+  for (const product of new Set(traces.map((trace) => trace.product))) {
+    const same = traces.filter((trace) => trace.product === product)
+    const seen = countAuthors(same) - 1
+    if (seen > 0) nats += surpriseOf({ seen, expected: authors * shareOn(same[0]) })
+  }
+  return nats
+}
+
+/** The product's share of the shop's reviews when it was written about; a common one when that is not known. */
+function shareOn({ shelf, product }: Trace): number {
+  const entry = readShelf(shelf).find((one) => one.product === (product & 0xffff))
+  return entry === undefined ? 0.05 : 2 ** (-entry.rarity / 8)
 }
 
 /**
@@ -73,17 +122,21 @@ export function findSharedNetwork(situation: Situation): Signal {
   }
   const first = shared(situation, { finding, members: same })
   // Colleagues who bought together are no ring; a dozen who bought nothing are.
-  const together = oddnessIn(rhythms.source.ever).isOdd(read) || read.order === 0 ? 0.25 * (surprise - 6) : 0
-  if (seen < 4 || together < 0.3) return first
+  const { isOdd, share: usual } = oddnessIn(rhythms.source.ever)
+  if (seen < 4 || !isOdd(read)) return first
+  const odd = same.filter(isOdd)
+  const excess = Math.max(0, (odd.length + 1) / (same.length + 1) - usual) / (1 - usual)
+  const together = Math.min(2.4, 0.25 * (surprise - 6)) * excess
+  if (together < 0.3) return first
   const also: Finding = {
     kind: 'together',
     code: 'ring',
-    weight: Math.min(2.4, together),
-    detail: `${seen + 1} authors without a delivered order wrote about this product from one network.`,
-    facts: { authors: seen + 1 },
-    related: idsOf(same),
+    weight: together,
+    detail: `${odd.length + 1} authors without a delivered order wrote about this product from one network.`,
+    facts: { authors: odd.length + 1 },
+    related: idsOf(odd),
   }
-  const second = shared(situation, { finding: also, members: same.filter(({ order }) => order === 0) })
+  const second = shared(situation, { finding: also, members: odd })
   return { finding, also, earlier: [...first.earlier, ...second.earlier] }
 }
 

@@ -50,8 +50,12 @@ export function findTimingPattern(situation: Situation): Signal {
   const gap = read.at - read.deliveredAt
   if (isCoarse(read) || gap < 0) return nothing
   const tolerance = Math.max(60, Math.min(300, gap * 0.004))
+  // What one parcel brought to one house is unpacked and reviewed together.
   const same = around.filter(
-    (trace) => !isCoarse(trace) && Math.abs(trace.at - trace.deliveredAt - gap) <= tolerance,
+    (trace) =>
+      !isCoarse(trace) &&
+      !isNeighbour(read, trace) &&
+      Math.abs(trace.at - trace.deliveredAt - gap) <= tolerance,
   )
   // Gaps spread over days, so that one in some hundreds falls beside another by chance.
   return odd(situation, { same, around, usual: 0.012, most: 3.2 })
@@ -78,6 +82,11 @@ function odd(
   })
 }
 
+function isNeighbour(one: Pick<Trace, 'device' | 'network'>, other: Trace): boolean {
+  const isSame = (place: 'device' | 'network') => one[place] !== 0 && one[place] === other[place]
+  return isSame('device') || isSame('network')
+}
+
 function neighboursOf({ near }: Situation): Trace[] {
   return [...new Set([...near.product, ...near.device, ...near.network])]
 }
@@ -98,7 +107,7 @@ export function findClockwork(situation: Situation): Signal {
   const { read } = situation
   if (read.isImport || read.isKiosk || read.at % 3600 === 0) return nothing
   const recent = neighboursOf(situation)
-    .filter(({ at, source }) => read.at - at <= clockSpan && at < read.at - 20 && source === read.source)
+    .filter(({ at }) => read.at - at <= clockSpan && at < read.at - 20)
     .sort((one, other) => other.at - one.at)
   if (recent.length < steps) return nothing
   const perSecond = recent.length / Math.max(3600, read.at - recent[recent.length - 1].at)

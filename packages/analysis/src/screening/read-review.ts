@@ -5,6 +5,7 @@ import { isCommonShingle } from './common-shingles.ts'
 import { findHandles } from './find-handles.ts'
 import { isDefaultText } from './is-default-text.ts'
 import { plainLetters } from './plain-letters.ts'
+import { type Clause, readClauses } from './read-clauses.ts'
 import type { ScreenedReview } from './screened-review.ts'
 
 /** A review as the signals see it. Identities are hashes, times are seconds; 0 when not known. */
@@ -30,6 +31,8 @@ export type ReadReview = {
   bornAt: number
   isKiosk: boolean
   isImport: boolean
+  /** The shop itself sends goods to testers, the same ones to many. */
+  isProgramme: boolean
   letters: number
   /** The folded letters as a text, for finding words by their sound. */
   heard: string
@@ -47,6 +50,10 @@ export type ReadReview = {
   /** True when the text says enough of its own to be recognised again. */
   isTelling: boolean
   sketch: string
+  /** Those long enough to be recognised, at most eight. */
+  clauses: Clause[]
+  /** Weight of the letters that the clauses stand for, of all that is long enough. */
+  clausesWeight: number
 }
 
 export const sketchMax = 64
@@ -61,6 +68,7 @@ const latinWord = /[a-zà-ÿ]{2,}/gi
 const foreignWord =
   /\b(?:[a-z]*[à-ÿ][a-zà-ÿ]*|o|os|um|uma|que|com|para|por|muito|do|da|produto|entrega|prazo|recebi|el|los|las|una|con|por|muy|pero|producto|le|les|des|une|est|pas|avec|pour|tr[eè]s|der|die|das|und|ist|nicht|sehr|mit|f[uü]r|il|che|non|molto|per)\b/gi
 const kiosk = /kiosk|terminal|tablet|in-?store|pos\b/i
+const programme = /sampl(?:e|ing)|trial|tester|product.?test|vine|panel|seeding|试用|试吃|体验官|测评/i
 const imported = /import|migrat|legacy|archive|backfill|histor|csv|judge\.?me|loox|yotpo|shopify|woocommerce/i
 
 /** Reads a review once for all signals. Linear in the text; never throws. */
@@ -91,6 +99,7 @@ export function readReview(review: ScreenedReview): ReadReview {
     bornAt: seconds(review.authorCreatedAt),
     isKiosk: review.source !== undefined && kiosk.test(review.source),
     isImport: review.source !== undefined && imported.test(review.source),
+    isProgramme: review.source !== undefined && programme.test(review.source),
     ...words,
   }
 }
@@ -107,6 +116,8 @@ type ReadWords = Pick<
   | 'bits'
   | 'isTelling'
   | 'sketch'
+  | 'clauses'
+  | 'clausesWeight'
 >
 
 function readWords(text: string): ReadWords {
@@ -133,6 +144,7 @@ function readWords(text: string): ReadWords {
     bits,
     isTelling: bits >= tellingBitsMin,
     sketch: sketchOf(shingles),
+    ...readClauses(text, { folded, surprise, bitsPerIdeograph, bitsPerLetter: perLetter }),
   }
 }
 

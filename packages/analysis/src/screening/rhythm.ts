@@ -23,6 +23,8 @@ export type Tally = {
   undelivered: number
   early: number
   quick: number
+  /** Those whose parcel came in the same minute as others' of the product, and that were accepted. */
+  batched?: number
 }
 
 export const dayS = 86_400
@@ -53,9 +55,16 @@ export function faded(rhythm: Rhythm, at: number): Rhythm {
 }
 
 /** The rhythm with one review more. */
-export function counted(rhythm: Rhythm, standing: keyof Tally | 'usual'): Rhythm {
+export function counted(
+  rhythm: Rhythm,
+  {
+    standing,
+    isBatched,
+  }: { standing: Exclude<keyof Tally, 'reviews' | 'batched'> | 'usual'; isBatched: boolean },
+): Rhythm {
   const ever = { ...rhythm.ever, reviews: rhythm.ever.reviews + 1 }
-  if (standing !== 'usual' && standing !== 'reviews') ever[standing] += 1
+  if (standing !== 'usual') ever[standing] += 1
+  if (isBatched) ever.batched = (ever.batched ?? 0) + 1
   return { ...rhythm, day: rhythm.day + 1, month: rhythm.month + 1, ever }
 }
 

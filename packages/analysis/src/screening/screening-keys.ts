@@ -5,6 +5,7 @@ import type { ScreenedReview } from './screened-review.ts'
 export const screeningKeyKinds = [
   'band',
   'window',
+  'clause',
   'author',
   'device',
   'network',
@@ -20,6 +21,7 @@ export type ScreeningKey = { kind: ScreeningKeyKind; key: bigint }
 export const tracesMax: Record<ScreeningKeyKind, number> = {
   band: 8,
   window: 8,
+  clause: 8,
   author: 16,
   device: 24,
   network: 24,
@@ -31,7 +33,7 @@ const bands = 6
 const rows = 3
 const windows = 4
 
-/** The keys under which a review is remembered and looked up: at most fifteen. */
+/** The keys under which a review is remembered and looked up: at most twenty-six. */
 export function keysOf(review: ScreenedReview): ScreeningKey[] {
   return keysOfRead(readReview(review))
 }
@@ -62,6 +64,7 @@ export function keysOfRead(read: ReadReview): ScreeningKey[] {
   if (read.isTelling) {
     keys.push(...bandKeys(read.shingles), ...windowKeys(read.telling))
   }
+  for (const { hash, second } of read.clauses) keys.push({ kind: 'clause', key: wide(hash, second) })
   return keys
 }
 

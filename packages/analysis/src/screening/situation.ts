@@ -11,8 +11,10 @@ export type Neighbours = {
   product: Trace[]
   device: Trace[]
   network: Trace[]
-  /** All by other authors, each once. */
+  /** All by other authors, each once, but for those that share no more than clauses. */
   others: Set<Trace>
+  /** By other authors, with each of the review's clauses. */
+  clauses: Trace[][]
 }
 
 /** Everything a signal may look at. */

@@ -52,7 +52,7 @@ export function shareOf(tally: Tally, standing: Exclude<Standing, 'usual'>): num
 export type Oddness = {
   /** Of all reviews. */
   share: number
-  isOdd: (review: Placed) => boolean
+  isOdd: (review: Placed & { id: string }) => boolean
 }
 
 const tellingMost = 0.5

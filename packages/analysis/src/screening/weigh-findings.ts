@@ -13,6 +13,8 @@ const speaksForItself = new Set<FindingKind>([
   'copy',
   'copied',
   'contact-copy',
+  'patchwork',
+  'refrain',
   'template',
   'content',
   'flood',
@@ -33,18 +35,20 @@ export function weighFindings(
     else weights.set(kind, Math.max(weights.get(kind) ?? 0, weight))
   }
   const of = (kind: FindingKind) => weights.get(kind) ?? 0
-  const words = Math.max(of('copy'), of('copied'), of('contact-copy'), of('template')) + of('handle')
+  const words =
+    Math.max(of('copy'), of('copied'), of('contact-copy'), of('template'), of('patchwork'), of('refrain')) +
+    of('handle')
   const places = of('device') + of('network') * (of('device') > 0 ? 0.35 : 1)
   const structure = [
     places,
     of('together'),
+    of('places'),
     of('birth'),
     of('shelf'),
     of('company'),
     of('burst'),
     of('crowd'),
-    of('gap'),
-    of('pattern'),
+    Math.max(of('gap'), of('pattern')),
   ]
   const isAlone = structure.filter((weight) => weight >= countsFrom).length < 2
   const standing = structure.reduce((sum, weight) => sum + weight, 0) + of('no-order')
