@@ -16,11 +16,11 @@ type Remembered = MemoryChanges['remembered']
 /** In the order they were judged, since the newest of a key are looked at; new words take the place of the old ones. */
 async function insertTraces(scope: Scope, remembered: Remembered): Promise<void> {
   if (remembered.length === 0) return
+  const last = await lastPlace(scope)
   const rows = await sql<{ id: string; place: number }>`
     insert into screening_trace (shop_id, place, feedback_id, trace, device, network, at)
     select
-      ${scope.shopId},
-      (select coalesce(max(place), 0) from screening_trace where shop_id = ${scope.shopId}) + row.place,
+      ${scope.shopId}, ${last}::bigint + row.place,
       id, trace::json, device, network, ${scope.now}
     from unnest(
       ${remembered.map((_, index) => index + 1)}::int[], ${remembered.map(({ trace }) => trace.id)}::uuid[],
@@ -31,26 +31,43 @@ async function insertTraces(scope: Scope, remembered: Remembered): Promise<void>
       set trace = excluded.trace, device = excluded.device, network = excluded.network
     returning feedback_id as id, place`.execute(scope.db)
   const places = new Map(rows.rows.map(({ id, place }) => [id, place]))
-  await insertKeys(
-    scope,
-    remembered.flatMap(({ trace, keys }) => {
-      const place = places.get(trace.id)
-      return place === undefined ? [] : keys.map((key) => ({ ...key, place }))
-    }),
-  )
+  const placed = remembered.flatMap(({ trace, keys }) => {
+    const place = places.get(trace.id)
+    return place === undefined ? [] : keys.map((key) => ({ ...key, place }))
+  })
+  const isNew = ({ place }: PlacedKey) => place > last
+  await insertKeys(scope, { keys: placed.filter(isNew), mayStand: false })
+  await insertKeys(scope, { keys: placed.filter((key) => !isNew(key)), mayStand: true })
 }
 
-async function insertKeys(scope: Scope, keys: readonly (ScreeningKey & { place: number })[]): Promise<void> {
+async function lastPlace(scope: Scope): Promise<number> {
+  const { rows } = await sql<{ place: number }>`
+    select coalesce(max(place), 0) as place
+    from screening_trace
+    where shop_id = ${scope.shopId}`.execute(scope.db)
+  return rows[0]?.place ?? 0
+}
+
+type PlacedKey = ScreeningKey & { place: number }
+type NewKeys = {
+  keys: readonly PlacedKey[]
+  /** Of words that took the place of others, some of whose keys stand already: asking costs half as much again. */
+  mayStand: boolean
+}
+
+/** In the order of the index, since most of a batch's keys stand far apart in it. */
+async function insertKeys(scope: Scope, { keys, mayStand }: NewKeys): Promise<void> {
+  if (keys.length === 0) return
   await sql`
     insert into screening_key (shop_id, kind, key, place)
-    select ${scope.shopId}, kind, key, place
+    select distinct ${scope.shopId}::uuid, kind, key, place
     from unnest(
       ${keys.map(({ kind }) => kind)}::text[],
       ${keys.map(({ key }) => key.toString())}::bigint[],
       ${keys.map(({ place }) => place)}::bigint[]
     ) as row (kind, key, place)
-    order by kind, key
-    on conflict do nothing`.execute(scope.db)
+    order by kind, key, place
+    ${mayStand ? sql`on conflict do nothing` : sql``}`.execute(scope.db)
 }
 
 async function updateTraces(scope: Scope, traces: readonly Trace[]): Promise<void> {
