@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
+import type { LetterEnd } from '../../outreach/index.ts'
 import './task-tables.ts'
 
 /** Work of this stage: mails with the links of tasks. */
@@ -41,10 +42,8 @@ export async function giveUpForgotten(scope: Scope, claimedBefore: Date): Promis
     .execute()
 }
 
-export type MailEnd = { state: 'sent' | 'failed' | 'unknown'; reason: string | null }
-
 /** Writes down how a mail ended, unless somebody else has taken it in the meantime. */
-export async function endTaskMail(scope: Scope, claim: ClaimedMail, end: MailEnd): Promise<boolean> {
+export async function endTaskMail(scope: Scope, claim: ClaimedMail, end: LetterEnd): Promise<boolean> {
   const done = await scope.db
     .updateTable('task')
     .set({ mailState: end.state, mailReason: end.reason })
