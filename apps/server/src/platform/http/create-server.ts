@@ -6,6 +6,7 @@ import { newUuid } from '../crypto/new-uuid.ts'
 import { addRoute } from './add-route.ts'
 import { problemOf } from './problem-reply.ts'
 import { localeOf, type ServerOptions } from './server-options.ts'
+import { networkOf } from './visitor-of.ts'
 
 /** Bytes one JSON request may have: a batch of 1,000 long records, and one record of 10 MB to be refused alone. */
 const bodyBytesMax = 48 * 1024 * 1024
@@ -27,7 +28,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     contentSecurityPolicy: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   })
-  await server.register(rateLimit, { global: false })
+  // By network: one connection has more IPv6 addresses than anybody can count.
+  await server.register(rateLimit, { global: false, keyGenerator: networkOf })
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',

@@ -16,8 +16,17 @@ export function visitOf(request: FastifyRequest): { device: string; network: str
   return { device: `${network}\n${request.headers['user-agent'] ?? ''}`, network }
 }
 
+/**
+ * The block of addresses that a request comes from, as small as somebody can hardly choose among: 256 of IPv4, the 64
+ * bits of one connection of IPv6. Keep only hashes of it.
+ */
+export function networkBlockOf(request: FastifyRequest): string {
+  const network = networkOf(request)
+  return network.includes(':') ? network : network.split('.').slice(0, 3).join('.')
+}
+
 /** The network of an address: an IPv4 address as it is, of an IPv6 address the 64 bits that one connection has. */
-function networkOf({ ip: given }: FastifyRequest): string {
+export function networkOf({ ip: given }: Pick<FastifyRequest, 'ip'>): string {
   // A socket for both kinds writes IPv4 addresses so.
   const ip = given.replace(/^::ffff:(?=[0-9.]+$)/i, '')
   if (!ip.includes(':')) return ip

@@ -1,7 +1,7 @@
-import { wilsonInterval } from '@echoloop/analysis'
 import { type FlagFigures, type FlagReason, type FlagShare, flagReasons } from '@echoloop/contract'
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
+import { roundedShareOf } from '../share-of.ts'
 
 type Counted = {
   reason: FlagReason
@@ -35,8 +35,8 @@ export async function readFlagFigures(scope: Scope): Promise<FlagFigures> {
     flags,
     open: flags - decided,
     confirmed: confirmedOf(counted),
-    reviews: shareOf(flaggedReviews, reviews),
-    held: shareOf(sum(counted, 'held'), flags),
+    reviews: roundedShareOf(flaggedReviews, reviews),
+    held: roundedShareOf(sum(counted, 'held'), flags),
     medianHours: medianHours === null ? null : Math.round(medianHours * 100) / 100,
     byReason,
     byStars: byStars.filter(({ stars, flags: some }) => stars !== null || some > 0),
@@ -70,12 +70,19 @@ async function readWhole(scope: Scope, from: Date): Promise<Whole> {
     select
       (select count(*) from flagged)::int as "flaggedReviews",
       (
-        select count(*)
-        from publication
+        select coalesce(sum(count), 0)
+        from publication_count
         where shop_id = ${scope.shopId}
-          and (
-            (state = 'published' and occurred_at >= ${from}) or feedback_id in (select feedback_id from flagged)
-          )
+          and day >= ${from.toISOString().slice(0, 10)}::date
+          and state = 'published'
+      )::int + (
+        select count(*)
+        from flagged
+        join publication
+          on publication.shop_id = ${scope.shopId} and publication.feedback_id = flagged.feedback_id
+        where not (
+          state = 'published' and (occurred_at at time zone 'UTC')::date >= ${from.toISOString().slice(0, 10)}::date
+        )
       )::int as reviews,
       (
         select percentile_cont(0.5) within group (order by extract(epoch from decided_at - flagged_at) / 3600)
@@ -95,22 +102,5 @@ function sum(rows: readonly Counted[], column: 'flags' | 'confirmed' | 'refused'
 
 function confirmedOf(rows: readonly Counted[]): FlagShare {
   const confirmed = sum(rows, 'confirmed')
-  return shareOf(confirmed, confirmed + sum(rows, 'refused'))
-}
-
-/** A share with its interval, to four places. Pure. */
-export function shareOf(numerator: number, denominator: number): FlagShare {
-  if (denominator === 0) return { numerator, denominator, share: null, low: null, high: null }
-  const { low, high } = wilsonInterval({ successes: numerator, trials: denominator })
-  return {
-    numerator,
-    denominator,
-    share: toFour(numerator / denominator),
-    low: toFour(low),
-    high: toFour(high),
-  }
-}
-
-function toFour(share: number): number {
-  return Math.round(share * 10_000) / 10_000
+  return roundedShareOf(confirmed, confirmed + sum(rows, 'refused'))
 }

@@ -115,6 +115,22 @@ export async function listOpenFlags(scope: Scope, filter: FlagFilter): Promise<F
   return rows
 }
 
+/** What readers object to in one review and nobody has answered; without who they are. */
+export function listOpenFlagsOf(
+  scope: Scope,
+  feedbackId: string,
+): Promise<Row<'reviewFlag', 'id' | 'reason' | 'words' | 'flaggedAt'>[]> {
+  return scope.db
+    .selectFrom('reviewFlag')
+    .select(['id', 'reason', 'words', 'flaggedAt'])
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', feedbackId)
+    .where('state', '=', 'open')
+    .orderBy('flaggedAt')
+    .limit(100)
+    .execute()
+}
+
 /** Decided flags, newest first. */
 export async function listDecidedFlags(scope: Scope, filter: FlagFilter): Promise<FlagRow[]> {
   const { at = null, id = null } = filter.after ?? {}

@@ -4,12 +4,20 @@ import { AppError } from '../../../platform/app-error.ts'
 import { isMailAddress } from '../../../platform/mail/letter.ts'
 import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
 import { prepareText, readVoices, type Voice } from '../../feedback/index.ts'
-import { decideFeedback } from '../decide-feedback.ts'
+import { carryOut } from '../carry-out.ts'
+import { reader } from '../decider.ts'
 import { lockScreening } from '../lock-screening.ts'
 import { refreshQueue } from '../queue/refresh-queue.ts'
 import { signFlagLink } from './flag-link.ts'
 import { findPublishedState } from './flag-queries.ts'
-import { countFlagsSince, insertFlag, lockFlagger, readRecord, wasKeptUp } from './flag-store.ts'
+import {
+  countFlagsSince,
+  countHoldsSince,
+  insertFlag,
+  lockFlagger,
+  readRecord,
+  wasKeptUp,
+} from './flag-store.ts'
 import { isSpent, weighFlagger } from './weigh-flagger.ts'
 
 export type Flag = {
@@ -21,19 +29,22 @@ export type Flag = {
   language: LocaleName
   /** Where the visitor comes from and with what; only a keyed hash of it is kept. */
   visitor: string
+  /** The block of addresses that this is in; only a keyed hash of it is kept, for two days. */
+  network: string
 }
 
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
- * Takes a reader’s flag. The review stays up, unless the reason may mean harm and neither the flagger’s weight is spent
- * nor a person has kept it up after such a flag. Returns the token of the page on which the outcome will stand.
+ * Takes a reader’s flag. The review stays up, unless the reason may mean harm and neither the flagger’s weight is spent,
+ * nor the network has held its share of the day, nor a person has kept it up after such a flag. Returns the token of the
+ * page on which the outcome will stand.
  */
 export async function flagReview(
   platform: Platform,
   flag: Flag,
 ): Promise<{ flagToken: string; isHeld: boolean }> {
-  const who = { shopId: flag.shopId, actor: { kind: 'system' as const, name: 'reader' } }
+  const who = { shopId: flag.shopId, actor: { kind: 'system' as const, name: reader.name } }
   return runInShop(platform, who, async (scope) => {
     const words = readWords(flag)
     const sealedAddress = sealAddress(scope, flag.email)
@@ -44,18 +55,28 @@ export async function flagReview(
     await refuseTooMany(scope, flagger)
     const record = await readRecord(scope, flagger)
     const { feedbackId, reason, language } = flag
-    const mayHold = harmfulReasons.includes(reason) && !isSpent(record)
-    const isHeld = mayHold && !(await wasKeptUp(scope, { feedbackId, reason }))
+    const network = scope.keys.lookup(scope.shopId, `flag network\n${flag.network}`)
+    const isHeld = !isSpent(record) && (await mayHold(scope, { feedbackId, reason, network }))
     const id = scope.newId()
     const weight = weighFlagger(record)
     const { productId, rating } = voice
-    const row = { id, feedbackId, productId, rating, flagger, reason, words, weight, isHeld, language }
+    const about = { id, feedbackId, productId, rating, reason, words, language }
+    const row = { ...about, flagger, network, weight, isHeld }
     if (!(await insertFlag(scope, { ...row, sealedAddress }))) throw new AppError('flag/already-flagged')
     await refreshQueue(scope, [feedbackId])
     // The rule that holds it is named; the flagger’s own words are not part of the decision.
-    if (isHeld) await decideFeedback(scope, feedbackId, { decision: 'wait', code: reason })
+    if (isHeld) await carryOut(scope, feedbackId, { decision: 'wait', code: reason }, { decider: reader })
     return { flagToken: signFlagLink(scope.keys, { shopId: scope.shopId, id }), isHeld }
   })
+}
+
+type Harm = { feedbackId: string; reason: FlagReason; network: Buffer }
+
+async function mayHold(scope: Scope, { feedbackId, reason, network }: Harm): Promise<boolean> {
+  if (!harmfulReasons.includes(reason)) return false
+  const since = new Date(scope.now.getTime() - dayMs)
+  if ((await countHoldsSince(scope, network, since)) >= flagLimits.holdsPerNetwork) return false
+  return !(await wasKeptUp(scope, { feedbackId, reason }))
 }
 
 function readWords({ reason, words }: Flag): string | null {

@@ -2,7 +2,7 @@ import { endpoints, type FlagItem, toPublicId } from '@echoloop/contract'
 import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.ts'
 import { inShop, open, type Route } from '../../../platform/http/route.ts'
 import { uuidOf } from '../../../platform/http/uuid-of.ts'
-import { visitorOf } from '../../../platform/http/visitor-of.ts'
+import { networkBlockOf, visitorOf } from '../../../platform/http/visitor-of.ts'
 import { runInShop } from '../../../platform/scope.ts'
 import { decideFlag } from './decide-flag.ts'
 import { readFlagFigures } from './flag-figures.ts'
@@ -23,6 +23,7 @@ export function flagRoutes({ publicUrl }: { publicUrl: string }): Route[] {
         email: body.email ?? '',
         language: locale,
         visitor: visitorOf(request),
+        network: networkBlockOf(request),
       })
       return { flagUrl: `${publicUrl}/flag/${flagToken}`, isHeld }
     }),

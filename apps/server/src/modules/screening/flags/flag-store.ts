@@ -12,6 +12,7 @@ export type NewFlag = Row<
   | 'productId'
   | 'rating'
   | 'flagger'
+  | 'network'
   | 'reason'
   | 'words'
   | 'weight'
@@ -50,6 +51,19 @@ export async function countFlagsSince(scope: Scope, flagger: Buffer, since: Date
     .where('shopId', '=', scope.shopId)
     .where('flagger', '=', flagger)
     .where('flaggedAt', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** How many reviews flags from a network have held; the caller holds the lock of screening. */
+export async function countHoldsSince(scope: Scope, network: Buffer, since: Date): Promise<number> {
+  const row = await scope.db
+    .selectFrom('reviewFlag')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('shopId', '=', scope.shopId)
+    .where('network', '=', network)
+    .where('flaggedAt', '>', since)
+    .where('isHeld', '=', true)
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
@@ -130,29 +144,42 @@ export async function settleFlags(scope: Scope, ids: readonly string[], outcome:
       and id = any(${[...ids]}::uuid[])`.execute(scope.db)
 }
 
-/** True when a person has kept the review up after such a flag, and its words are the same since. */
+/** So often a person answers a reason; then it holds the review no more, whatever its author changes. */
+const answersEnough = 3
+
+/**
+ * True when a person has kept the review up after such a flag and its words are the same since, or has done so three
+ * times. What was settled with a refusal for something else nobody has looked at.
+ */
 export async function wasKeptUp(
   scope: Scope,
   { feedbackId, reason }: { feedbackId: string; reason: FlagReason },
 ): Promise<boolean> {
-  const row = await scope.db
-    .selectFrom('reviewFlag')
-    .innerJoin('feedback', 'feedback.id', 'reviewFlag.feedbackId')
-    .select('reviewFlag.id')
-    .where('reviewFlag.shopId', '=', scope.shopId)
-    .where('feedback.shopId', '=', scope.shopId)
-    .where('reviewFlag.feedbackId', '=', feedbackId)
-    .where('reviewFlag.reason', '=', reason)
-    .where('reviewFlag.state', '=', 'refused')
-    .where((check) =>
-      check.or([
-        check('feedback.editedAt', 'is', null),
-        check('feedback.editedAt', '<', check.ref('reviewFlag.decidedAt')),
-      ]),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const { rows } = await sql<{ all: number; ofPresent: number }>`
+    select
+      count(distinct decided_at)::int as all,
+      (count(*) filter (where edited_at is null or edited_at < decided_at))::int as "ofPresent"
+    from review_flag
+    join feedback on feedback.shop_id = ${scope.shopId} and feedback.id = review_flag.feedback_id
+    where review_flag.shop_id = ${scope.shopId}
+      and review_flag.feedback_id = ${feedbackId}
+      and review_flag.reason = ${reason}
+      and review_flag.state = 'refused'
+      and answer <> 'settled'`.execute(scope.db)
+  return rows.some(({ all, ofPresent }) => ofPresent > 0 || all >= answersEnough)
+}
+
+/** So long the network of a flag is known: a day counts. */
+const networkDays = 2
+
+/** Forgets from which networks flags came. */
+export async function forgetFlagNetworks(scope: Scope): Promise<void> {
+  await sql`
+    update review_flag
+    set network = null
+    where shop_id = ${scope.shopId}
+      and network is not null
+      and flagged_at < ${scope.now}::timestamptz - ${networkDays} * interval '1 day'`.execute(scope.db)
 }
 
 /** Records of flaggers that nothing came from for so long are forgotten. */

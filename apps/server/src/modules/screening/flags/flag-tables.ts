@@ -11,6 +11,7 @@ declare module '../../../platform/database/tables.ts' {
       productId: string | null
       rating: number | null
       flagger: Buffer
+      network: Buffer | null
       reason: FlagReason
       words: string | null
       weight: number

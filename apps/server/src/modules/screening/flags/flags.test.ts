@@ -72,7 +72,7 @@ async function stateOf(id: string): Promise<string> {
 type Answer = { status: number; code?: string; flagUrl?: string; isHeld?: boolean }
 type Given = { words?: string; email?: string; reader?: number; language?: string }
 
-/** A reader flags a review; each reader comes from an address of the own. */
+/** A reader flags a review; each reader comes from a network of the own. */
 async function flag(id: string, reason: FlagReason, given: Given = {}): Promise<Answer> {
   const { reader = ++readerCount, words, email, language = 'zh-CN' } = given
   const response = await fetch(`${api.url}/v1/storefront/reviews/${id}/flags`, {
@@ -80,7 +80,7 @@ async function flag(id: string, reason: FlagReason, given: Given = {}): Promise<
     headers: {
       'content-type': 'application/json',
       'accept-language': language,
-      'x-forwarded-for': `10.1.${reader >> 8}.${reader & 255}`,
+      'x-forwarded-for': `10.${1 + (reader >> 8)}.${reader & 255}.7`,
     },
     body: JSON.stringify({ shop: shop.publicId, reason, words, email }),
   })
@@ -273,6 +273,32 @@ describe('the shoppers’ page', () => {
     expect(text).toContain('Insults or hate')
     expect(text).toContain('The review stays up until then.')
     expect(text).not.toContain('10.9.9.9')
+  })
+
+  test('keeps what a reader wrote when something is missing', async () => {
+    const id = await newReview()
+    const send = (fields: Record<string, string>) =>
+      fetch(`${api.url}/p/${productId}/reviews/${id}/flags?shop=${shop.publicId}&lang=en`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': '10.9.9.10' },
+        body: new URLSearchParams(fields),
+      })
+    const words = 'He names my <b>street</b> & number.'
+    const missing = await send({ reason: '', words, email: 'reader@example' })
+    const page = await missing.text()
+    expect([missing.status, missing.headers.get('cache-control')]).toEqual([422, 'no-store'])
+    expect(page).toContain('He names my &#60;b&#62;street&#60;/b&#62; &#38; number.')
+    expect(page).toContain('value="reader@example"')
+    expect(page).toContain('role="alert"')
+    const broken = await send({ reason: 'personal-data', words, email: 'reader@example' })
+    expect(broken.status).toBe(422)
+    expect(await broken.text()).toMatch(/value="personal-data" selected/)
+    const good = await send({ reason: 'personal-data', words, email: '' })
+    expect(good.status).toBe(303)
+    const twice = await send({ reason: 'spam', words, email: '' })
+    expect(twice.status).toBe(409)
+    expect(await twice.text()).toContain('street')
   })
 
   test('shows a forged link nothing', async () => {
