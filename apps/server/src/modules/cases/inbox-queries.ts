@@ -187,12 +187,12 @@ export async function listFollowUps(scope: Scope, feedbackId: string): Promise<F
   return rows.rows
 }
 
-type DecisionRow = Row<'decision', 'state' | 'code' | 'reason' | 'decidedBy' | 'at'>
+type DecisionRow = Row<'decision', 'state' | 'code' | 'reason' | 'decidedBy' | 'deciderKind' | 'at'>
 
 export function listDecisions(scope: Scope, feedbackId: string): Promise<DecisionRow[]> {
   return scope.db
     .selectFrom('decision')
-    .select(['state', 'code', 'reason', 'decidedBy', 'at'])
+    .select(['state', 'code', 'reason', 'decidedBy', 'deciderKind', 'at'])
     .where('shopId', '=', scope.shopId)
     .where('feedbackId', '=', feedbackId)
     .orderBy('id')

@@ -3,6 +3,7 @@ import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { type EarlierVersion, readAttachments, readVersions } from '../feedback/index.ts'
 import { readLabels } from '../insights/index.ts'
+import { doerKindOf, hasSeenStars } from '../screening/index.ts'
 import { findVoice, type InboxRow, listCorrections, listDecisions, listFollowUps } from './inbox-queries.ts'
 import { presentAnalysis, presentItem } from './present-voice.ts'
 import { listReplies } from './reply-queries.ts'
@@ -45,6 +46,7 @@ export async function readVoice(scope: Scope, id: string, locale: 'zh-CN' | 'en'
     decision: last
       ? { state: last.state, code: last.code, reason: last.reason, at: last.at.toISOString() }
       : null,
+    starsSeen: await hasSeenStars(scope, id),
   }
 }
 
@@ -80,41 +82,48 @@ export function presentReply(reply: Replies[number]): Reply {
   }
 }
 
-function historyOf(
-  row: InboxRow,
-  past: {
-    replies: Replies
-    decisions: Decisions
-    corrections: Corrections
-    versions: EarlierVersion[]
-    followUps: FollowUps
-  },
-): History {
-  const entry = (at: Date, kind: string, by: string | null, detail: History[number]['detail'] = {}) => ({
-    at: at.toISOString(),
-    kind,
-    by,
-    detail,
-  })
+type Past = {
+  replies: Replies
+  decisions: Decisions
+  corrections: Corrections
+  versions: EarlierVersion[]
+  followUps: FollowUps
+}
+
+function historyOf(row: InboxRow, past: Past): History {
   const entries = [
-    entry(row.receivedAt, 'accepted', null, { channel: row.channel, source: row.source }),
-    ...(row.analysedAt ? [entry(row.analysedAt, 'analysed', null, { analyser: row.analyser })] : []),
-    ...past.decisions.map((one) =>
-      entry(one.at, one.state, one.decidedBy, { code: one.code, reason: one.reason }),
+    entry(row.receivedAt, 'accepted', product, { channel: row.channel, source: row.source }),
+    ...(row.analysedAt ? [entry(row.analysedAt, 'analysed', product, { analyser: row.analyser })] : []),
+    ...past.decisions.map(({ at, state, decidedBy, deciderKind, code, reason }) =>
+      entry(at, state, { by: decidedBy, byKind: doerKindOf(deciderKind) }, { code, reason }),
     ),
-    ...past.versions.map((one) => entry(one.replacedAt, 'edited', 'author', { version: one.version + 1 })),
-    ...past.followUps.map((one) => entry(one.createdAt, 'follow-up', 'author')),
-    ...past.corrections.map((one) => entry(one.at, 'corrected', one.correctedBy)),
+    ...past.versions.map((one) => entry(one.replacedAt, 'edited', author, { version: one.version + 1 })),
+    ...past.followUps.map((one) => entry(one.createdAt, 'follow-up', author)),
+    ...past.corrections.map((one) => entry(one.at, 'corrected', person(one.correctedBy))),
     ...past.corrections.flatMap((one) =>
-      one.undoneAt ? [entry(one.undoneAt, 'correction-undone', one.undoneBy)] : [],
+      one.undoneAt ? [entry(one.undoneAt, 'correction-undone', person(one.undoneBy))] : [],
     ),
-    ...past.replies.map((one) => entry(one.createdAt, 'replied', one.authorName)),
+    ...past.replies.map((one) => entry(one.createdAt, 'replied', person(one.authorName))),
     ...past.replies.flatMap((one) =>
-      one.editedAt ? [entry(one.editedAt, 'reply-edited', one.authorName)] : [],
+      one.editedAt ? [entry(one.editedAt, 'reply-edited', person(one.authorName))] : [],
     ),
     ...past.replies.flatMap((one) =>
-      one.withdrawnAt ? [entry(one.withdrawnAt, 'reply-withdrawn', one.authorName)] : [],
+      one.withdrawnAt ? [entry(one.withdrawnAt, 'reply-withdrawn', person(one.authorName))] : [],
     ),
   ]
   return entries.sort((left, right) => (left.at < right.at ? -1 : 1))
+}
+
+type Entry = History[number]
+type Doer = Pick<Entry, 'by' | 'byKind'>
+
+const product: Doer = { by: null, byKind: 'product' }
+const author: Doer = { by: 'author', byKind: 'author' }
+
+function person(by: string | null): Doer {
+  return { by, byKind: 'person' }
+}
+
+function entry(at: Date, kind: string, doer: Doer, detail: Entry['detail'] = {}): Entry {
+  return { at: at.toISOString(), kind, ...doer, detail }
 }

@@ -38,10 +38,11 @@ export function doorsOf(own: State, { rules, now }: { rules: ReviewRules; now: D
   }
 }
 
-/** Once for each decision against the review, and only while none is open. Pure. */
+/** Once for each decision against the review, unless nobody has answered, and only while none is open. Pure. */
 function mayAppeal({ state, appeal }: State): boolean {
   if (state !== 'refused' && state !== 'held') return false
-  return appeal === null || (appeal.state !== 'open' && !appeal.isOfPresent)
+  if (appeal === null || appeal.state === 'ended') return true
+  return appeal.state !== 'open' && !appeal.isOfPresent
 }
 
 /** True for refusals that other words can mend. Pure. */

@@ -36,7 +36,7 @@ export type OwnAppealRow = {
   answer: string | null
   createdAt: string
   decidedAt: string | null
-  /** It was about the decision that stands, or ended with it. */
+  /** It was about the decision that stands, or was answered with or after it. */
   isOfPresent: boolean
 }
 
@@ -69,7 +69,7 @@ export async function findOwnReview(scope: Scope, receiptId: string): Promise<Ow
       (
         select json_build_object(
           'words', words, 'state', appeal.state, 'answer', answer, 'createdAt', appeal.created_at,
-          'decidedAt', appeal.decided_at, 'isOfPresent', appeal.decision_id = decided.id or appeal.decided_at = decided.at
+          'decidedAt', appeal.decided_at, 'isOfPresent', appeal.decision_id = decided.id or appeal.decided_at >= decided.at
         )
         from appeal
         where appeal.shop_id = ${scope.shopId}

@@ -2,7 +2,8 @@ import type { Scope } from '../../platform/scope.ts'
 import type { Voice } from '../feedback/index.ts'
 import { endAppeals } from './appeals/appeal-store.ts'
 import { type CountMove, moveCounts } from './count-store.ts'
-import { type LoggedDecision, logDecisions } from './log-decisions.ts'
+import type { Decider } from './decider.ts'
+import { type LoggedDecision, logAppeal, logDecisions } from './log-decisions.ts'
 import { refreshQueue } from './queue/refresh-queue.ts'
 import { reviewPublished, reviewRefused, reviewRemoved, reviewRestored } from './screening-events.ts'
 import { insertDecisions, updatePublications } from './screening-store.ts'
@@ -15,11 +16,12 @@ export type Decided = {
   before: PublicationState | null
   /** Stars that were counted until now, where its author changed them. */
   ratingBefore?: number | null
+  /** What it said when it came in, where its author changed it before anybody decided. */
+  firstWords?: LoggedDecision['firstWords']
   state: PublicationState
   code: string | null
   reason?: string | null
-  decidedBy: string
-  deciderId?: string | null
+  decider: Decider
   /** First decision after the review came in, a change of its author's, or neither. */
   because: LoggedDecision['because']
 }
@@ -36,28 +38,35 @@ export async function applyDecisions(scope: Scope, decided: readonly Decided[]):
   )
   await insertDecisions(
     scope,
-    decided.map(({ voice, state, code, reason = null, decidedBy, deciderId = null }) => ({
+    decided.map(({ voice, state, code, reason = null, decider }) => ({
       feedbackId: voice.id,
       state,
       code,
       reason,
-      decidedBy,
-      deciderId,
+      decider,
     })),
   )
   await moveCounts(scope, decided.flatMap(movesOf))
   await logDecisions(scope, decided)
-  await endAppeals(
-    scope,
-    decided
-      .filter(({ because }) => because !== 'received' && because !== 'appeal')
-      .map(({ voice }) => voice.id),
-  )
+  await endAppealsOf(scope, decided)
   await refreshQueue(
     scope,
     decided.filter(concernsPeople).map(({ voice }) => voice.id),
   )
   await announceChanges(scope, decided)
+}
+
+/**
+ * New words, or a review that is withdrawn, leave nothing to answer. Whatever else is decided leaves an appeal open, so
+ * that its author hears from somebody.
+ */
+async function endAppealsOf(scope: Scope, decided: readonly Decided[]): Promise<void> {
+  const ofAuthors = decided.filter(({ because }) => because === 'edited' || because === 'withdrawn')
+  const ended = await endAppeals(
+    scope,
+    ofAuthors.map(({ voice }) => voice.id),
+  )
+  for (const { voice } of ofAuthors) if (ended.has(voice.id)) await logAppeal(scope, voice, 'ended')
 }
 
 /** What the product publishes or refuses at once never was in anybody's work list. */

@@ -3,8 +3,8 @@ import { policyCodeOf } from './policy-code-of.ts'
 import type { PublicationState } from './screening-tables.ts'
 import type { StoredVerdict } from './screening-verdict.ts'
 
-/** Where a review stands and by which rule. */
-export type Standing = { state: PublicationState; code: string }
+/** Where a review stands, by which rule, and whether the detector or the shop's policy put it there. */
+export type Standing = { state: PublicationState; code: string; by: 'detector' | 'rule' }
 
 type Rules = { publishUnverified: boolean }
 
@@ -19,9 +19,15 @@ export function firstDecision(
   { publishUnverified }: Rules,
 ): Standing {
   if (verdict.decision !== 'accept')
-    return { state: verdict.decision === 'hold' ? 'held' : 'refused', code: policyCodeOf(verdict) }
-  if (orderId !== null) return { state: 'published', code: 'has-order' }
-  return publishUnverified ? { state: 'published', code: 'keeps-rules' } : { state: 'held', code: 'no-order' }
+    return { state: verdict.decision === 'hold' ? 'held' : 'refused', ...seenBy(verdict) }
+  if (orderId !== null) return { state: 'published', code: 'has-order', by: 'rule' }
+  return publishUnverified
+    ? { state: 'published', code: 'keeps-rules', by: 'rule' }
+    : { state: 'held', code: 'no-order', by: 'rule' }
+}
+
+function seenBy(verdict: StoredVerdict): Pick<Standing, 'code' | 'by'> {
+  return { code: policyCodeOf(verdict), by: 'detector' }
 }
 
 /**
@@ -32,10 +38,10 @@ export function decisionAfterEdit(
   before: { state: PublicationState; isByPerson: boolean },
   fresh: Standing,
 ): Standing {
-  if (before.state === 'withdrawn') return { state: 'withdrawn', code: 'edited' }
+  if (before.state === 'withdrawn') return { state: 'withdrawn', code: 'edited', by: 'rule' }
   if (before.state !== 'published' && before.isByPerson && fresh.state === 'published')
-    return { state: 'held', code: 'edited' }
-  return fresh.state === 'published' ? { state: 'published', code: 'edited' } : fresh
+    return { state: 'held', code: 'edited', by: 'rule' }
+  return fresh.state === 'published' ? { ...fresh, code: 'edited' } : fresh
 }
 
 /**
@@ -49,8 +55,9 @@ export function decisionAfterReopening(
   fresh: Standing,
 ): Standing | undefined {
   const isSuspect = verdict.decision !== 'accept'
-  if (before === 'published') return isSuspect ? { state: 'held', code: policyCodeOf(verdict) } : undefined
+  if (before === 'published') return isSuspect ? { state: 'held', ...seenBy(verdict) } : undefined
   if (before === 'held') return isSuspect ? undefined : fresh
-  if (before === 'refused' && verdict.decision !== 'refuse') return { state: 'held', code: 'looked-at-again' }
+  if (before === 'refused' && verdict.decision !== 'refuse')
+    return { state: 'held', code: 'looked-at-again', by: 'detector' }
   return undefined
 }

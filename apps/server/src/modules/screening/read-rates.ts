@@ -1,9 +1,9 @@
-import { wilsonInterval } from '@echoloop/analysis'
 import type { ScreeningRates } from '@echoloop/contract'
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
 import './screening-tables.ts'
 import type { PublicationState } from './screening-tables.ts'
+import { shareOf } from './share-of.ts'
 
 const dayMs = 86_400_000
 const yearDays = 365
@@ -67,9 +67,8 @@ function sharesOf({ published, held, refused }: Counts): ScreeningRates['total']
 }
 
 function share(count: number, of: number): ScreeningRates['total']['refused'] {
-  return of === 0
-    ? { count, of, low: 0, high: 0 }
-    : { count, of, ...wilsonInterval({ successes: count, trials: of }) }
+  const { low, high } = shareOf(count, of)
+  return { count, of, low: low ?? 0, high: high ?? 0 }
 }
 
 function dayOf(time: number): string {

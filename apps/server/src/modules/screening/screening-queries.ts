@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
+import type { DeciderKind } from './decider.ts'
 import type { PublicationState } from './screening-tables.ts'
 
 /** Present states of reviews; behind the lock of screening they stay so until the transaction ends. */
@@ -23,37 +24,77 @@ export type LastDecision = {
   reason: string | null
   decidedBy: string
   deciderId: string | null
+  deciderKind: DeciderKind
 }
 
 /** The last decision about a review; undefined when nobody has decided. */
 export function findLastDecision(
   scope: Scope,
   feedbackId: string,
-  { butWithdrawals }: { butWithdrawals: boolean } = { butWithdrawals: false },
+  { butAuthors }: { butAuthors: boolean } = { butAuthors: false },
 ): Promise<LastDecision | undefined> {
   return scope.db
     .selectFrom('decision')
-    .select(['id', 'state', 'code', 'reason', 'decidedBy', 'deciderId'])
+    .select(['id', 'state', 'code', 'reason', 'decidedBy', 'deciderId', 'deciderKind'])
     .where('shopId', '=', scope.shopId)
     .where('feedbackId', '=', feedbackId)
-    .$if(butWithdrawals, (query) => query.where('state', '!=', 'withdrawn'))
+    .$if(butAuthors, (query) => query.where('deciderKind', '!=', 'author'))
     .orderBy('id', 'desc')
     .executeTakeFirst()
 }
 
-/** Those of the reviews about which the product itself decided last; what a person decided stays with people. */
+/**
+ * Those of the reviews that stand where they stand by the product alone. What a person or a reader decided stays with
+ * people until the review is public again, whatever its author changes or withdraws meanwhile; what a person published,
+ * until the product looks at new words.
+ */
 export async function findDecidedBySelf(scope: Scope, ids: readonly string[]): Promise<Set<string>> {
   const rows = await sql<{ id: string }>`
     select wanted.id
     from unnest(${[...ids]}::uuid[]) as wanted (id)
-    cross join lateral (
-      select decided_by
-      from decision
+    where not exists (
+      select
+      from decision as judged
+      where judged.shop_id = ${scope.shopId}
+        and judged.feedback_id = wanted.id
+        and judged.decider_kind in ('person', 'reader')
+        and not exists (
+          select
+          from decision as later
+          where later.shop_id = ${scope.shopId}
+            and later.feedback_id = wanted.id
+            and later.id > judged.id
+            and later.decider_kind <> 'author'
+            and (later.state = 'published' or judged.state = 'published')
+        )
+    )`.execute(scope.db)
+  return new Set(rows.rows.map(({ id }) => id))
+}
+
+/** Those of the reviews that the detector has said nothing about. */
+export async function findUnjudged(scope: Scope, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await sql<{ id: string }>`
+    select wanted.id
+    from unnest(${[...ids]}::uuid[]) as wanted (id)
+    where not exists (
+      select
+      from screening_verdict
       where shop_id = ${scope.shopId}
         and feedback_id = wanted.id
-      order by id desc
-      limit 1
-    ) as last
-    where last.decided_by = 'Echoloop'`.execute(scope.db)
+    )`.execute(scope.db)
   return new Set(rows.rows.map(({ id }) => id))
+}
+
+/** True when the detector has come to suspect a review after a decision: what it would have held waits for a person. */
+export async function isSuspectSince(scope: Scope, feedbackId: string, decisionId: string): Promise<boolean> {
+  const verdict = await scope.db
+    .selectFrom('screeningVerdict')
+    .select('decision')
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', feedbackId)
+    .where('id', '>', decisionId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return verdict !== undefined && verdict.decision !== 'accept'
 }

@@ -40,7 +40,7 @@ function inPublic<T>(
   { shop }: { shop: string },
   read: (scope: Scope) => Promise<T>,
 ): Promise<T> {
-  reply.header('access-control-allow-origin', '*')
+  reply.header('access-control-allow-origin', '*').header('cache-control', 'public, max-age=60')
   const who = { shopId: uuidOf('shop', shop), actor: { kind: 'system' as const } }
   return runInShop(platform, who, async (scope) => {
     await readShopRow(scope)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
 import type { Voice } from '../feedback/index.ts'
+import type { Decider } from './decider.ts'
 import { findPublications } from './screening-queries.ts'
 import type { PublicationState } from './screening-tables.ts'
 
@@ -54,19 +55,19 @@ export type NewDecision = {
   state: PublicationState
   code: string | null
   reason: string | null
-  decidedBy: string
-  deciderId: string | null
+  decider: Decider
 }
 
 export async function insertDecisions(scope: Scope, decisions: readonly NewDecision[]): Promise<void> {
   const column = <T>(read: (decision: NewDecision) => T) => decisions.map(read)
   await sql`
-    insert into decision (shop_id, id, feedback_id, state, code, reason, decided_by, decider_id, at)
-    select ${scope.shopId}, id, feedback_id, state, code, reason, decided_by, decider_id, ${scope.now}
+    insert into decision (shop_id, id, feedback_id, state, code, reason, decided_by, decider_id, decider_kind, at)
+    select
+      ${scope.shopId}, id, feedback_id, state, code, reason, decided_by, decider_id, decider_kind, ${scope.now}
     from unnest(
       ${decisions.map(() => scope.newId())}::uuid[], ${column((one) => one.feedbackId)}::uuid[],
       ${column((one) => one.state)}::text[], ${column((one) => one.code)}::text[],
-      ${column((one) => one.reason)}::text[], ${column((one) => one.decidedBy)}::text[],
-      ${column((one) => one.deciderId)}::text[]
-    ) as row (id, feedback_id, state, code, reason, decided_by, decider_id)`.execute(scope.db)
+      ${column((one) => one.reason)}::text[], ${column(({ decider }) => decider.name)}::text[],
+      ${column(({ decider }) => decider.id)}::text[], ${column(({ decider }) => decider.kind)}::text[]
+    ) as row (id, feedback_id, state, code, reason, decided_by, decider_id, decider_kind)`.execute(scope.db)
 }

@@ -1,3 +1,4 @@
+import type { DeciderKind } from './decider.ts'
 import type { ScreeningDecision, StoredReason } from './screening-verdict.ts'
 
 declare module '../../platform/database/tables.ts' {
@@ -9,8 +10,10 @@ declare module '../../platform/database/tables.ts' {
       state: PublicationState
       code: string | null
       reason: string | null
+      /** The name as it was then, for showing. */
       decidedBy: string
       deciderId: string | null
+      deciderKind: DeciderKind
       at: Date
     }
     publication: {
@@ -71,5 +74,5 @@ declare module '../../platform/database/tables.ts' {
 /** `pending`: nobody has decided yet; `held`: kept back with a reason until a person decides. */
 export type PublicationState = 'pending' | 'held' | 'published' | 'refused' | 'withdrawn'
 
-/** `ended`: the decision changed, or the author mended the words, before anybody answered. */
+/** `ended`: the author changed the words or withdrew the review before anybody answered. */
 export type AppealState = 'open' | 'upheld' | 'rejected' | 'ended'

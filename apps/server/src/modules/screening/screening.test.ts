@@ -285,14 +285,6 @@ describe('an appeal', () => {
       mayAppeal: true,
     })
   })
-
-  test('ends when the decision changes before anybody answered', async () => {
-    const own = await ground.newReview()
-    await ground.decide(own, { decision: 'wait' })
-    await appeal(own, '请尽快看看。')
-    await ground.decide(own, { decision: 'publish' })
-    expect(await ground.read(own)).toMatchObject({ state: 'published', appeal: { state: 'ended' } })
-  })
 })
 
 describe('the rules', () => {

@@ -16,16 +16,18 @@ export async function insertAppeal(scope: Scope, appeal: NewAppeal): Promise<str
   return row?.id
 }
 
-/** Ends the open appeals of reviews that were decided anew. */
-export async function endAppeals(scope: Scope, feedbackIds: readonly string[]): Promise<void> {
-  if (feedbackIds.length === 0) return
-  await scope.db
+/** Ends the open appeals of reviews whose authors changed their mind. Returns the reviews that had one. */
+export async function endAppeals(scope: Scope, feedbackIds: readonly string[]): Promise<Set<string>> {
+  if (feedbackIds.length === 0) return new Set()
+  const rows = await scope.db
     .updateTable('appeal')
     .set({ state: 'ended', decidedAt: scope.now })
     .where('shopId', '=', scope.shopId)
     .where('feedbackId', '=', sql<string>`any(${[...feedbackIds]}::uuid[])`)
     .where('state', '=', 'open')
+    .returning('feedbackId')
     .execute()
+  return new Set(rows.map(({ feedbackId }) => feedbackId))
 }
 
 export type SettledAppeal = {
@@ -52,6 +54,8 @@ export type AppealRow = Row<
   againstCode: string | null
   againstBy: string
   againstById: string | null
+  /** Who put the review where it stands now, where that is against it. */
+  standsById: string | null
   againstAt: Date
   rating: number | null
   title: string | null
@@ -74,11 +78,19 @@ export async function listAppealRows(scope: Scope, wanted: Wanted): Promise<Appe
     select appeal.id, appeal.feedback_id, words, appeal.state, answer, appeal.decided_by, appeal.created_at,
       appeal.decided_at, decision.state as against_state, decision.code as against_code,
       decision.decided_by as against_by, decision.decider_id as against_by_id, decision.at as against_at,
+      case when stands.state in ('held', 'refused') then stands.decider_id end as stands_by_id,
       rating, title, text, product.name as product_name, customer_id
     from appeal
     join decision on decision.shop_id = ${scope.shopId} and decision.id = appeal.decision_id
     join feedback on feedback.shop_id = ${scope.shopId} and feedback.id = appeal.feedback_id
     left join product on product.shop_id = ${scope.shopId} and product.id = feedback.product_id
+    left join lateral (
+      select last.state, last.decider_id
+      from decision as last
+      where last.shop_id = ${scope.shopId} and last.feedback_id = appeal.feedback_id
+      order by last.id desc
+      limit 1
+    ) as stands on true
     where appeal.shop_id = ${scope.shopId} ${which}`.execute(scope.db)
   return rows.rows
 }

@@ -8,6 +8,7 @@ export type ReviewFacts = {
   receivedAt: Date
   occurredAt: Date
   editedAt: Date | null
+  language: string
   source: string
   channel: string
   masked: string[]
@@ -22,7 +23,7 @@ export async function findReviewFacts(scope: Scope, feedbackId: string): Promise
   const rows = await sql<ReviewFacts>`
     select
       publication.state, received_at as "receivedAt", feedback.occurred_at as "occurredAt",
-      edited_at as "editedAt", source, channel, masked, rating, customer_id as "customerId",
+      edited_at as "editedAt", language, source, channel, masked, rating, customer_id as "customerId",
       order_id as "orderId", feedback.product_id as "productId"
     from feedback
     join publication on publication.shop_id = ${scope.shopId} and publication.feedback_id = feedback.id
@@ -195,29 +196,17 @@ export function findAppeal(scope: Scope, feedbackId: string): Promise<AppealRow 
     .executeTakeFirst()
 }
 
-export type EarlierDecision = Row<'decision', 'state' | 'code' | 'reason' | 'decidedBy' | 'at'>
+export type EarlierDecision = Row<
+  'decision',
+  'state' | 'code' | 'reason' | 'decidedBy' | 'deciderKind' | 'at'
+>
 
 export function listEarlierDecisions(scope: Scope, feedbackId: string): Promise<EarlierDecision[]> {
   return scope.db
     .selectFrom('decision')
-    .select(['state', 'code', 'reason', 'decidedBy', 'at'])
+    .select(['state', 'code', 'reason', 'decidedBy', 'deciderKind', 'at'])
     .where('shopId', '=', scope.shopId)
     .where('feedbackId', '=', feedbackId)
     .orderBy('id')
-    .execute()
-}
-
-export type FlagRow = Row<'reviewFlag', 'id' | 'reason' | 'words' | 'flaggedAt'>
-
-/** What readers object to and nobody has answered; without who they are. */
-export function listOpenFlags(scope: Scope, feedbackId: string): Promise<FlagRow[]> {
-  return scope.db
-    .selectFrom('reviewFlag')
-    .select(['id', 'reason', 'words', 'flaggedAt'])
-    .where('shopId', '=', scope.shopId)
-    .where('feedbackId', '=', feedbackId)
-    .where('state', '=', 'open')
-    .orderBy('flaggedAt')
-    .limit(100)
     .execute()
 }

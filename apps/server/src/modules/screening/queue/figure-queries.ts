@@ -13,6 +13,8 @@ function within(column: string, { from, to, timeZone }: FigurePeriod) {
 
 export type TimeFigures = {
   decisions: number
+  /** Of these, those about a review that waited for a person. */
+  waited: number
   undone: number
   medianHours: number | null
   p90Hours: number | null
@@ -20,18 +22,22 @@ export type TimeFigures = {
   starsSeen: number
 }
 
+/** How long a review waited for a decision; null where it did not, because a person found it. */
+const hours = sql`case when cause <> 'found' then extract(epoch from decided_at - since)::float8 / 3600 end`
+
 /** Times and counts of people's decisions; those that were taken back count only as taken back. */
 export async function readTimes(scope: Scope, period: FigurePeriod): Promise<TimeFigures | undefined> {
   const rows = await sql<TimeFigures>`
     select
       count(*) filter (where undone_at is null)::int as decisions,
+      count(hours) filter (where undone_at is null)::int as waited,
       count(*) filter (where undone_at is not null)::int as undone,
       percentile_cont(0.5) within group (order by hours) filter (where undone_at is null) as "medianHours",
       percentile_cont(0.9) within group (order by hours) filter (where undone_at is null) as "p90Hours",
       count(*) filter (where undone_at is null and hours <= target_hours)::int as "inTime",
       count(*) filter (where undone_at is null and stars_seen)::int as "starsSeen"
     from moderation_record
-    cross join lateral (select extract(epoch from decided_at - since)::float8 / 3600 as hours) as waited
+    cross join lateral (select ${hours} as hours) as timed
     where shop_id = ${scope.shopId}
       and ${within('decided_at', period)}`.execute(scope.db)
   return rows.rows[0]
@@ -63,7 +69,7 @@ export async function readPeople(scope: Scope, period: FigurePeriod): Promise<Pe
   const rows = await sql<PersonRow>`
     select
       max(decider_name) as name, count(*)::int as decisions,
-      percentile_cont(0.5) within group (order by extract(epoch from decided_at - since)::float8 / 3600) as "medianHours",
+      percentile_cont(0.5) within group (order by ${hours}) as "medianHours",
       count(*) filter (where outcome = 'publish')::int as published,
       count(*) filter (where outcome = 'refuse')::int as refused
     from moderation_record

@@ -98,5 +98,10 @@ it('lets a review go that its author took back', async () => {
   await ground.withdraw(own)
   expect(await causesOf(own.id)).toBeUndefined()
   expect((await decide(own.id, {})).skipped).toMatchObject([{ code: 'moderation/not-waiting' }])
+  expect(await mei.client.call(endpoints.readModerationReview, { params: { id: own.id } })).toMatchObject({
+    waits: false,
+    state: 'withdrawn',
+    decidedBy: null,
+  })
   await expectTrueQueue()
 })

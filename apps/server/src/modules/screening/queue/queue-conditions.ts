@@ -5,10 +5,13 @@ import { moderatorOf } from './moderator-of.ts'
 
 type Condition = RawBuilder<unknown>
 
+/** What asking the work list needs of a scope. */
+export type Asking = Pick<Scope, 'shopId' | 'db' | 'now' | 'actor'>
+
 export type Asked = { filter: ModerationFilter; targetHours: number }
 
 /** The conditions of the work list; list and counts share them. */
-export function queueConditions(scope: Scope, { filter, targetHours }: Asked): Condition {
+export function queueConditions(scope: Asking, { filter, targetHours }: Asked): Condition {
   const { code, productId } = filter
   const conditions = [viewCondition(scope, filter.view, targetHours)]
   if (code) conditions.push(sql`queue_item.codes @> array[${code}]`)
@@ -17,7 +20,7 @@ export function queueConditions(scope: Scope, { filter, targetHours }: Asked): C
 }
 
 /** What a part of the work list holds. */
-export function viewCondition(scope: Scope, view: ModerationView, targetHours: number): Condition {
+export function viewCondition(scope: Asking, view: ModerationView, targetHours: number): Condition {
   const shop = scope.shopId
   const me = moderatorOf(scope)?.id ?? null
   if (view === 'overdue') return sql`queue_item.since < ${dueLimit(scope, targetHours)}::timestamptz`
@@ -32,20 +35,21 @@ export function viewCondition(scope: Scope, view: ModerationView, targetHours: n
   )`
   if (view === 'unassigned') return sql`not ${claimed(sql`true`)}`
   if (view === 'mine') {
-    return sql`(
-      ${claimed(sql`member_id = ${me}::uuid`)}
-      or 'opinion' = any(queue_item.causes) and exists (
-        select
-        from second_opinion as opinion
-        where opinion.shop_id = ${shop} and opinion.feedback_id = queue_item.feedback_id
-          and opinion.state = 'open' and opinion.asked_of = ${me}::uuid
-      )
-    )`
+    // An array of the few ids, so that nothing else of the list is read.
+    return sql`queue_item.feedback_id = any(array(
+      select feedback_id
+      from review_claim
+      where review_claim.shop_id = ${shop} and member_id = ${me}::uuid and until > ${scope.now}
+      union all
+      select feedback_id
+      from second_opinion
+      where second_opinion.shop_id = ${shop} and state = 'open' and asked_of = ${me}::uuid
+    ))`
   }
   return sql`true`
 }
 
 /** What has waited since before this is late. */
-function dueLimit(scope: Scope, targetHours: number): Date {
+function dueLimit(scope: Asking, targetHours: number): Date {
   return new Date(scope.now.getTime() - targetHours * 3_600_000)
 }

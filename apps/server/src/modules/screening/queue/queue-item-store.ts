@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Row } from '../../../platform/database/tables.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import type { NewQueueItem, QueueFacts } from './queue-item-of.ts'
 import './queue-tables.ts'
@@ -90,13 +91,19 @@ export async function replaceQueueItems(
       since = excluded.since, changed_at = excluded.changed_at`.execute(scope.db)
 }
 
-/** True for a review that waits for a person. */
-export async function isWaiting(scope: Scope, feedbackId: string): Promise<boolean> {
-  const row = await scope.db
+export type WaitingRow = Row<'queueItem', 'causes' | 'since'>
+
+/** Why and since when a review waits for a person; undefined where it does not. */
+export function findWaiting(scope: Scope, feedbackId: string): Promise<WaitingRow | undefined> {
+  return scope.db
     .selectFrom('queueItem')
-    .select('feedbackId')
+    .select(['causes', 'since'])
     .where('shopId', '=', scope.shopId)
     .where('feedbackId', '=', feedbackId)
     .executeTakeFirst()
-  return row !== undefined
+}
+
+/** True for a review that waits for a person. */
+export async function isWaiting(scope: Scope, feedbackId: string): Promise<boolean> {
+  return (await findWaiting(scope, feedbackId)) !== undefined
 }

@@ -2,7 +2,7 @@ import { type ModerationView, moderationViews, type QueueCause } from '@echoloop
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
 import { moderatorOf } from './moderator-of.ts'
-import { type Asked, queueConditions, viewCondition } from './queue-conditions.ts'
+import { type Asked, type Asking, queueConditions, viewCondition } from './queue-conditions.ts'
 import type { QueueCursor, QueueOrder } from './queue-cursor.ts'
 
 export type QueueRow = {
@@ -59,7 +59,7 @@ const excerptLength = 400
 
 /** A page of the work list by keyset: page 100 costs what page 1 costs. */
 export async function listQueueRows(
-  scope: Scope,
+  scope: Asking,
   page: Asked & { order: QueueOrder; after?: QueueCursor; limit: number },
 ): Promise<QueueRow[]> {
   const { key, by, beyond } = orders[page.order]
@@ -86,7 +86,7 @@ export async function findQueueRow(scope: Scope, feedbackId: string): Promise<Qu
 }
 
 /** Names are looked up for each row by itself: a page needs few of them. */
-function columns(scope: Scope, text: RawBuilder<unknown>): RawBuilder<unknown> {
+function columns(scope: Asking, text: RawBuilder<unknown>): RawBuilder<unknown> {
   const shop = scope.shopId
   const me = moderatorOf(scope)?.id ?? null
   return sql`

@@ -7,6 +7,8 @@ export type JudgedChoice = 'publish' | 'refuse'
 export type UndoneDecision = {
   feedbackId: string
   recordId: string
+  /** The decision that stands since; another one means that somebody decided after it. */
+  decisionId: string | null
   before: { state: string; code: string | null; reason: string | null }
   /** An author has been answered: no way back. */
   isFinal: boolean
@@ -46,7 +48,8 @@ declare module '../../../platform/database/tables.ts' {
       decidedAt: Date
       decidedBy: string | null
       deciderName: string
-      cause: QueueCause
+      /** `found`: it did not wait for what was decided. */
+      cause: QueueCause | 'found'
       stateBefore: string
       codeBefore: string | null
       outcome: JudgedChoice | 'hold'

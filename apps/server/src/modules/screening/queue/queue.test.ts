@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { ProblemError } from '@echoloop/client'
-import { endpoints, type QueueItem } from '@echoloop/contract'
+import { endpoints, type QueueItem, toPublicId } from '@echoloop/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { signInMember, type TestMember } from '../../../../test/sign-in-member.ts'
 import { startApi, type TestApi, type TestShop } from '../../../../test/start-api.ts'
@@ -205,17 +206,35 @@ describe('The queue', () => {
       rating: null,
       order: null,
     })
+    if (!before.waits) throw new Error('it does not wait')
     expect(before.rhythm.reduce((sum, day) => sum + day.count, 0)).toBe(1)
     expect(await mei.client.call(endpoints.showStars, { params: { id } })).toEqual({ rating: 2 })
     const after = await mei.client.call(endpoints.readModerationReview, { params: { id } })
     expect(after).toMatchObject({ starsSeen: true, rating: 2 })
+    const inFull = (who: TestMember) => who.client.call(endpoints.readFeedback, { params: { id } })
+    expect(await inFull(mei)).toMatchObject({ starsSeen: true })
+    expect(await inFull(li)).toMatchObject({ starsSeen: false })
     const other = await li.client.call(endpoints.readModerationReview, { params: { id } })
     expect(other).toMatchObject({ starsSeen: false, rating: null })
     await mei.client.call(endpoints.decideReviews, { body: { reviews: [{ id }], choice: 'publish' } })
     const figures = await mei.client.call(endpoints.readModerationFigures, {})
     expect(figures.starsSeen).toMatchObject({ count: 1, of: 1 })
-    expect(await codeOf(mei.client.call(endpoints.readModerationReview, { params: { id } }))).toBe(
-      'moderation/not-waiting',
-    )
+    const read = (who: TestMember) => who.client.call(endpoints.readModerationReview, { params: { id } })
+    expect(await read(mei)).toMatchObject({
+      waits: false,
+      state: 'published',
+      decidedBy: { name: 'Mei', isMe: true },
+    })
+    const decided = await read(li)
+    expect(decided).toMatchObject({
+      waits: false,
+      words: '水壶的把手有点松，其他都好。',
+      decidedBy: { name: 'Mei', isMe: false },
+    })
+    expect(decided).not.toHaveProperty('rating')
+    const unknown = mei.client.call(endpoints.readModerationReview, {
+      params: { id: toPublicId('feedback', randomUUID()) },
+    })
+    expect(await codeOf(unknown)).toBe('feedback/not-found')
   })
 })

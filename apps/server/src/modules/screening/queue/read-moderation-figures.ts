@@ -1,12 +1,8 @@
-import { cohenKappa, wilsonInterval } from '@echoloop/analysis'
-import type {
-  ModerationAgreement,
-  ModerationFigures,
-  ModerationShare,
-  PublicModeration,
-} from '@echoloop/contract'
+import { cohenKappa } from '@echoloop/analysis'
+import type { ModerationAgreement, ModerationFigures, PublicModeration } from '@echoloop/contract'
 import type { Scope } from '../../../platform/scope.ts'
 import { readShopRow } from '../../shops/index.ts'
+import { shareOf } from '../share-of.ts'
 import {
   type BlindFigures,
   type FigurePeriod,
@@ -69,7 +65,7 @@ async function readShared(scope: Scope, period: FigurePeriod) {
     decisions: times?.decisions ?? 0,
     medianHours: times?.medianHours ?? null,
     p90Hours: times?.p90Hours ?? null,
-    withinTarget: shareOf(times?.inTime ?? 0, times?.decisions ?? 0),
+    withinTarget: shareOf(times?.inTime ?? 0, times?.waited ?? 0),
     waiting,
     overdue,
   }
@@ -90,10 +86,4 @@ function agreementOf(blind: BlindFigures | undefined): ModerationAgreement {
     ],
   })
   return { ...pairs, kappa: found?.kappa ?? null, low: found?.low ?? null, high: found?.high ?? null }
-}
-
-/** A share with its Wilson interval at 95 %; nothing is known of nothing. */
-function shareOf(count: number, of: number): ModerationShare {
-  if (of === 0) return { count, of, share: null, low: null, high: null }
-  return { count, of, share: count / of, ...wilsonInterval({ successes: count, trials: of }) }
 }

@@ -1,6 +1,7 @@
-import { type ModerationReview, toPublicId } from '@echoloop/contract'
+import { type ModerationReview, type OffListReview, toPublicId } from '@echoloop/contract'
 import { AppError } from '../../../platform/app-error.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { listOpenFlagsOf } from '../flags/flag-queries.ts'
 import { sentenceOfSignal } from '../read-screening.ts'
 import {
   type AuthorFacts,
@@ -11,7 +12,6 @@ import {
   findVerdict,
   listEarlierDecisions,
   listOfAuthor,
-  listOpenFlags,
   listOthers,
   type OrderRow,
   type OtherReview,
@@ -24,9 +24,10 @@ import { drawCluster } from './draw-cluster.ts'
 import { maySettle } from './may-settle.ts'
 import { readModerationSettings } from './moderation-settings.ts'
 import { findOpenOpinion, listJudgements } from './opinion-store.ts'
+import { presentDecisions } from './present-decisions.ts'
 import { presentQueueItem, type Reader, readerOf } from './present-queue-item.ts'
 import { findQueueRow, type QueueRow } from './queue-queries.ts'
-import { findLastDecider } from './record-store.ts'
+import { readOffListReview } from './read-off-list-review.ts'
 import { presentJudgement } from './second-opinion.ts'
 import { type SharedPassages, sharedPassages } from './shared-passages.ts'
 import { hasSeenStars } from './star-store.ts'
@@ -36,24 +37,23 @@ const earlierMax = 10
 /** Reviews compared word by word; more of them say the same. */
 const similarMax = 8
 
-/** A waiting review with all that a moderator needs to decide. Refuses `moderation/not-waiting` with who decided. */
+/** A waiting review with all that a moderator needs to decide; of one that does not wait, what became of it. */
 export async function readModerationReview(
   scope: Scope,
   feedbackId: string,
   locale: 'zh-CN' | 'en',
-): Promise<ModerationReview> {
+): Promise<ModerationReview | OffListReview> {
   const facts = await findReviewFacts(scope, feedbackId)
   if (!facts) throw new AppError('feedback/not-found')
   const row = await findQueueRow(scope, feedbackId)
-  if (!row) {
-    throw new AppError('moderation/not-waiting', { who: (await findLastDecider(scope, feedbackId)) ?? null })
-  }
+  if (!row) return readOffListReview(scope, { feedbackId, facts, locale })
   const { targetHours } = await readModerationSettings(scope)
   const reader = readerOf(scope, { targetHours, locale })
   const verdict = await findVerdict(scope, feedbackId)
   const seen = await hasSeenStars(scope, feedbackId)
   const decisions = await listEarlierDecisions(scope, feedbackId)
   return {
+    waits: true,
     ...presentQueueItem(row, reader),
     ...(await presentCompany(scope, { row, facts, verdict, locale })),
     words: wordsOf(row),
@@ -73,16 +73,12 @@ export async function readModerationReview(
       facts.productId === null
         ? []
         : await readRhythm(scope, { productId: facts.productId, around: facts.occurredAt }),
-    flagsGiven: (await listOpenFlags(scope, feedbackId)).map(({ reason, words, flaggedAt }) => ({
+    flagsGiven: (await listOpenFlagsOf(scope, feedbackId)).map(({ reason, words, flaggedAt }) => ({
       code: reason,
       words,
       at: flaggedAt.toISOString(),
     })),
-    decisions: decisions.map(({ decidedBy, at, ...rest }) => ({
-      ...rest,
-      by: decidedBy,
-      at: at.toISOString(),
-    })),
+    decisions: presentDecisions(decisions),
     ...(await presentOpinion(scope, row.id, reader)),
     appeal: await presentAppeal(scope, feedbackId),
   }

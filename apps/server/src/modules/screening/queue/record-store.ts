@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { Tables } from '../../../platform/database/tables.ts'
+import type { Row, Tables } from '../../../platform/database/tables.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import './queue-tables.ts'
 
@@ -17,10 +17,13 @@ export async function insertRecord(scope: Scope, record: NewRecord): Promise<voi
 export function findLastRecord(
   scope: Scope,
   feedbackId: string,
-): Promise<{ id: string; deciderName: string } | undefined> {
+): Promise<
+  | Row<'moderationRecord', 'id' | 'deciderName' | 'decidedBy' | 'decidedAt' | 'cause' | 'stateBefore'>
+  | undefined
+> {
   return scope.db
     .selectFrom('moderationRecord')
-    .select(['id', 'deciderName'])
+    .select(['id', 'deciderName', 'decidedBy', 'decidedAt', 'cause', 'stateBefore'])
     .where('shopId', '=', scope.shopId)
     .where('feedbackId', '=', feedbackId)
     .where('undoneAt', 'is', null)

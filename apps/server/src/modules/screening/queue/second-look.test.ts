@@ -51,8 +51,11 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => {
   }
 }
 
-const contextOf = (who: TestMember, id: string) =>
-  who.client.call(endpoints.readModerationReview, { params: { id } })
+const contextOf = async (who: TestMember, id: string) => {
+  const review = await who.client.call(endpoints.readModerationReview, { params: { id } })
+  if (!review.waits) throw new Error(`${id} does not wait`)
+  return review
+}
 
 const publish = (who: TestMember, ids: string[]) =>
   who.client.call(endpoints.decideReviews, {

@@ -1,22 +1,21 @@
-import { moderationUndoMs, policyCodes, toPublicId } from '@echoloop/contract'
+import { policyCodes, toPublicId } from '@echoloop/contract'
 import { AppError } from '../../../platform/app-error.ts'
 import { attempt } from '../../../platform/database/attempt.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { decideFeedback, type PersonsDecision } from '../decide-feedback.ts'
+import { carryOut, type Wanted } from '../carry-out.ts'
 import { lockScreening } from '../lock-screening.ts'
+import { findLastDecision } from '../screening-queries.ts'
 import { voidSampleOf } from './blind-store.ts'
 import type { DecisionOutcome } from './decide-reviews.ts'
 import type { UndoneDecision } from './queue-tables.ts'
 import { findLastRecord, markRecordUndone } from './record-store.ts'
 import { refreshQueue } from './refresh-queue.ts'
+import { isFresh } from './take-back-own.ts'
 import { findUndo, markUndone } from './undo-store.ts'
-
-/** A lost second on the way must not take the last moment away. */
-const graceMs = 5_000
 
 /**
  * Takes one's own decisions of the last half minute back by deciding as before; both stand in the history. Reviews about
- * which somebody decided since stay as they are and are named. Refuses `moderation/undo-too-late`.
+ * which anybody decided since, a person, the author or the product, stay as they are and are named. Refuses `moderation/undo-too-late`.
  */
 export async function undoDecisions(
   scope: Scope,
@@ -24,7 +23,7 @@ export async function undoDecisions(
 ): Promise<Pick<DecisionOutcome, 'decided' | 'skipped'>> {
   await lockScreening(scope)
   const undo = await findUndo(scope, undoToken)
-  if (!undo || undo.undoneAt || scope.now.getTime() - undo.madeAt.getTime() > moderationUndoMs + graceMs) {
+  if (!undo || undo.undoneAt || !isFresh(undo.madeAt, scope)) {
     throw new AppError('moderation/undo-too-late')
   }
   await markUndone(scope, undoToken)
@@ -42,18 +41,22 @@ export async function undoDecisions(
   return outcome
 }
 
-async function takeBack(scope: Scope, { feedbackId, recordId, before }: UndoneDecision): Promise<void> {
-  const last = await findLastRecord(scope, feedbackId)
-  if (last?.id !== recordId) throw new AppError('moderation/changed-meanwhile')
-  await decideFeedback(scope, feedbackId, decisionBack(before))
+async function takeBack(scope: Scope, change: UndoneDecision): Promise<void> {
+  const { feedbackId, recordId, decisionId, before } = change
+  const record = await findLastRecord(scope, feedbackId)
+  const stands = await findLastDecision(scope, feedbackId)
+  if (record?.id !== recordId || stands?.id !== (decisionId ?? undefined)) {
+    throw new AppError('moderation/changed-meanwhile')
+  }
+  await carryOut(scope, feedbackId, decisionBack(before))
   await markRecordUndone(scope, recordId)
   await voidSampleOf(scope, recordId)
   await refreshQueue(scope, [feedbackId])
 }
 
-function decisionBack({ state, code, reason }: UndoneDecision['before']): PersonsDecision {
+function decisionBack({ state, code, reason }: UndoneDecision['before']): Wanted {
   if (state === 'published') return { decision: 'publish' }
-  const known = policyCodes.find((policy) => policy === code)
-  if (state === 'refused' && known) return { decision: 'refuse', code: known, reason: reason ?? undefined }
-  return { decision: 'wait' }
+  const stood = { code: code ?? undefined, reason: reason ?? undefined }
+  const isRefusal = state === 'refused' && policyCodes.some((policy) => policy === code)
+  return { decision: isRefusal ? 'refuse' : 'wait', ...stood }
 }
