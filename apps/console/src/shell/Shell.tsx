@@ -6,6 +6,7 @@ import { useSession } from '../session/session-context.ts'
 import { useWords } from '../words/use-words.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
+import { RoomGate } from './RoomGate.tsx'
 import { RoomLinks } from './RoomLinks.tsx'
 import { RoomShortcuts } from './RoomShortcuts.tsx'
 import { ShopSwitcher } from './ShopSwitcher.tsx'
@@ -43,7 +44,9 @@ function Frame(): ReactNode {
           </aside>
         ) : null}
         <main id="content" tabIndex={-1}>
-          <Outlet />
+          <RoomGate>
+            <Outlet />
+          </RoomGate>
         </main>
       </div>
       <BottomBar />

@@ -72,7 +72,7 @@ export const rooms: Room[] = [
     permission: 'moderation.read',
   },
   { name: 'cases', to: '/cases', key: 'g c', icon: <CustomerServiceOutlined />, permission: 'case.read' },
-  { name: 'products', to: '/products', key: 'g p', icon: <ShoppingOutlined />, permission: 'product.read' },
+  { name: 'products', to: '/products', key: 'g p', icon: <ShoppingOutlined />, permission: 'feedback.read' },
   { name: 'plans', to: '/plans', key: 'g l', icon: <RiseOutlined />, permission: 'plan.read' },
   { name: 'tasks', to: '/tasks', key: 'g t', icon: <CarryOutOutlined />, permission: 'case.read' },
   { name: 'orders', to: '/orders', key: 'g r', icon: <TruckOutlined />, permission: 'order.read' },

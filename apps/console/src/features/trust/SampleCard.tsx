@@ -1,10 +1,12 @@
 import { type AuditItem, findingOutcomes } from '@echoloop/contract'
 import { Button, Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Labelled } from '../../parts/Labelled.tsx'
 import { TimeAgo } from '../../parts/TimeAgo.tsx'
+import { useKeptWords } from '../../parts/use-kept-words.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Judged } from './judged.ts'
+import { remarkName } from './remark-name.ts'
 import { SampleEvidence } from './SampleEvidence.tsx'
 
 type SampleCardProps = { item: AuditItem; judge: ((judged: Judged) => void) | undefined }
@@ -49,8 +51,8 @@ export function SampleCard({ item, judge }: SampleCardProps): ReactNode {
 
 function JudgeForm({ item, judge }: { item: AuditItem; judge: (judged: Judged) => void }): ReactNode {
   const text = useWords().trust.audit
-  const [words, setWords] = useState(item.words ?? '')
   const { reviewId, finding } = item
+  const { words, write } = useKeptWords(remarkName(reviewId), item.words ?? '')
   const said = words.trim() === '' ? undefined : words.trim()
   return (
     <fieldset className="judge">
@@ -73,7 +75,7 @@ function JudgeForm({ item, judge }: { item: AuditItem; judge: (judged: Judged) =
             id={id}
             value={words}
             maxLength={1000}
-            onChange={(event) => setWords(event.target.value)}
+            onChange={(event) => write(event.target.value)}
             onBlur={() => {
               if (finding && (item.words ?? '') !== words.trim()) judge({ reviewId, finding, words: said })
             }}

@@ -11,6 +11,7 @@ export function SampleEvidence({ item }: { item: AuditItem }): ReactNode {
   const states: Record<string, string> = words.codes.publications
   const codes: Record<string, string> = { ...words.moderation.codes, ...words.codes.policies }
   const reasons: Record<string, string> = words.flags.reasons
+  const kinds: Record<string, string> = text.kinds
   const flagStates: Record<string, string> = text.flagStates
   return (
     <dl className="sample-evidence">
@@ -21,8 +22,8 @@ export function SampleEvidence({ item }: { item: AuditItem }): ReactNode {
       <dt>{text.decisions}</dt>
       {item.decisions.map((decision) => (
         <dd key={`${decision.at} ${decision.state}`}>
-          {states[decision.state] ?? decision.state}
-          {decision.code ? ` (${codes[decision.code] ?? decision.code})` : ''}, {text.by[decision.by]},{' '}
+          {states[decision.state] ?? text.otherKind}
+          {decision.code ? ` (${codes[decision.code] ?? text.otherRule})` : ''}, {text.by[decision.by]},{' '}
           {dayText(decision.at)}
           {decision.reason ? ` · ${decision.reason}` : ''}
         </dd>
@@ -37,13 +38,17 @@ export function SampleEvidence({ item }: { item: AuditItem }): ReactNode {
       {item.flags.length > 0 ? <dt>{text.flags}</dt> : null}
       {item.flags.map((flag) => (
         <dd key={`${flag.at} ${flag.reason}`}>
-          {reasons[flag.reason]}, {flagStates[flag.state]}, {dayText(flag.at)}
+          {reasons[flag.reason] ?? text.otherKind}, {flagStates[flag.state] ?? text.otherKind},{' '}
+          {dayText(flag.at)}
         </dd>
       ))}
       <dt>{text.entries}</dt>
       <dd>
         {item.entries
-          .map(({ index, kind }) => `${kind} (${text.position(index.toLocaleString())})`)
+          .map(
+            ({ index, kind }) =>
+              `${kinds[kind] ?? text.otherKind} (${text.position(index.toLocaleString())})`,
+          )
           .join(', ')}
       </dd>
     </dl>

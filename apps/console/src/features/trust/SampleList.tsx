@@ -1,13 +1,21 @@
-import { type Audit, endpoints, type FindingOutcome, findingOutcomes } from '@echoloop/contract'
+import {
+  type Audit,
+  type AuditItem,
+  endpoints,
+  type FindingOutcome,
+  findingOutcomes,
+} from '@echoloop/contract'
 import { type ReactNode, useState } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useCall } from '../../call/use-call.ts'
 import { ErrorState } from '../../parts/ErrorState.tsx'
+import { keepWords, readKeptWords } from '../../parts/kept-words.ts'
 import { ListSkeleton } from '../../parts/PageSkeleton.tsx'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { useShortcut } from '../../shell/use-shortcut.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Judged } from './judged.ts'
+import { remarkName } from './remark-name.ts'
 import { SampleCard } from './SampleCard.tsx'
 
 /** The drawn reviews, one after the other; keys move and judge. */
@@ -25,7 +33,7 @@ export function SampleList({ audit, mayJudge }: { audit: Audit; mayJudge: boolea
   const judgeHere = (finding: FindingOutcome | undefined) => {
     const item = items[place]
     if (!mayJudge || !item || !finding) return
-    judge({ reviewId: item.reviewId, finding, words: item.words ?? undefined }, () => move(1))
+    judge({ reviewId: item.reviewId, finding, words: remarkOf(item) || undefined }, () => move(1))
   }
   const [first, second, third] = findingOutcomes
   useShortcut('j', text.keys, () => move(1))
@@ -62,5 +70,19 @@ function useJudge(id: string): (judged: Judged, onDone?: () => void) => void {
     refreshes: [endpoints.listSample, endpoints.readAudit],
   })
   return (body, onDone) =>
-    record.mutate({ params: { id }, body }, { onError: tell, onSuccess: () => onDone?.() })
+    record.mutate(
+      { params: { id }, body },
+      {
+        onError: tell,
+        onSuccess: () => {
+          keepWords(remarkName(body.reviewId), undefined)
+          onDone?.()
+        },
+      },
+    )
+}
+
+/** The remark as it stands in its field, saved or not. */
+function remarkOf({ reviewId, words }: AuditItem): string {
+  return (readKeptWords(remarkName(reviewId)) ?? words ?? '').trim()
 }

@@ -1,23 +1,22 @@
-import { type Audit, endpoints, type KeyFile } from '@echoloop/contract'
+import type { Audit, KeyFile } from '@echoloop/contract'
 import { App, Button, Input } from 'antd'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { useClient } from '../../call/client-context.ts'
-import { useAction } from '../../call/use-action.ts'
 import { Labelled } from '../../parts/Labelled.tsx'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { useWords } from '../../words/use-words.ts'
-import { readKeyFile, signContent } from './own-key.ts'
+import { readKeyFile } from './own-key.ts'
+import { SigningRefused } from './SigningRefused.tsx'
+import { type SigningRefusal, useAuditSigning } from './use-audit-signing.ts'
 
-/** Signs the attestation in this browser: draft, signature, handing in. */
+/** Signs the attestation in this browser, once it has drawn the sample again from the log. */
 export function SignAudit({ audit }: { audit: Audit }): ReactNode {
   const text = useWords().trust.sign
   const { message } = App.useApp()
   const tell = useProblemMessage()
-  const client = useClient()
+  const { progress, sign: signHere } = useAuditSigning(audit)
   const [key, setKey] = useState<KeyFile>()
   const [statement, setStatement] = useState('')
-  const [isSigning, setIsSigning] = useState(false)
-  const attest = useAction(endpoints.attestAudit, { refreshes: [endpoints.readAudit, endpoints.listAudits] })
+  const [reasons, setReasons] = useState<readonly SigningRefusal[]>([])
   const take = async (file: File | undefined) => {
     const read = file && readKeyFile(await file.text())
     if (file && !read) message.error(text.wrongFile)
@@ -26,18 +25,13 @@ export function SignAudit({ audit }: { audit: Audit }): ReactNode {
   const sign = async (event: FormEvent) => {
     event.preventDefault()
     if (!key) return
-    const params = { id: audit.id }
-    setIsSigning(true)
+    setReasons([])
     try {
-      const body = { keyId: key.keyId, statement: statement.trim() }
-      const content = await client.call(endpoints.draftAttestation, { params, body })
-      const signature = await signContent(key, content)
-      await attest.mutateAsync({ params, body: { ...content, signature } })
-      message.success(text.done)
+      const outcome = await signHere({ key, statement: statement.trim() })
+      if (outcome.kind === 'refused') setReasons(outcome.reasons)
+      else message.success(text.done)
     } catch (error) {
       tell(error)
-    } finally {
-      setIsSigning(false)
     }
   }
   const isOpen = audit.findings.open > 0
@@ -69,10 +63,16 @@ export function SignAudit({ audit }: { audit: Audit }): ReactNode {
             />
           )}
         </Labelled>
-        <Button type="primary" htmlType="submit" disabled={isOpen || !key} loading={isSigning}>
+        <Button type="primary" htmlType="submit" disabled={isOpen || !key} loading={progress !== undefined}>
           {text.sign}
         </Button>
+        {progress === undefined ? null : (
+          <p className="quiet" role="status">
+            {text.reading(Math.floor(progress * 100))}
+          </p>
+        )}
       </form>
+      <SigningRefused reasons={reasons} />
     </section>
   )
 }

@@ -48,7 +48,7 @@ function memberRoutes(signIn: SignIn): Route[] {
 const signingRoutes: Route[] = [
   open(endpoints.listSigningKeys, ({ platform, reply }, { query }) => {
     // Public on purpose: any page may check a receipt.
-    reply.header('access-control-allow-origin', '*')
+    reply.header('access-control-allow-origin', '*').header('cache-control', 'public, max-age=60')
     const who = { shopId: uuidOf('shop', query.shop), actor: { kind: 'system' as const } }
     return runInShop(platform, who, async (scope) => ({
       items: (await listPublicKeys(scope)).map(({ id, publicKey, createdAt, retiredAt }) => ({

@@ -13,7 +13,7 @@ import { isSignedText } from '../../../platform/crypto/signing-pair.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { audit } from '../../shops/index.ts'
 import { appendToLog, type HeadOfLog, isHeadOfLog, newestHead } from '../../transparency/index.ts'
-import { shareOf } from '../flags/index.ts'
+import { roundedShareOf } from '../share-of.ts'
 import { type AuditRow, insertAttestation, listFindings, updateAudit } from './audit-store.ts'
 import { type KeyRow, listAuditorKeys } from './auditor-key-store.ts'
 import { readAudit } from './commit-audit.ts'
@@ -54,11 +54,12 @@ export async function attestAudit(scope: Scope, id: string, attestation: Attesta
       { fields: differing.map((path) => ({ path, code: 'attestation/other-content' })) },
     )
   const body = canonicalJson(attestation)
-  await insertAttestation(scope, { auditId: id, keyId: key.keyId, body })
+  const entryId = scope.newId()
+  await insertAttestation(scope, { auditId: id, keyId: key.keyId, body, entryId })
   await updateAudit(scope, id, { state: 'attested', attestedAt: scope.now })
   const subject = toPublicId('reviewAudit', id)
   const facts = { audit: subject, attestation: sha256(body).toString('hex'), key: key.keyId }
-  await appendToLog(scope, [{ kind: 'audit-attested', facts }])
+  await appendToLog(scope, [{ kind: 'audit-attested', id: entryId, facts }])
   await audit(scope, { action: 'audit.attested', subject, detail: { keyId: key.keyId } })
   return readAudit(scope, id)
 }
@@ -103,7 +104,7 @@ async function contentOf(
     numerator: correct,
     denominator: of,
     ...interval
-  } = shareOf(counts.correct, counts.correct + counts.incorrect)
+  } = roundedShareOf(counts.correct, counts.correct + counts.incorrect)
   const { nonce, seed, headRoot, entryPosition, headSize, population } = row
   if (!nonce || !seed || !headRoot || entryPosition === null || headSize === null || population === null)
     throw new Error('a drawn audit has no draw')

@@ -152,7 +152,7 @@ export async function countFindings(
 
 export async function insertAttestation(
   scope: Scope,
-  attestation: { auditId: string; keyId: string; body: string },
+  attestation: { auditId: string; keyId: string; body: string; entryId: string },
 ): Promise<void> {
   await scope.db
     .insertInto('attestation')
@@ -160,13 +160,15 @@ export async function insertAttestation(
     .execute()
 }
 
-export async function listAttestationBodies(scope: Scope): Promise<string[]> {
-  const rows = await scope.db
+export type AttestationRow = Row<'attestation', 'auditId' | 'keyId' | 'body' | 'entryId'>
+
+/** What was signed, newest first. */
+export function listAttestationRows(scope: Scope): Promise<AttestationRow[]> {
+  return scope.db
     .selectFrom('attestation')
-    .select('body')
+    .select(['auditId', 'keyId', 'body', 'entryId'])
     .where('shopId', '=', scope.shopId)
     .orderBy('attestedAt', 'desc')
     .limit(100)
     .execute()
-  return rows.map(({ body }) => body)
 }

@@ -14,6 +14,7 @@ declare module '../../../platform/database/tables.ts' {
       pinnedAt: Generated<Date | null>
       pinnedBy: Generated<string | null>
       revokedAt: Generated<Date | null>
+      pinEntryId: Generated<string | null>
     }
     auditDraw: {
       shopId: string
@@ -45,6 +46,13 @@ declare module '../../../platform/database/tables.ts' {
       words: Generated<string | null>
       foundAt: Generated<Date | null>
     }
-    attestation: { shopId: string; auditId: string; keyId: string; body: string; attestedAt: Date }
+    attestation: {
+      shopId: string
+      auditId: string
+      keyId: string
+      body: string
+      attestedAt: Date
+      entryId: string | null
+    }
   }
 }

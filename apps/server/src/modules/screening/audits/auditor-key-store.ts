@@ -11,6 +11,7 @@ const columns = [
   'registeredAt',
   'pinnedAt',
   'revokedAt',
+  'pinEntryId',
 ] as const
 
 export type KeyRow = Row<'auditorKey', (typeof columns)[number]>
@@ -30,7 +31,7 @@ export async function insertKey(scope: Scope, key: NewKey): Promise<boolean> {
 export async function updateKey(
   scope: Scope,
   id: string,
-  change: { pinnedAt: Date; pinnedBy: string } | { revokedAt: Date },
+  change: { pinnedAt: Date; pinnedBy: string; pinEntryId: string } | { revokedAt: Date },
 ): Promise<void> {
   await scope.db
     .updateTable('auditorKey')

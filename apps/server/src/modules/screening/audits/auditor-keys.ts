@@ -32,8 +32,9 @@ export async function pinAuditorKey(scope: Scope, id: string): Promise<AuditorKe
   const key = await findKey(scope, id)
   if (key.revokedAt) throw new AppError('auditor-key/revoked')
   if (key.pinnedAt) return presentKey(key)
-  await updateKey(scope, id, { pinnedAt: scope.now, pinnedBy: nameOfActor(scope.actor) })
-  await note(scope, key, 'pinned')
+  const pinEntryId = scope.newId()
+  await updateKey(scope, id, { pinnedAt: scope.now, pinnedBy: nameOfActor(scope.actor), pinEntryId })
+  await note(scope, key, { code: 'pinned', entryId: pinEntryId })
   return presentKey({ ...key, pinnedAt: scope.now })
 }
 
@@ -42,7 +43,7 @@ export async function revokeAuditorKey(scope: Scope, id: string): Promise<Audito
   const key = await findKey(scope, id)
   if (key.revokedAt) return presentKey(key)
   await updateKey(scope, id, { revokedAt: scope.now })
-  await note(scope, key, 'revoked')
+  await note(scope, key, { code: 'revoked', entryId: scope.newId() })
   return presentKey({ ...key, revokedAt: scope.now })
 }
 
@@ -59,8 +60,12 @@ export function presentKey(key: KeyRow): AuditorKey {
 }
 
 /** The log knows which keys counted when, without a name. */
-async function note(scope: Scope, key: KeyRow, code: 'pinned' | 'revoked'): Promise<void> {
-  await appendToLog(scope, [{ kind: 'auditor-key', code, facts: { key: key.keyId } }])
+async function note(
+  scope: Scope,
+  key: KeyRow,
+  { code, entryId: id }: { code: 'pinned' | 'revoked'; entryId: string },
+): Promise<void> {
+  await appendToLog(scope, [{ kind: 'auditor-key', id, code, facts: { key: key.keyId } }])
   const subject = toPublicId('auditorKey', key.id)
   await audit(scope, { action: `auditor-key.${code}`, subject, detail: { keyId: key.keyId } })
 }

@@ -331,3 +331,21 @@ describe('an attestation', () => {
     )
   })
 })
+
+describe('an auditor', () => {
+  test('reads audits, products and the shop, and nothing else that buyers said or bought', async () => {
+    await auditor.call(endpoints.readShop)
+    await auditor.call(endpoints.listProducts, { query: {} })
+    await auditor.call(endpoints.listAudits)
+    await auditor.call(endpoints.listCertificates, { query: {} })
+    const asked = await Promise.allSettled([
+      auditor.call(endpoints.listFeedback, { query: {} }),
+      auditor.call(endpoints.readOverview, { query: { from: '2026-01-01', to: '2026-01-31' } }),
+      auditor.call(endpoints.listCases, { query: {} }),
+      auditor.call(endpoints.listPlans, { query: {} }),
+      auditor.call(endpoints.listMembers),
+    ])
+    const forbidden = { status: 'rejected', reason: { problem: { code: 'session/forbidden' } } }
+    for (const answer of asked) expect(answer).toMatchObject(forbidden)
+  })
+})

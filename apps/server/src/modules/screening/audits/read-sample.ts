@@ -4,6 +4,8 @@ import { AppError } from '../../../platform/app-error.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { prepareText } from '../../feedback/index.ts'
 import { type EntryAbout, entriesAbout } from '../../transparency/index.ts'
+import { doerKindOf } from '../decider.ts'
+import { evidenceOf } from '../evidence-of.ts'
 import { sentenceOfSignal } from '../read-screening.ts'
 import { type FindingRow, findAudit, listFindings } from './audit-store.ts'
 import {
@@ -54,11 +56,11 @@ function present(scope: Scope, { auditId, finding, review, known }: Sampled): Au
     finding: finding.finding,
     words: finding.words,
     review: review && !review.isErased ? presentReview(scope, auditId, review) : null,
-    decisions: known.decisions.filter(isOf).map(({ state, code, reason, decidedBy, at }) => ({
+    decisions: known.decisions.filter(isOf).map(({ state, code, reason, deciderKind, at }) => ({
       state,
       code,
       reason: maskText(reason, name),
-      by: doerOf(decidedBy),
+      by: doerKindOf(deciderKind),
       at: at.toISOString(),
     })),
     signals: known.verdicts.filter(isOf).map(({ decision, score, reasons, at }) => ({
@@ -86,7 +88,7 @@ function presentReview(scope: Scope, auditId: string, review: SampledReview): Au
     receivedAt: review.receivedAt.toISOString(),
     author: markOf(scope, auditId, review.customerId),
     product: review.productName,
-    evidence: orderId !== null ? 'order' : review.channel === 'import' ? 'imported' : 'unverified',
+    evidence: evidenceOf(review),
     order: orderId === null || placedAt === null ? null : { ...order, hasProduct },
   }
 }
@@ -102,9 +104,4 @@ function maskText(text: string | null, name: string | null): string | null {
 function markOf(scope: Scope, auditId: string, customerId: string | null): string | null {
   if (customerId === null) return null
   return scope.keys.lookup(scope.shopId, `audit\n${auditId}\n${customerId}`).toString('hex').slice(0, 6)
-}
-
-function doerOf(decidedBy: string): AuditItem['decisions'][number]['by'] {
-  if (decidedBy === 'Echoloop') return 'product'
-  return decidedBy === 'author' || decidedBy === 'reader' ? decidedBy : 'person'
 }

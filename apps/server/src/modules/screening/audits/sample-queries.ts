@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
+import type { DeciderKind } from '../decider.ts'
 import type { PublicationState } from '../screening-tables.ts'
 import type { ScreeningDecision, StoredReason } from '../screening-verdict.ts'
 
@@ -63,14 +64,14 @@ export type SampledDecision = {
   state: string
   code: string | null
   reason: string | null
-  decidedBy: string
+  deciderKind: DeciderKind
   at: Date
 }
 
 export function readSampledDecisions(scope: Scope, ids: readonly string[]): Promise<SampledDecision[]> {
   return scope.db
     .selectFrom('decision')
-    .select(['feedbackId', 'state', 'code', 'reason', 'decidedBy', 'at'])
+    .select(['feedbackId', 'state', 'code', 'reason', 'deciderKind', 'at'])
     .where('shopId', '=', scope.shopId)
     .where('feedbackId', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .orderBy('id')

@@ -54,6 +54,7 @@ export function certificateRoutes({ publicUrl }: { publicUrl: string }): Route[]
         .header('content-disposition', `attachment; filename="${params.id}.${file.type.split('/')[1]}"`)
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'public, max-age=300')
         .send(file.content)
       return undefined
     }),

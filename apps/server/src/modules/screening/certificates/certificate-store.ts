@@ -17,12 +17,15 @@ export async function ensureInstitution(
       ${given.pinnedBy}
     )
     on conflict (shop_id, lower(name)) do nothing`.execute(scope.db)
-  return scope.db
-    .selectFrom('institution')
-    .select(['id', 'name', 'keyId', 'publicKey', 'pinnedAt'])
-    .where('shopId', '=', scope.shopId)
-    .where(sql`lower(name)`, '=', given.name.toLowerCase())
-    .executeTakeFirstOrThrow()
+  return (
+    scope.db
+      .selectFrom('institution')
+      .select(['id', 'name', 'keyId', 'publicKey', 'pinnedAt'])
+      .where('shopId', '=', scope.shopId)
+      // The database's own lower case, as in the key: other programs fold some letters otherwise.
+      .where(sql`lower(name)`, '=', sql`lower(${given.name})`)
+      .executeTakeFirstOrThrow()
+  )
 }
 
 type NewCertificate = Row<

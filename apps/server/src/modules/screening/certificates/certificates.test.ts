@@ -86,6 +86,16 @@ test('what is over, reversed or about another shop’s product is refused', asyn
   expect(await given({})).toMatchObject({ revokedAt: null })
 })
 
+test.each(['ΟΡΓΑΝΙΣΜΟΣ', 'İSTANBUL LAB', 'ẞTRASSE'])(
+  'an institution called %s is found again',
+  async (institution) => {
+    const key = newSigner()
+    await add(key.sign(content(key, { institution })), key)
+    const next = key.sign(content(key, { institution, title: 'Second' }))
+    expect(await add(next, key)).toMatchObject({ publicKey: key.publicKey })
+  },
+)
+
 test('a document stands beside it only when the institution signed its hash, and is always a download', async () => {
   const key = newSigner()
   const { id } = await add(key.sign(content(key, { institution: 'Papers', fileHash: hash(pdf) })), key)
