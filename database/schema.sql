@@ -155,6 +155,7 @@ table attestation
   key_id text not null
   body text not null
   attested_at timestamp with time zone not null
+  entry_id uuid
   constraint attestation_pkey PRIMARY KEY (shop_id, audit_id)
   constraint attestation_shop_id_audit_id_fkey FOREIGN KEY (shop_id, audit_id) REFERENCES audit_draw(shop_id, id)
   constraint attestation_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
@@ -242,6 +243,7 @@ table auditor_key
   pinned_at timestamp with time zone
   pinned_by text
   revoked_at timestamp with time zone
+  pin_entry_id uuid
   constraint auditor_key_once UNIQUE (shop_id, key_id)
   constraint auditor_key_pkey PRIMARY KEY (shop_id, id)
   constraint auditor_key_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
@@ -947,9 +949,11 @@ table decision
   decided_by text not null
   at timestamp with time zone not null
   decider_id text
+  decider_kind text not null
   constraint decision_pkey PRIMARY KEY (shop_id, id)
   constraint decision_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
   constraint decision_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint decision_decider_kind_check CHECK ((decider_kind = ANY (ARRAY['detector'::text, 'rule'::text, 'person'::text, 'author'::text, 'reader'::text])))
   constraint decision_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'held'::text, 'published'::text, 'refused'::text, 'withdrawn'::text])))
   CREATE INDEX decision_by_feedback ON public.decision USING btree (shop_id, feedback_id, id)
   CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (shop_id, id)
@@ -1506,6 +1510,7 @@ table log_head
   constraint log_head_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   constraint log_head_shop_id_key_id_fkey FOREIGN KEY (shop_id, key_id) REFERENCES shop_signing_key(shop_id, id)
   constraint log_head_root_check CHECK ((length(root) = 32))
+  CREATE INDEX log_head_by_size ON public.log_head USING btree (shop_id, size, at)
   CREATE UNIQUE INDEX log_head_pkey ON public.log_head USING btree (shop_id, at)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select to echoloop_app
@@ -1542,6 +1547,7 @@ table log_tree
   signed_size bigint not null
   signed_at timestamp with time zone
   methods jsonb not null
+  clock_at timestamp with time zone
   constraint log_tree_pkey PRIMARY KEY (shop_id)
   constraint log_tree_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   constraint log_tree_size_check CHECK ((size >= 0))
@@ -1684,7 +1690,7 @@ table moderation_record
   undone_at timestamp with time zone
   constraint moderation_record_pkey PRIMARY KEY (shop_id, id)
   constraint moderation_record_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
-  constraint moderation_record_cause_check CHECK ((cause = ANY (ARRAY['held'::text, 'appeal'::text, 'flag'::text, 'opinion'::text])))
+  constraint moderation_record_cause_check CHECK ((cause = ANY (ARRAY['held'::text, 'appeal'::text, 'flag'::text, 'opinion'::text, 'found'::text])))
   constraint moderation_record_outcome_check CHECK ((outcome = ANY (ARRAY['publish'::text, 'refuse'::text, 'hold'::text])))
   CREATE INDEX moderation_record_by_feedback ON public.moderation_record USING btree (shop_id, feedback_id, id)
   CREATE INDEX moderation_record_by_time ON public.moderation_record USING btree (shop_id, decided_at)
@@ -2061,8 +2067,11 @@ table queue_item
   constraint queue_item_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
   constraint queue_item_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   CREATE INDEX queue_item_by_age ON public.queue_item USING btree (shop_id, since, feedback_id)
-  CREATE INDEX queue_item_by_code ON public.queue_item USING gin (codes)
   CREATE INDEX queue_item_by_risk ON public.queue_item USING btree (shop_id, risk DESC, feedback_id DESC)
+  CREATE INDEX queue_item_of_appeals ON public.queue_item USING btree (shop_id, risk DESC, feedback_id DESC) WHERE ('appeal'::text = ANY (causes))
+  CREATE INDEX queue_item_of_flags ON public.queue_item USING btree (shop_id, risk DESC, feedback_id DESC) WHERE ('flag'::text = ANY (causes))
+  CREATE INDEX queue_item_of_opinions ON public.queue_item USING btree (shop_id, risk DESC, feedback_id DESC) WHERE ('opinion'::text = ANY (causes))
+  CREATE INDEX queue_item_of_product ON public.queue_item USING btree (shop_id, product_id, risk DESC, feedback_id DESC)
   CREATE UNIQUE INDEX queue_item_pkey ON public.queue_item USING btree (shop_id, feedback_id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
@@ -2331,6 +2340,7 @@ table review_flag
   mail_claimed_at timestamp with time zone
   mail_first_tried_at timestamp with time zone
   mail_attempts integer not null default 0
+  network bytea
   constraint review_flag_once UNIQUE (shop_id, feedback_id, flagger)
   constraint review_flag_pkey PRIMARY KEY (shop_id, id)
   constraint review_flag_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
@@ -2346,6 +2356,7 @@ table review_flag
   constraint review_flag_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'refused'::text])))
   constraint review_flag_weight_check CHECK (((weight >= (0)::double precision) AND (weight <= (1)::double precision)))
   CREATE INDEX review_flag_by_flagger ON public.review_flag USING btree (shop_id, flagger, flagged_at DESC)
+  CREATE INDEX review_flag_by_network ON public.review_flag USING btree (shop_id, network, flagged_at) WHERE (network IS NOT NULL)
   CREATE INDEX review_flag_by_time ON public.review_flag USING btree (shop_id, flagged_at DESC, id DESC)
   CREATE INDEX review_flag_decided ON public.review_flag USING btree (shop_id, decided_at DESC, id DESC) WHERE (decided_at IS NOT NULL)
   CREATE INDEX review_flag_mail ON public.review_flag USING btree (shop_id, mail_not_before) WHERE (mail_state = 'waiting'::text)
@@ -2620,7 +2631,6 @@ table screening_key
   key bigint not null
   place bigint not null
   constraint screening_key_pkey PRIMARY KEY (shop_id, kind, key, place)
-  constraint screening_key_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   CREATE UNIQUE INDEX screening_key_pkey ON public.screening_key USING btree (shop_id, kind, key, place)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select to echoloop_app
@@ -3253,10 +3263,12 @@ table witnessed_head
   signature text not null
   received_at timestamp with time zone not null
   consistency text not null
+  others integer not null default 0
   constraint witnessed_head_pkey PRIMARY KEY (log_shop, at, root)
   constraint witnessed_head_log_shop_key_id_fkey FOREIGN KEY (log_shop, key_id) REFERENCES witnessed_key(log_shop, key_id)
   constraint witnessed_head_consistency_check CHECK ((consistency = ANY (ARRAY['first'::text, 'proven'::text, 'unproven'::text, 'broken'::text])))
   constraint witnessed_head_root_check CHECK ((length(root) = 32))
+  CREATE INDEX witnessed_head_by_arrival ON public.witnessed_head USING btree (log_shop, received_at)
   CREATE INDEX witnessed_head_by_size ON public.witnessed_head USING btree (log_shop, size DESC)
   CREATE UNIQUE INDEX witnessed_head_pkey ON public.witnessed_head USING btree (log_shop, at, root)
   grant insert, select to echoloop_app
@@ -3267,8 +3279,9 @@ table witnessed_key
   public_key bytea not null
   url text not null
   seen_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
   constraint witnessed_key_pkey PRIMARY KEY (log_shop, key_id)
   constraint witnessed_key_public_key_check CHECK ((length(public_key) = 32))
   CREATE INDEX witnessed_key_by_time ON public.witnessed_key USING btree (seen_at)
   CREATE UNIQUE INDEX witnessed_key_pkey ON public.witnessed_key USING btree (log_shop, key_id)
-  grant insert, select to echoloop_app
+  grant delete, insert, select to echoloop_app

@@ -19,6 +19,7 @@ export {
   isHeadOfLog,
   newestHead,
   positionOfEntry,
+  positionsOfEntries,
 } from './read-for-audit.ts'
 export { forgetSalts, readSalts } from './salt-store.ts'
 export { type Methods, sequenceLog } from './sequence-log.ts'

@@ -5,7 +5,7 @@ import type { Scope } from '../../platform/scope.ts'
 import type { NodeAt } from './tree-shape.ts'
 import './transparency-tables.ts'
 
-export type TreeState = Row<'logTree', 'size' | 'signedSize' | 'signedAt' | 'methods'>
+export type TreeState = Row<'logTree', 'size' | 'signedSize' | 'signedAt' | 'clockAt' | 'methods'>
 
 /** What the sequencer needs to know before it locks anything: one cheap question for each shop and second. */
 export async function readDue(scope: Scope): Promise<{ isWaiting: boolean; tree: TreeState | undefined }> {
@@ -16,6 +16,7 @@ export async function readDue(scope: Scope): Promise<{ isWaiting: boolean; tree:
       size,
       signed_size as "signedSize",
       signed_at as "signedAt",
+      clock_at as "clockAt",
       methods
     from (select ${scope.shopId}::uuid as id) as asked
     left join log_tree on log_tree.shop_id = asked.id`.execute(scope.db)
@@ -116,23 +117,21 @@ export async function readHashes(scope: Scope, nodes: readonly NodeAt[]): Promis
 export type EntryInProof = { signedSize: number; body: string | null; leafHash: Buffer | null }
 
 /**
- * One entry with hashes of subtrees, in one statement: proofs are asked for often. Without hashes where no head reaches that size;
- * undefined before the first one.
+ * One entry with hashes of subtrees, by a function whose plan the database keeps: proofs are asked for often. Without
+ * hashes where no head reaches that size; undefined before the first one.
  */
 export async function readEntryAndHashes(
   scope: Scope,
   { index, size, nodes }: { index: number; size: number; nodes: readonly NodeAt[] },
 ): Promise<{ entry: EntryInProof; hashes: Buffer[] } | undefined> {
   const { rows } = await sql<EntryInProof & { hashes: Buffer | null }>`
-    select
-      log_tree.signed_size as "signedSize",
-      log_entry.body,
-      log_entry.leaf_hash as "leafHash",
-      ${hashesOf(scope, nodes)} as hashes
-    from log_tree
-    left join log_entry on log_entry.shop_id = ${scope.shopId} and log_entry.position = ${index}
-    where log_tree.shop_id = ${scope.shopId}
-      and log_tree.signed_at is not null`.execute(scope.db)
+    select signed_size as "signedSize", body, leaf_hash as "leafHash", hashes
+    from read_log_proof(
+      ${scope.shopId},
+      ${index},
+      ${nodes.map(({ level }) => level)}::smallint[],
+      ${nodes.map(({ position }) => position)}::bigint[]
+    )`.execute(scope.db)
   const [row] = rows
   if (!row) return undefined
   const { hashes, ...entry } = row

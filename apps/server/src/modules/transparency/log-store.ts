@@ -23,12 +23,12 @@ export async function insertWaiting(scope: Scope, entries: readonly WaitingEntry
 export async function lockTree(scope: Scope): Promise<TreeState | undefined> {
   await scope.db
     .insertInto('logTree')
-    .values({ shopId: scope.shopId, size: 0, signedSize: 0, signedAt: null, methods: '{}' })
+    .values({ shopId: scope.shopId, size: 0, signedSize: 0, signedAt: null, clockAt: null, methods: '{}' })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return scope.db
     .selectFrom('logTree')
-    .select(['size', 'signedSize', 'signedAt', 'methods'])
+    .select(['size', 'signedSize', 'signedAt', 'clockAt', 'methods'])
     .where('shopId', '=', scope.shopId)
     .forUpdate()
     .skipLocked()

@@ -6,13 +6,18 @@ export type HeadOfLog = { size: number; root: Buffer; at: Date }
 
 /** Where an entry stands in the log; undefined while it waits for its position. */
 export async function positionOfEntry(scope: Scope, id: string): Promise<number | undefined> {
-  const row = await scope.db
+  return (await positionsOfEntries(scope, [id])).get(id)
+}
+
+/** The same of several; those that wait are not among them. */
+export async function positionsOfEntries(scope: Scope, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await scope.db
     .selectFrom('logEntry')
-    .select('position')
+    .select(['id', 'position'])
     .where('shopId', '=', scope.shopId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.position
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, position }) => [id, position]))
 }
 
 /** The first head that was ever signed over a position: nobody can choose another. */
@@ -22,6 +27,7 @@ export function firstHeadOver(scope: Scope, position: number): Promise<HeadOfLog
     .select(['size', 'root', 'at'])
     .where('shopId', '=', scope.shopId)
     .where('size', '>', position)
+    .orderBy('size')
     .orderBy('at')
     .limit(1)
     .executeTakeFirst()

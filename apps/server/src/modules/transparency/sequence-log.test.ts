@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto'
-import { canonicalJson, endpoints, type LogHead } from '@echoloop/contract'
+import { canonicalJson, type Endpoint, endpoints, type LogHead, toPublicId } from '@echoloop/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type TestApi, type TestShop } from '../../../test/start-api.ts'
@@ -165,6 +165,25 @@ describe('heads', () => {
     expect(page).toEqual({ items: all.slice(1), nextBefore: null })
   })
 
+  test('come no oftener after the clock was ahead once', async () => {
+    const shop = await api.newShop()
+    await append(shop, removed(1))
+    later(30 * 86_400_000)
+    await sequence(shop)
+    later(-30 * 86_400_000)
+    for (let round = 0; round < 4; round++) {
+      await sequence(shop)
+      later(6000)
+    }
+    const { items } = await shop.client.call(endpoints.listLogHeads, { query: { shop: shop.publicId } })
+    // One in the future, and one for the clock that goes right again.
+    expect(items).toHaveLength(2)
+    expect(Date.parse(items[0]?.at ?? '')).toBeGreaterThan(Date.parse(items[1]?.at ?? ''))
+    await append(shop, removed(1))
+    await sequence(shop)
+    expect(await headOf(shop)).toMatchObject({ size: 3 })
+  })
+
   test('go on, with rising times, after the clock was set back', async () => {
     const shop = await api.newShop()
     await sequence(shop)
@@ -267,5 +286,20 @@ describe('proofs', () => {
     expect(await cacheOf('entries.jsonl?limit=2&')).toBe(forEver)
     expect(await cacheOf('entries.jsonl?limit=9&')).toBe('public, max-age=2')
     expect(await cacheOf('head?')).toBe('public, max-age=2')
+  })
+})
+
+describe('the doors of the log and of its figures', () => {
+  const asked = Object.values<Endpoint>(endpoints).filter(
+    ({ method, path, permission }) =>
+      method === 'GET' && permission === 'public' && path.startsWith('/v1/transparency/'),
+  )
+
+  test.each(asked.map(({ path }) => path))('%s is counted by network', async (path) => {
+    const shop = await api.newShop()
+    const address = path.replace(':id', toPublicId('certificate', '00000000-0000-7000-8000-000000000000'))
+    const response = await fetch(`${api.url}${address}?shop=${shop.publicId}`)
+    expect(Number(response.headers.get('x-ratelimit-limit'))).toBeGreaterThan(0)
+    if (response.ok) expect(response.headers.get('cache-control')).toMatch(/^public, max-age=/)
   })
 })

@@ -8,11 +8,15 @@ import { insertHead } from './log-store.ts'
 const headGapMs = 5000
 const headEveryMs = 3_600_000
 
-/** Whether the log of this state wants a new head. A clock that was set back does not keep heads from being signed. */
-export function isHeadDue({ size, signedSize, signedAt }: TreeState, now: Date): boolean {
+/**
+ * Whether the log of this state wants a new head. Reckoned from the clock when the last one was signed, not from the
+ * time in it: a clock that was ahead once left a head of a later time, and one set back keeps none from being signed.
+ */
+export function isHeadDue({ size, signedSize, signedAt, clockAt }: TreeState, now: Date): boolean {
   if (size === 0) return false
-  if (!signedAt) return true
-  const since = Math.abs(now.getTime() - signedAt.getTime())
+  const last = clockAt ?? signedAt
+  if (!last) return true
+  const since = Math.abs(now.getTime() - last.getTime())
   return since >= headEveryMs || (size > signedSize && since >= headGapMs)
 }
 
@@ -28,5 +32,5 @@ export async function signHead(scope: Scope, tree: TreeState, root: Buffer): Pro
     signature: '',
   })
   await insertHead(scope, { at, size: tree.size, root, keyId, signature: sign(canonicalJson(content)) })
-  return { ...tree, signedSize: tree.size, signedAt: at }
+  return { ...tree, signedSize: tree.size, signedAt: at, clockAt: scope.now }
 }

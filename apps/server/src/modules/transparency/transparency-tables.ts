@@ -27,6 +27,7 @@ declare module '../../platform/database/tables.ts' {
       size: number
       signedSize: number
       signedAt: Date | null
+      clockAt: Date | null
       methods: ColumnType<Record<string, string>, string, string>
     }
     logHead: { shopId: string; at: Date; size: number; root: Buffer; keyId: string; signature: string }
@@ -52,7 +53,14 @@ declare module '../../platform/database/tables.ts' {
       headAt: Date
       at: Date
     }
-    witnessedKey: { logShop: string; keyId: string; publicKey: Buffer; url: string; seenAt: Date }
+    witnessedKey: {
+      logShop: string
+      keyId: string
+      publicKey: Buffer
+      url: string
+      seenAt: Date
+      confirmedAt: Date | null
+    }
     witnessedHead: {
       logShop: string
       at: Date
@@ -62,6 +70,7 @@ declare module '../../platform/database/tables.ts' {
       signature: string
       receivedAt: Date
       consistency: HeadConsistency
+      others: Generated<number>
     }
   }
 }

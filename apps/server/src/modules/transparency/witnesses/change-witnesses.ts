@@ -2,6 +2,7 @@ import { toPublicId, type Witness, type WitnessKind } from '@echoloop/contract'
 import { AppError } from '../../../platform/app-error.ts'
 import { noteWork } from '../../../platform/jobs/shops-with-work.ts'
 import { isMailAddress } from '../../../platform/mail/letter.ts'
+import { readOrigin } from '../../../platform/outgoing/read-origin.ts'
 import { readOutgoingUrl } from '../../../platform/outgoing/read-outgoing-url.ts'
 import { newWebhookSecret } from '../../../platform/outgoing/webhook-secret.ts'
 import type { Scope } from '../../../platform/scope.ts'
@@ -21,7 +22,7 @@ export type NewWitness =
 
 /**
  * Tells heads to one more witness from now on. The secret is given where there is one, this once. Refuses
- * `witness/refused-address`, `witness/no-mail`, `witness/exists`, `witness/too-many`.
+ * `witness/refused-address`, `witness/no-origin`, `witness/no-mail`, `witness/exists`, `witness/too-many`.
  */
 export async function addWitness(
   scope: Scope,
@@ -67,9 +68,14 @@ function targetOf(scope: Scope, witness: NewWitness, doors: Doors): string {
     if (!doors.mail || !isMailAddress(witness.address)) throw new AppError('witness/no-mail')
     return witness.address
   }
+  if (witness.kind === 'echoloop') {
+    const origin = readOrigin(witness.url, doors.mayBePrivate)
+    if (!origin) throw new AppError('witness/no-origin')
+    return origin
+  }
   const url = readOutgoingUrl(witness.url, doors.mayBePrivate)
   if (!url) throw new AppError('witness/refused-address')
-  return witness.kind === 'echoloop' ? url.href.replace(/\/+$/, '') : url.href
+  return url.href
 }
 
 /** In the data folder; meant for a disk or a program that carries it elsewhere. */

@@ -93,6 +93,8 @@ async function giveHead({ witness, head, publicKey }: HeadParcel, { doors }: Hea
     bytesMax: 20_000,
     mayBePrivate: doors.mayBePrivate,
   })
+  if (answer.kind === 'answered' && consistencyOf(answer.body) === 'unregistered')
+    return { kind: 'failed', reason: 'unregistered' }
   return outcomeOf(answer)
 }
 
@@ -100,10 +102,10 @@ function outcomeOf(answer: OutgoingAnswer): Delivered {
   if (answer.kind === 'failed') return { kind: 'failed', reason: answer.reason }
   const { status, body } = answer
   if (status < 200 || status >= 300) return { kind: 'failed', reason: `http ${status}` }
-  return { kind: 'arrived', warning: saysBroken(body) ? 'broken' : null }
+  return { kind: 'arrived', warning: consistencyOf(body) === 'broken' ? 'broken' : null }
 }
 
-/** Another Echoloop that kept the head tells whether it continues what it had. */
-function saysBroken(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'consistency' in body && body.consistency === 'broken'
+/** What another Echoloop says about a head: whether it continues what it had, or that nobody there knows this shop yet. */
+function consistencyOf(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'consistency' in body ? body.consistency : undefined
 }

@@ -2,95 +2,100 @@ import { canonicalJson, type HeadConsistency, type LogHead, type witnessedHeadBo
 import type { z } from 'zod'
 import { AppError } from '../../../platform/app-error.ts'
 import { isSignedText, keyIdOf } from '../../../platform/crypto/signing-pair.ts'
+import { readOrigin } from '../../../platform/outgoing/read-origin.ts'
 import type { Platform } from '../../../platform/scope.ts'
 import { isConsistent } from '../verify-proof.ts'
-import { askForConsistency, askForKeys, type LogElsewhere } from './ask-log-elsewhere.ts'
+import { askForConsistency, type LogElsewhere } from './ask-log-elsewhere.ts'
+import { addressOfKey } from './witnessed-keys.ts'
 import {
-  countKeysSince,
+  countContradiction,
+  countHeadsSince,
   findTrustedHead,
   insertWitnessedHead,
-  insertWitnessedKey,
-  listWitnessedKeys,
+  listHeadsOfSize,
   listWitnessedRows,
   type WitnessedHead,
 } from './witnessed-store.ts'
 
 type GivenHead = z.output<typeof witnessedHeadBody>
 
-/** Shops whose first head is taken in a day, and how close together heads of one shop are kept: disks are finite. */
-const newKeysPerDay = 100
+export type TakenHead = { kept: boolean; consistency: HeadConsistency | 'unregistered' }
+
+/** How close together heads of one shop are kept, and how many in a day: disks are finite. */
 const keptEveryMs = 5 * 60_000
+const headsPerDay = 400
 const dayMs = 24 * 3_600_000
 
 /**
- * Keeps the head of a shop elsewhere. The key is pinned at first sight; another one counts once the address of the
- * first head lists it. What contradicts a kept head is always kept beside it: that is what a witness is for. Refuses
- * `witness/head-not-signed`, `witness/other-key`, `witness/too-many-shops`.
+ * Keeps the head of a shop elsewhere, once an owner here has confirmed its key. What contradicts a kept head is kept
+ * beside it, one for each size, and further ones are counted. Refuses `witness/no-origin`, `witness/head-not-signed`,
+ * `witness/other-key`, `witness/too-many-heads`.
  */
 export async function takeWitnessedHead(
   platform: Platform,
-  given: GivenHead,
+  { head, publicKey: keyText, url }: GivenHead,
   { mayBePrivate }: { mayBePrivate: boolean },
-): Promise<{ kept: boolean; consistency: HeadConsistency }> {
-  const { signature, ...content } = given.head
-  const publicKey = Buffer.from(given.publicKey, 'base64url')
+): Promise<TakenHead> {
+  const origin = readOrigin(url, mayBePrivate)
+  if (!origin) throw new AppError('witness/no-origin')
+  const { signature, ...content } = head
+  const publicKey = Buffer.from(keyText, 'base64url')
   const isSigned =
     keyIdOf(publicKey) === content.keyId && isSignedText(publicKey, canonicalJson(content), signature)
   if (!isSigned) throw new AppError('witness/head-not-signed')
-  const { known, trusted, now } = await readKnown(platform, content.shop)
-  const url = await pin(platform, { ...given, now, mayBePrivate })
-  const same = known.find((head) => isSame(head, given.head))
-  if (same) return { kept: true, consistency: same.consistency }
-  const [last] = known
-  const isSoon = last !== undefined && Math.abs(now.getTime() - last.receivedAt.getTime()) < keptEveryMs
-  const isContradiction = known.some((head) => contradicts(head, given.head))
-  if (isSoon && !isContradiction) return { kept: false, consistency: 'unproven' }
-  const consistency = isContradiction
-    ? 'broken'
-    : await compare(trusted, given.head, { url, shop: content.shop, mayBePrivate })
-  await keep(platform, given.head, { receivedAt: now, consistency })
-  return { kept: true, consistency }
+  const known = await readKnown(platform, content)
+  const key = { keyId: content.keyId, publicKey, url: origin }
+  const address = await addressOfKey(platform, { logShop: content.shop, key, now: known.now, mayBePrivate })
+  if (address === undefined) return { kept: false, consistency: 'unregistered' }
+  return weigh(platform, { head, known, log: { url: address, shop: content.shop, mayBePrivate } })
 }
 
-/** The heads that are compared with: the newest ones by their own time. */
+type Known = {
+  /** The newest ones by their own time, and all of the same size. */
+  heads: WitnessedHead[]
+  newest: WitnessedHead | undefined
+  trusted: WitnessedHead | undefined
+  today: number
+  now: Date
+}
+
 const comparedMax = 50
 
 async function readKnown(
   platform: Platform,
-  logShop: string,
-): Promise<{ known: WitnessedHead[]; trusted: WitnessedHead | undefined; now: Date }> {
-  return platform.database.unscoped(async (db, now) => ({
-    known: await listWitnessedRows(db, { logShop, limit: comparedMax }),
-    trusted: await findTrustedHead(db, logShop),
-    now: new Date(now.getTime() + platform.clockOffsetMs),
-  }))
+  { shop: logShop, size }: { shop: string; size: number },
+): Promise<Known> {
+  return platform.database.unscoped(async (db, clock) => {
+    const now = new Date(clock.getTime() + platform.clockOffsetMs)
+    const newest = await listWitnessedRows(db, { logShop, limit: comparedMax })
+    return {
+      heads: [...newest, ...(await listHeadsOfSize(db, { logShop, size }))],
+      newest: newest[0],
+      trusted: await findTrustedHead(db, logShop),
+      today: await countHeadsSince(db, { logShop, since: new Date(now.getTime() - dayMs) }),
+      now,
+    }
+  })
 }
 
-type Pinning = GivenHead & { now: Date; mayBePrivate: boolean }
+type Weighing = { head: LogHead; known: Known; log: LogElsewhere }
 
-/** Makes sure that the key is one that counts for this shop. Returns the address that was pinned with the first one. */
-async function pin(
-  platform: Platform,
-  { head, publicKey, url, now, mayBePrivate }: Pinning,
-): Promise<string> {
-  const { shop: logShop, keyId } = head
-  const { keys, fresh } = await platform.database.unscoped(async (db) => ({
-    keys: await listWitnessedKeys(db, logShop),
-    fresh: await countKeysSince(db, new Date(now.getTime() - dayMs)),
-  }))
-  const [first] = keys
-  if (keys.some((key) => key.keyId === keyId)) return first?.url ?? url
-  if (first && !(await isListed({ url: first.url, shop: logShop, mayBePrivate }, publicKey)))
-    throw new AppError('witness/other-key')
-  if (fresh >= newKeysPerDay) throw new AppError('witness/too-many-shops')
-  const pinned = first?.url ?? url.replace(/\/+$/, '')
-  const row = { logShop, keyId, publicKey: Buffer.from(publicKey, 'base64url'), url: pinned, seenAt: now }
-  await platform.database.unscoped((db) => insertWitnessedKey(db, row))
-  return pinned
-}
-
-async function isListed(log: LogElsewhere, publicKey: string): Promise<boolean> {
-  return (await askForKeys(log)).some((key) => key.publicKey === publicKey)
+async function weigh(platform: Platform, { head, known, log }: Weighing): Promise<TakenHead> {
+  const { heads, newest, now } = known
+  const same = heads.find((one) => isSame(one, head))
+  if (same) return { kept: true, consistency: same.consistency }
+  const isSoon = newest !== undefined && Math.abs(now.getTime() - newest.receivedAt.getTime()) < keptEveryMs
+  const isContradiction = heads.some((one) => contradicts(one, head))
+  if (isSoon && !isContradiction) return { kept: false, consistency: 'unproven' }
+  const consistency = isContradiction ? 'broken' : await compare(known.trusted, head, log)
+  const kept = heads.find((one) => one.size === head.size && one.consistency === 'broken')
+  if (consistency === 'broken' && kept) {
+    await platform.database.unscoped((db) => countContradiction(db, { logShop: log.shop, ...kept }))
+    return { kept: false, consistency }
+  }
+  if (known.today >= headsPerDay) throw new AppError('witness/too-many-heads')
+  await keep(platform, head, { receivedAt: now, consistency })
+  return { kept: true, consistency }
 }
 
 function isSame(known: WitnessedHead, head: LogHead): boolean {
@@ -114,7 +119,7 @@ async function compare(
   const mine = { size: trusted.size, root: trusted.root }
   const theirs = { size: head.size, root: Buffer.from(head.root, 'hex') }
   const [earlier, later] = mine.size <= theirs.size ? [mine, theirs] : [theirs, mine]
-  if (earlier.size === later.size) return 'proven'
+  if (earlier.size === later.size) return earlier.root.equals(later.root) ? 'proven' : 'broken'
   const range = { from: earlier.size, to: later.size }
   const path = await askForConsistency(log, range)
   if (!path) return 'unproven'

@@ -6,7 +6,9 @@ import type { Doors } from '../../outreach/index.ts'
 import { addWitness, findWitness, presentWitness, removeWitness } from './change-witnesses.ts'
 import { listWitnessedHeads } from './list-witnessed-heads.ts'
 import { takeWitnessedHead } from './take-witnessed-head.ts'
+import { presentWitnessedLog, watchLog } from './watch-log.ts'
 import { listDeliveries, listWitnessRows } from './witness-store.ts'
+import { listWitnessedLogs } from './witnessed-store.ts'
 
 export function witnessRoutes(doors: Doors): Route[] {
   return [
@@ -37,6 +39,10 @@ export function witnessRoutes(doors: Doors): Route[] {
         nextCursor: rows.length > limit && last ? encodeCursor(last) : null,
       }
     }),
+    inShop(endpoints.listWitnessedLogs, async (scope) => ({
+      items: (await listWitnessedLogs(scope.db)).map(presentWitnessedLog),
+    })),
+    inShop(endpoints.watchLog, (scope, { body }) => watchLog(scope, body, doors)),
     open(endpoints.giveWitnessHead, ({ platform, reply }, { body }) => {
       reply.header('cache-control', 'no-store')
       return takeWitnessedHead(platform, body, { mayBePrivate: doors.mayBePrivate })

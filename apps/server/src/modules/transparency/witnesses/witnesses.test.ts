@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { canonicalJson, endpoints, type LogHead } from '@echoloop/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { newSigner } from '../../../../test/new-signer.ts'
 import { startApi, type TestApi, type TestShop } from '../../../../test/start-api.ts'
 import {
   type Answer,
@@ -168,20 +169,86 @@ describe('a witness', () => {
 })
 
 describe('another Echoloop as a witness', () => {
-  async function give(head: LogHead, change: object = {}) {
+  const keyOf = async ({ keyId }: LogHead) => {
     const { items } = await shop.client.call(endpoints.listSigningKeys, { query: { shop: shop.publicId } })
-    const publicKey = items.find(({ keyId }) => keyId === head.keyId)?.publicKey ?? ''
-    const body = { head, publicKey, url: api.url, ...change }
-    const other = await elsewhere.newShop()
-    return other.client.call(endpoints.giveWitnessHead, { body })
+    return items.find((key) => key.keyId === keyId)?.publicKey ?? ''
   }
+  let stranger: TestShop
+  beforeAll(async () => {
+    stranger = await elsewhere.newShop()
+  })
+
+  async function give(head: LogHead, change: object = {}) {
+    const body = { head, publicKey: await keyOf(head), url: api.url, ...change }
+    return stranger.client.call(endpoints.giveWitnessHead, { body })
+  }
+  /** An owner elsewhere has compared the fingerprint. */
+  async function watch(change: { url?: string } = {}) {
+    const publicKey = await keyOf(
+      await shop.client.call(endpoints.readLogHead, { query: { shop: shop.publicId } }),
+    )
+    const body = { shop: shop.publicId, url: api.url, publicKey, ...change }
+    return stranger.client.call(endpoints.watchLog, { body })
+  }
+  const watched = async () =>
+    (await stranger.client.call(endpoints.listWitnessedLogs)).items.filter(
+      (log) => log.shop === shop.publicId,
+    )
   const kept = async () => {
     const response = await fetch(`${elsewhere.url}/v1/witness/heads?shop=${shop.publicId}`)
     return endpoints.listWitnessedHeads.reply.parse(await response.json()).items
   }
   const sql = (text: string, values: unknown[] = []) => api.app.platform.database.pool.query(text, values)
+  async function cutOff() {
+    await sql('delete from log_node where shop_id = $1', [shop.shopId])
+    await sql('delete from log_entry where shop_id = $1', [shop.shopId])
+    await sql('update log_tree set size = 0, signed_size = 0 where shop_id = $1', [shop.shopId])
+  }
+
+  test('keeps nothing of a shop until an owner there has confirmed its key', async () => {
+    const head = await grow(1)
+    expect(await give(head)).toEqual({ kept: false, consistency: 'unregistered' })
+    expect(await kept()).toEqual([])
+    expect(await watched()).toMatchObject([{ keyId: head.keyId, url: api.url, confirmedAt: null, heads: 0 }])
+    expect(await watch()).toMatchObject({ keyId: head.keyId, confirmedAt: expect.any(String) })
+    expect(await give(head)).toEqual({ kept: true, consistency: 'first' })
+    expect(await watched()).toMatchObject([{ heads: 1, contradictions: 0 }])
+  })
+
+  test('takes the key that the owner confirmed, whoever came first with another one', async () => {
+    const head = await grow(1)
+    const thief = newSigner()
+    const { signature: _, ...content } = head
+    const forged = thief.sign({ ...content, keyId: thief.keyId })
+    const theirs = { publicKey: thief.publicKey, url: 'http://127.0.0.1:9' }
+    for (const [told, change] of [
+      [forged, theirs],
+      [head, {}],
+    ] as const)
+      expect(await give({ ...told }, change)).toMatchObject({ consistency: 'unregistered' })
+    expect(new Set((await watched()).map(({ keyId }) => keyId))).toEqual(new Set([thief.keyId, head.keyId]))
+    await watch()
+    expect(await give(head)).toEqual({ kept: true, consistency: 'first' })
+    await expect(give({ ...forged }, theirs)).rejects.toMatchObject({
+      problem: { code: 'witness/other-key' },
+    })
+    expect((await kept()).map(({ head: { keyId } }) => keyId)).toEqual([head.keyId])
+  })
+
+  test('refuses an address that is more than an origin, and tells the shop’s owner that it is not known there', async () => {
+    const head = await grow(1)
+    const refused = { problem: { code: 'witness/no-origin' } }
+    for (const url of [`${api.url}/v1`, `${api.url}/?to=`, 'https://name:word@shop.example'])
+      await expect(give(head, { url })).rejects.toMatchObject(refused)
+    await expect(watch({ url: `${api.url}/v1` })).rejects.toMatchObject(refused)
+    await expect(add({ kind: 'echoloop', url: `${elsewhere.url}/v1` })).rejects.toMatchObject(refused)
+    await add({ kind: 'echoloop', url: elsewhere.url })
+    await tell()
+    expect(await states()).toMatchObject([{ failures: 1, lastError: 'unregistered' }])
+  })
 
   test('is told by the shop’s worker and shows the head to everybody', async () => {
+    await watch()
     await add({ kind: 'echoloop', url: `${elsewhere.url}/` })
     const head = await grow(3)
     await tell()
@@ -190,6 +257,7 @@ describe('another Echoloop as a witness', () => {
   })
 
   test('asks the shop itself whether a later head continues the one it has', async () => {
+    await watch()
     const first = await grow(3)
     expect(await give(first)).toEqual({ kept: true, consistency: 'first' })
     expect(await give(first)).toEqual({ kept: true, consistency: 'first' })
@@ -206,11 +274,10 @@ describe('another Echoloop as a witness', () => {
   })
 
   test('keeps a rewritten log beside the first one and says that they contradict each other', async () => {
+    await watch()
     const first = await grow(3)
     await give(first)
-    await sql('delete from log_node where shop_id = $1', [shop.shopId])
-    await sql('delete from log_entry where shop_id = $1', [shop.shopId])
-    await sql('update log_tree set size = 0, signed_size = 0 where shop_id = $1', [shop.shopId])
+    await cutOff()
     const rewritten = await grow(4)
     expect(rewritten.size).toBe(first.size)
     expect(await give(rewritten)).toEqual({ kept: true, consistency: 'broken' })
@@ -219,7 +286,39 @@ describe('another Echoloop as a witness', () => {
     expect((await kept()).map(({ consistency }) => consistency)).toEqual(['broken', 'broken', 'first'])
   })
 
+  test('keeps one contradiction of each size and counts the others', async () => {
+    await watch()
+    const first = await grow(3)
+    await give(first)
+    const answers = []
+    for (let turn = 0; turn < 3; turn++) {
+      await cutOff()
+      answers.push(await give(await grow(4)))
+    }
+    const counted = { kept: false, consistency: 'broken' }
+    expect(answers).toEqual([{ kept: true, consistency: 'broken' }, counted, counted])
+    expect(await kept()).toHaveLength(2)
+    expect(await watched()).toMatchObject([{ heads: 2, contradictions: 3 }])
+  })
+
+  test('takes two roots of one size for a contradiction, however many heads came since', async () => {
+    await watch()
+    const first = await grow(3)
+    await give(first)
+    const between = Date.parse(first.at) + 400 * 86_400_000
+    await elsewhere.app.platform.database.pool.query(
+      `insert into witnessed_head (log_shop, at, root, size, key_id, signature, received_at, consistency)
+       select $1, to_timestamp($2) + n * interval '1 hour', sha256(n::text::bytea), 1000 + n, $3, '', now(), 'unproven'
+       from generate_series(1, 60) as n`,
+      [shop.publicId, between / 1000, first.keyId],
+    )
+    later(600_000, elsewhere)
+    await cutOff()
+    expect(await give(await grow(4))).toEqual({ kept: true, consistency: 'broken' })
+  })
+
   test('refuses a head that was changed, and one of another key unless the shop publishes it', async () => {
+    await watch()
     const first = await grow(1)
     const refused = { problem: { code: 'witness/head-not-signed' } }
     await expect(give({ ...first, size: first.size + 1 })).rejects.toMatchObject(refused)
