@@ -1,4 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { bundleCheckPage, checkPageScript } from './bundle-check-page.ts'
+import { bundleScript, bundles, scriptOf } from './bundle-script.ts'
 
-writeFileSync(checkPageScript, await bundleCheckPage())
+for (const bundle of bundles) writeFileSync(scriptOf(bundle), await bundleScript(bundle))

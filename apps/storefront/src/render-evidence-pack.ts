@@ -147,7 +147,7 @@ function tellFigures(frame: PageFrame, { figures, flags, head }: EvidencePack): 
     imported: when(hasPublished, () => words.imported(countsOf(frame, sources.imported))),
     unverified: when(hasPublished, () => words.unverified(countsOf(frame, sources.unverified))),
     waiting: [words.waiting(formatCount(frame, total.waiting))],
-    within: times.all === null ? [] : [words.within(told(times.all.within24Hours))],
+    within: when(times.all.within24Hours.of > 0, () => words.within(told(times.all.within24Hours))),
     entries:
       head === null
         ? []

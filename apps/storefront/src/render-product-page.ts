@@ -60,7 +60,7 @@ ${product.description && html`<p class="product-text" dir="auto">${product.descr
 ${renderSummary(frame, summary)}
 ${renderDisclosure(frame, data)}
 ${data.audit !== null && renderAuditBadge(frame, data.audit)}
-${renderCertificates(frame, data.certificates)}
+${renderCertificates(frame, { certificates: data.certificates, product: product.id })}
 ${renderGallery(frame, data.items)}
 ${data.items.length > 0 && renderReviews(frame, data)}
 ${renderQuestions(frame, data.questions)}`,

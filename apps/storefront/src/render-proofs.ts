@@ -6,8 +6,9 @@ import { renderDate } from './render-date.ts'
 import { renderDigits, renderSigned, type Signed } from './render-signed.ts'
 import { webAddress } from './web-address.ts'
 
-export type SignedAttestation = { attestation: Attestation; body: string; publicKey: string }
-export type ShownCertificate = Certificate & { body: string }
+/** `shop`: that of the page, by which the browser tells whether it was signed about this one. */
+export type SignedAttestation = { attestation: Attestation; body: string; publicKey: string; shop: string }
+export type ShownCertificate = Certificate & { body: string; shop: string }
 
 /** The badge of the newest audit, with what it found and how sure that is. */
 export function renderAuditBadge(
@@ -23,8 +24,8 @@ ${renderSigned(frame, signedOf(newest))}
 }
 
 /** What the reader’s browser needs to check an attestation. */
-export function signedOf({ attestation, body, publicKey }: SignedAttestation): Signed {
-  return { body, publicKey, signer: `${attestation.shop} auditor ${attestation.auditor}` }
+export function signedOf({ attestation, body, publicKey, shop }: SignedAttestation): Signed {
+  return { body, publicKey, shop, signer: `${shop} auditor ${attestation.auditor}` }
 }
 
 /** What an audit found: the share with its interval, never a bare figure. */
@@ -39,17 +40,20 @@ export function renderAgreement(frame: PageFrame, { auditor, agreement, findings
 }
 
 /** Certificates of outside institutions, each with who says so. They never touch the stars. */
-export function renderCertificates(frame: PageFrame, certificates: readonly ShownCertificate[]): Html | null {
+export function renderCertificates(
+  frame: PageFrame,
+  { certificates, product }: { certificates: readonly ShownCertificate[]; product: string },
+): Html | null {
   const words = locales[frame.language].proofs.certificates
   if (certificates.length === 0) return null
   return html`<section class="certificates" aria-labelledby="certificates"><h2 id="certificates">${words.title}</h2>
 <p class="quiet">${words.intro}</p>
-<ul>${certificates.map((certificate) => html`<li>${renderCertificate(frame, certificate)}</li>`)}</ul></section>`
+<ul>${certificates.map((certificate) => html`<li>${renderCertificate(frame, certificate, product)}</li>`)}</ul></section>`
 }
 
-function renderCertificate(frame: PageFrame, shown: ShownCertificate): Html {
+function renderCertificate(frame: PageFrame, shown: ShownCertificate, product: string): Html {
   const words = locales[frame.language].proofs.certificates
-  const { certificate, publicKey, body, file } = shown
+  const { certificate, publicKey, body, file, shop } = shown
   const number = (value: number) => value.toLocaleString(frame.language)
   const { institution, title, statement, rating, reference, validFrom, validUntil } = certificate
   return html`<article class="proof">
@@ -57,7 +61,7 @@ function renderCertificate(frame: PageFrame, shown: ShownCertificate): Html {
 <h3 dir="auto">${title}</h3>
 ${rating !== null && html`<p><strong>${words.rating(number(rating.value), number(rating.of))}</strong> <span class="quiet">${words.ratingBy}</span></p>`}
 ${statement !== '' && html`<p class="text" dir="auto">${statement}</p>`}
-${renderSigned(frame, { body, publicKey, signer: `institution ${institution.toLowerCase()}` })}
+${renderSigned(frame, { body, publicKey, shop, product, signer: `institution ${institution.toLowerCase()}` })}
 <dl class="facts"><div><dt>${words.valid}</dt><dd>${renderDate(frame, validFrom)} – ${renderDate(frame, validUntil)}</dd></div>
 ${reference !== null && html`<div><dt>${words.reference}</dt><dd dir="auto">${reference}</dd></div>`}
 ${file !== null && html`<div><dt>${words.file}</dt><dd><a href="${webAddress(file.url)}" rel="nofollow">${fileKind(frame, file.mediaType)}, ${Math.max(1, Math.round(file.byteSize / 1024))} KB</a></dd></div>`}</dl>

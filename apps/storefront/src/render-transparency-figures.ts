@@ -72,17 +72,21 @@ function renderRate(frame: PageFrame, { label, row }: { label: string; row: Deci
 function renderTimes(frame: PageFrame, figures: TransparencyFigures): Html {
   const words = wordsIn(frame).times
   const { all, people } = figures.times
+  const isKnown = [all, people].some(({ decided, waiting }) => decided + waiting > 0)
   return html`<section aria-labelledby="times"><h2 id="times">${words.heading}</h2>
 <p class="quiet">${words.period(periodOf(frame, figures))}</p>
-${all === null ? html`<p>${words.empty}</p>` : html`<div class="pair">${renderTime(frame, words.all, all)}${people !== null && renderTime(frame, words.people, people)}</div>`}</section>`
+${isKnown ? html`<div class="pair">${renderTime(frame, words.all, all)}${renderTime(frame, words.people, people)}</div>` : html`<p>${words.empty}</p>`}</section>`
 }
 
 function renderTime(frame: PageFrame, name: string, times: DecisionTimes): Html {
   const words = wordsIn(frame).times
-  return html`<div><h3>${name}</h3><dl class="facts"><dt>${words.within}</dt><dd>${renderShare(frame, times.within24Hours)}</dd><dt>${words.median}</dt><dd>${durationOf(frame, times.medianMs)}</dd><dt>${words.slow}</dt><dd>${durationOf(frame, times.slowMs)}</dd></dl></div>`
+  const { decided } = times
+  const waiting = { count: formatCount(frame, times.waiting), late: formatCount(frame, times.late) }
+  return html`<div><h3>${name}</h3><dl class="facts"><dt>${words.within}</dt><dd>${renderShare(frame, times.within24Hours)}</dd><dt>${words.median(decided)}</dt><dd>${durationOf(frame, times.medianMs)}</dd><dt>${words.slow(decided)}</dt><dd>${durationOf(frame, times.slowMs)}</dd><dt>${words.waiting}</dt><dd>${words.waitingNow(waiting)}</dd></dl></div>`
 }
 
-function durationOf(frame: PageFrame, milliseconds: number): string {
+function durationOf(frame: PageFrame, milliseconds: number | null): string {
+  if (milliseconds === null) return '–'
   const words = wordsIn(frame).times
   const number = new Intl.NumberFormat(frame.language, { maximumFractionDigits: 1 })
   if (milliseconds < 60_000) return words.seconds
@@ -104,7 +108,7 @@ ${verified.of === 0 ? html`<p>${words.empty}</p>` : html`<dl class="facts">${row
 function renderFlags(frame: PageFrame, flags: ShownFlags): Html {
   const words = wordsIn(frame).flags
   const { medianHours } = flags
-  const median = medianHours === null ? '–' : durationOf(frame, medianHours * 3_600_000)
+  const median = durationOf(frame, medianHours === null ? null : medianHours * 3_600_000)
   return html`<section aria-labelledby="flags"><h2 id="flags">${words.heading}</h2>
 <p class="quiet">${words.period(periodOf(frame, flags))}</p>
 ${flags.flags === 0 ? html`<p>${words.empty}</p>` : html`<dl class="facts"><dt>${words.total}</dt><dd>${formatCount(frame, flags.flags)}</dd><dt>${words.open}</dt><dd>${formatCount(frame, flags.open)}</dd><dt>${words.confirmed}</dt><dd>${renderShare(frame, flags.confirmed)}</dd><dt>${words.held}</dt><dd>${renderShare(frame, flags.held)}</dd><dt>${words.reviews}</dt><dd>${renderShare(frame, flags.reviews)}</dd><dt>${words.median}</dt><dd>${median}</dd></dl>`}</section>`

@@ -25,9 +25,9 @@ const versions = {
   'questions.js': 'fe3a4c99',
   'policy.css': '0fc0008a',
   'transparency.css': 'e3e69415',
-  'transparency.js': '1ec0ca91',
+  'transparency.js': '5f2742fb',
   'task.css': '535d6cb3',
-  'check-signed.js': 'efe80840',
+  'check-signed.js': 'e39a8b79',
   'trust.css': '9ec109d9',
   'mark.svg': '6feb66a1',
 } as const

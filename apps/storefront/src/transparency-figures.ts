@@ -10,7 +10,16 @@ export type Decisions = {
   waiting: number
 }
 
-export type DecisionTimes = { within24Hours: Share; medianMs: number; slowMs: number }
+export type DecisionTimes = {
+  decided: number
+  /** Of those decided, and those that have waited for longer. */
+  within24Hours: Share
+  medianMs: number | null
+  slowMs: number | null
+  /** How many wait at the moment, and how many of them for more than 24 hours. */
+  waiting: number
+  late: number
+}
 
 /** Figures of a shop's reviews in one period, as everybody may see them. */
 export type TransparencyFigures = {
@@ -21,7 +30,8 @@ export type TransparencyFigures = {
   /** By stars from 5 to 1; null: without stars. */
   rates: readonly (Decisions & { stars: number | null })[]
   total: Decisions
-  times: { all: DecisionTimes | null; people: DecisionTimes | null }
+  /** First decisions from a review's arrival on; people's from when it began to wait for a person. */
+  times: { all: DecisionTimes; people: DecisionTimes }
   /** Of the published reviews. */
   sources: { verified: Share; imported: Share; unverified: Share }
 }

@@ -16,14 +16,22 @@ const decisions = {
   withdrawn: 3,
   waiting: 2,
 }
-const times = { within24Hours: share(95, 100), medianMs: 7_200_000, slowMs: 40_000_000 }
+const times = {
+  decided: 98,
+  within24Hours: share(95, 100),
+  medianMs: 7_200_000,
+  slowMs: 40_000_000,
+  waiting: 3,
+  late: 2,
+}
+const noTimes = { decided: 0, within24Hours: share(0, 0), medianMs: null, slowMs: null, waiting: 0, late: 0 }
 const figures: TransparencyFigures = {
   from: '2025-03-01T00:00:00.000Z',
   to: '2026-03-01T00:00:00.000Z',
   asOf: '2026-03-01T10:00:00.000Z',
   rates: [5, 1].map((stars) => ({ stars, ...decisions })),
   total: decisions,
-  times: { all: times, people: null },
+  times: { all: times, people: noTimes },
   sources: { verified: share(80, 90), imported: share(4, 90), unverified: share(6, 90) },
 }
 const nothing = share(0, 0)
@@ -81,7 +89,7 @@ describe('the page for checking', () => {
       ...figures,
       rates: [{ stars: 5, ...empty }],
       total: empty,
-      times: { all: null, people: null },
+      times: { all: noTimes, people: noTimes },
       sources: { verified: nothing, imported: nothing, unverified: nothing },
     }
     const text = renderTransparencyPage(englishFrame, { ...page, head: null, figures: none })

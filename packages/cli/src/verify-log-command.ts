@@ -1,8 +1,8 @@
 import type { Words } from '@echoloop/locales'
 import {
+  contradictsKept,
   describeFinding,
   type Finding,
-  type FindingCode,
   fetchLog,
   fetchWitnessedHeads,
   found,
@@ -190,16 +190,13 @@ function sentence({ words, language }: Terminal, finding: Finding): string {
 
 type Keeping = { state: LogState; verified: Verified }
 
-/** What shows that the shop signed two histories: the kept head and the newest one. */
-const contradictions = new Set<FindingCode>(['head-shrunk', 'head-forked', 'head-rewritten', 'log-rewritten'])
-
 /** A head that failed is never kept in place of the old one; both together are put aside as evidence. */
 async function keep(terminal: Terminal, { state, verified }: Keeping): Promise<void> {
   const { kept, evidence } = terminal.words.command.verifyLog
   if (verified.keep !== undefined) {
     await state.write(verified.keep)
     if (state.path !== undefined) terminal.output.write(`${kept(state.path)}\n`)
-  } else if (verified.now !== undefined && verified.findings.some(({ code }) => contradictions.has(code))) {
+  } else if (verified.now !== undefined && contradictsKept(verified.findings)) {
     const path = await state.writeEvidence(verified.now)
     if (path !== undefined) terminal.notices.say(evidence(path))
   }

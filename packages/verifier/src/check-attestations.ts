@@ -3,6 +3,7 @@ import { isSigned } from './check-signature.ts'
 import { type Finding, found } from './finding.ts'
 import type { LogEntry } from './log-entry.ts'
 import { type LogSource, Refused } from './log-source.ts'
+import { type AuditingNotes, noteAuditing } from './note-auditing.ts'
 import { findKey, type PublishedKey } from './published-keys.ts'
 import { readList, readMembers, readPattern } from './read-outside.ts'
 import type { Milestone } from './walk-log.ts'
@@ -13,7 +14,7 @@ export type AttestationWatch = {
   milestones: Milestone[]
   take: (entry: LogEntry, position: number) => void
   /** Signatures, draws and samples, once the whole log has been taken; `walked`: what the walk found. */
-  findings: (walked: readonly Finding[]) => Promise<Finding[]>
+  findings: (walked: readonly Finding[], head: { at: string }) => Promise<Finding[]>
 }
 
 type Watched = {
@@ -39,19 +40,22 @@ export async function watchAttestations(
     population: [],
     isCommitted: false,
   }))
+  const notes = noteAuditing()
   const seen = new Set<string>()
   const reach = Math.max(0, ...attestations.map(({ draw }) => draw.size))
   return {
     milestones: watched.flatMap(({ milestones }) => milestones),
     take(entry, position) {
+      notes.take(entry)
       if (position >= reach) return
       for (const one of watched) noteCommitment(one, { entry, position })
       if (entry.review === undefined || seen.has(entry.review)) return
       seen.add(entry.review)
       for (const one of watched) notePopulation(one, { entry, position, review: entry.review })
     },
-    async findings(walked) {
-      const checked = await Promise.all(watched.map((one) => check(one, { ...asked, keys, walked })))
+    async findings(walked, head) {
+      const known = { ...asked, keys, walked, notes, head }
+      const checked = await Promise.all(watched.map((one) => check(one, known)))
       return unsigned === 0 ? checked : [...checked, found('audits-unsigned', { count: unsigned })]
     },
   }
@@ -114,9 +118,12 @@ type Known = {
   auditorKeys: readonly string[]
   keys: readonly PublishedKey[]
   walked: readonly Finding[]
+  notes: AuditingNotes
+  head: { at: string }
 }
 
-async function check(one: Watched, { shop, auditorKeys, keys, walked }: Known): Promise<Finding> {
+async function check(one: Watched, known: Known): Promise<Finding> {
+  const { shop, auditorKeys, keys, walked, notes, head } = known
   const { attestation, milestones, population, isCommitted } = one
   const { auditor, signedAt: at, keyId, draw, sampleSize } = attestation
   const key = await findKey(keys, keyId)
@@ -134,6 +141,8 @@ async function check(one: Watched, { shop, auditorKeys, keys, walked }: Known): 
   const isSame = (await hashSample(sample)) === attestation.sampleHash
   if (!isSame || population.length !== attestation.population)
     return found('attestation-sample-wrong', { auditor, at })
+  const fault = await notes.faultOf(attestation, head)
+  if (fault !== undefined) return found(fault, { auditor, at, keyId })
   const { correct, incorrect, unclear } = attestation.findings
   const facts = {
     auditor,

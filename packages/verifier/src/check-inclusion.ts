@@ -9,7 +9,7 @@ import type { SignedHead } from './signed-head.ts'
 /** An entry that was shown to stand in the log at that position. */
 export type IncludedEntry = { entry: LogEntry; position: number }
 
-type Asked = { review: string } | { commitment: string }
+type Asked = { review: string } | { commitment: string } | { index: number }
 
 /**
  * Entries of one review or commitment, each proven against the head. `wrong`: how many came with a proof that does not
@@ -25,7 +25,7 @@ export async function findIncluded(
   const items = readList(given.items, 'inclusion.items')
   const checked = await Promise.all(items.map((item) => checkItem(item, head)))
   const proven = checked.filter((one) => one !== undefined)
-  const included = proven.filter(({ entry }) => isAbout(entry, of))
+  const included = proven.filter((one) => isAbout(one, of))
   return {
     included: included.toSorted((left, right) => left.position - right.position),
     wrong: checked.length - proven.length,
@@ -33,7 +33,8 @@ export async function findIncluded(
   }
 }
 
-function isAbout(entry: LogEntry, of: Asked): boolean {
+function isAbout({ entry, position }: IncludedEntry, of: Asked): boolean {
+  if ('index' in of) return position === of.index
   return 'review' in of ? entry.review === of.review : entry.commitment === of.commitment
 }
 

@@ -48,6 +48,9 @@ const verdicts = {
   'attestation-unfounded': 'failed',
   'attestation-unsigned': 'failed',
   'attestation-key-other': 'failed',
+  'attestation-not-logged': 'failed',
+  'attestation-not-logged-yet': 'open',
+  'attestation-key-unannounced': 'failed',
   'attestation-draw-wrong': 'failed',
   'attestation-sample-wrong': 'failed',
   'audit-without-result': 'note',
@@ -73,7 +76,6 @@ const verdicts = {
   'receipt-answer-differs': 'failed',
   'product-agrees': 'proven',
   'product-differs': 'failed',
-  'product-moves': 'open',
   'product-absent': 'open',
 } as const satisfies Record<string, Verdict>
 
@@ -91,6 +93,17 @@ export function found(code: FindingCode, facts: Facts = {}): Finding {
 /** True when at least one check failed. */
 export function hasFailed(findings: readonly Finding[]): boolean {
   return findings.some(({ verdict }) => verdict === 'failed')
+}
+
+const contradictions = new Set<FindingCode>(['head-shrunk', 'head-forked', 'head-rewritten', 'log-rewritten'])
+
+/**
+ * True when the shop signed two histories: the kept head and today's cannot both be true. Where they agree and only the
+ * entries do not fit, no head speaks against the other.
+ */
+export function contradictsKept(findings: readonly Finding[]): boolean {
+  const doAgree = findings.some(({ code }) => code === 'head-same' || code === 'head-continues')
+  return !doAgree && findings.some(({ code }) => contradictions.has(code))
 }
 
 /** True when the log itself is wrong, whatever else was checked: then nothing that it says counts. */

@@ -8,7 +8,7 @@ export type LogSource = {
   keys: () => Promise<unknown>
   head: () => Promise<unknown>
   consistency: (between: { from: number; to: number }) => Promise<unknown>
-  inclusion: (of: { review?: string; commitment?: string; size: number }) => Promise<unknown>
+  inclusion: (of: { index?: number; review?: string; commitment?: string; size: number }) => Promise<unknown>
   /** Lines of the log from one position to before another, in portions; fewer when the source has fewer. */
   lines: (range: { from: number; to: number }) => AsyncIterable<readonly string[]>
   /** What auditors have signed. */

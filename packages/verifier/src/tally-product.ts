@@ -4,8 +4,12 @@ import type { LogEntry } from './log-entry.ts'
 export type ProductTally = {
   take: (entry: LogEntry) => void
   stars: () => readonly number[]
-  reviews: () => number
+  /** Every state since the last call, the one it began with among them, as `starsText` writes it. */
+  passed: () => ReadonlySet<string>
 }
+
+/** States between two looks; a product with more of them is asked about again. */
+const passedMax = 10_000
 
 type Standing = { stars: number | undefined; isShown: boolean }
 
@@ -22,21 +26,35 @@ const shows: Readonly<Record<string, boolean>> = {
 /** Follows the reviews of one product through the log; only they are remembered. */
 export function tallyProduct(product: string): ProductTally {
   const standings = new Map<string, Standing>()
+  const counts = [0, 0, 0, 0, 0]
+  let passed = new Set([starsText(counts)])
+  const count = (standing: Standing | undefined, by: number) => {
+    if (standing?.isShown && standing.stars !== undefined)
+      counts[standing.stars - 1] = (counts[standing.stars - 1] ?? 0) + by
+  }
   return {
     take(entry) {
       if (entry.review === undefined) return
       const before = standings.get(entry.review)
       if (before === undefined && entry.product !== product) return
-      standings.set(entry.review, follow(before, entry))
+      const after = follow(before, entry)
+      standings.set(entry.review, after)
+      count(before, -1)
+      count(after, 1)
+      if (passed.size < passedMax) passed.add(starsText(counts))
     },
-    stars() {
-      const counts = [0, 0, 0, 0, 0]
-      for (const { stars, isShown } of standings.values())
-        if (isShown && stars !== undefined) counts[stars - 1] = (counts[stars - 1] ?? 0) + 1
-      return counts
+    stars: () => counts,
+    passed() {
+      const all = passed
+      passed = new Set([starsText(counts)])
+      return all
     },
-    reviews: () => standings.size,
   }
+}
+
+/** Counts of stars as one text. */
+export function starsText(stars: readonly number[]): string {
+  return stars.join(' · ')
 }
 
 /** An edit changes the stars; whether the new words are shown is said by the decision that follows it. */

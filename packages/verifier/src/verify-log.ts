@@ -124,7 +124,7 @@ async function walk(
     ...walked,
     ...reviews.findings(),
     ...begun.findings(),
-    ...(await audits.findings(walked)),
+    ...(await audits.findings(walked, now.head)),
     ...product.findings,
   ]
   return { findings, now: product.now, ofReceipt }

@@ -103,7 +103,7 @@ export type Served = {
   stars: number[]
   mean: number | null
   answer: Entry
-  attestations: { items: Entry[]; keys: Entry[]; unsigned: Entry[] }
+  attestations: { items: Entry[]; keys: Entry[]; unsigned: Entry[]; entries?: Entry[] }
 }
 
 /** A server that answers from what it has, whatever was done to it. */
@@ -117,10 +117,11 @@ export function serve(served: Served): LogSource {
       if (to > served.lines.length) throw new Refused(404, 'log/out-of-range')
       return { from, to, path: await consistencyPath((await tree()).slice(0, to), from) }
     },
-    inclusion: async ({ review, commitment: wanted, size }) => {
+    inclusion: async ({ index: at, review, commitment: wanted, size }) => {
       const leaves = (await tree()).slice(0, size)
       const entries = served.lines.slice(0, size).map((line) => ({ line, entry: entryOf(line) }))
       const items = entries.flatMap(({ entry }, index) =>
+        index === at ||
         (review !== undefined && entry.review === review) ||
         (wanted !== undefined && entry.commitment === wanted)
           ? [{ index, entry }]

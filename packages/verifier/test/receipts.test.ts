@@ -1,51 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../src/canonical-json.ts'
-import { type LogSource, Refused, readReceipt, type Verification, verifyLog } from '../src/index.ts'
+import { type LogSource, Refused, readReceipt, verifyLog } from '../src/index.ts'
 import { readList, readMembers } from '../src/read-outside.ts'
-import {
-  makeHead,
-  makeKey,
-  makeLines,
-  makeReceipt,
-  minute,
-  reviewId,
-  type Served,
-  serve,
-  shop,
-  type TestKey,
-} from './make-log.ts'
+import { makeKey, makeReceipt, minute, reviewId, serve, shop } from './make-log.ts'
+import { useLog } from './use-log.ts'
 
-let key: TestKey
-let served: Served
-
-beforeEach(async () => {
-  key = makeKey()
-  const lines = makeLines(20)
-  served = {
-    lines,
-    head: await makeHead(lines, key),
-    keys: [key.published],
-    // 20 reviews, four of each star; those of 2, 3 and 4 stars lose one each.
-    stars: [4, 3, 3, 3, 4],
-    mean: 3,
-    answer: { decision: 'published', code: null, decidedAt: minute(1), isPresent: true },
-    attestations: { items: [], keys: [], unsigned: [] },
-  }
-})
-
-/** An hour or so after the heads that the tests sign. */
-const now = new Date(minute(150))
-const look = async (asked: Partial<Verification> = {}) =>
-  verifyLog(serve(served), { shop, isWhole: true, now, pause: async () => undefined, ...asked })
-const codes = async (asked: Partial<Verification> = {}) =>
-  (await look(asked)).findings.map(({ code }) => code)
-const failures = async (asked: Partial<Verification> = {}) =>
-  (await look(asked)).findings.filter(({ verdict }) => verdict === 'failed').map(({ code }) => code)
-
-async function sign(lines: string[]): Promise<void> {
-  served.lines = lines
-  served.head = await makeHead(lines, key)
-}
+const { key, served, look, codes, failures, sign } = useLog()
 
 describe('a receipt', () => {
   const receipt = (index: number, change: Record<string, unknown> = {}) =>

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../src/canonical-json.ts'
 import {
   found,
@@ -6,7 +6,6 @@ import {
   readKeptHead,
   readSignedHead,
   readWitnessedHeads,
-  type Verification,
   verifyLog,
   writeKeptHead,
 } from '../src/index.ts'
@@ -17,49 +16,19 @@ import {
   minute,
   product,
   reviewId,
-  type Served,
   serve,
   shop,
   type TestKey,
 } from './make-log.ts'
+import { useLog } from './use-log.ts'
 
-let key: TestKey
-let served: Served
-
-beforeEach(async () => {
-  key = makeKey()
-  const lines = makeLines(20)
-  served = {
-    lines,
-    head: await makeHead(lines, key),
-    keys: [key.published],
-    // 20 reviews, four of each star; those of 2, 3 and 4 stars lose one each.
-    stars: [4, 3, 3, 3, 4],
-    mean: 3,
-    answer: { decision: 'published', code: null, decidedAt: minute(1), isPresent: true },
-    attestations: { items: [], keys: [], unsigned: [] },
-  }
-})
-
-/** An hour or so after the heads that the tests sign. */
-const now = new Date(minute(150))
-const look = async (asked: Partial<Verification> = {}) =>
-  verifyLog(serve(served), { shop, isWhole: true, now, pause: async () => undefined, ...asked })
-const codes = async (asked: Partial<Verification> = {}) =>
-  (await look(asked)).findings.map(({ code }) => code)
-const failures = async (asked: Partial<Verification> = {}) =>
-  (await look(asked)).findings.filter(({ verdict }) => verdict === 'failed').map(({ code }) => code)
+const { key, served, look, codes, failures, sign } = useLog()
 
 /** Looks once, and keeps the head as a file would. */
 async function keep() {
   const { keep: kept } = await look()
   if (!kept) throw new Error('nothing to keep')
   return readKeptHead(JSON.parse(writeKeptHead(kept)))
-}
-
-async function sign(lines: string[]): Promise<void> {
-  served.lines = lines
-  served.head = await makeHead(lines, key)
 }
 
 describe('a log that nobody touched', () => {
@@ -92,6 +61,22 @@ describe('a log that nobody touched', () => {
     served.stars = [4, 3, 3, 3, 4]
     served.mean = 3.01
     expect(await failures({ product })).toEqual(['product-differs'])
+  })
+
+  test('are caught to be others than shown, however busy the log is with something else', async () => {
+    served.stars = [3, 3, 3, 3, 4]
+    const others = { product: `prd_${'9'.repeat(32)}`, review: `fbk_${'9'.repeat(32)}` }
+    const pause = () => sign([...served.lines, line(served.lines[0], others)])
+    expect(await failures({ product, pause })).toEqual(['product-differs'])
+  })
+
+  test('agree also when the log passes by what was shown while both are compared', async () => {
+    const reviews = makeLines(22)
+    served.stars = [5, 3, 3, 3, 4]
+    served.mean = 2.89
+    const pause = () => sign(reviews.slice(0, Math.min(reviews.length, served.lines.length + 4)))
+    const { findings } = await look({ product, pause })
+    expect(findings.at(-1)).toMatchObject({ code: 'product-agrees', facts: { count: 18, mean: 2.89 } })
   })
 })
 

@@ -1,8 +1,8 @@
 // Checks a shop's log in the reader's own browser, with the same library as the command line.
 import {
   canCheckSignatures,
+  contradictsKept,
   type Finding,
-  type FindingCode,
   fetchLog,
   type Receipt,
   readJson,
@@ -20,14 +20,6 @@ const data = root && readPageData(root)
 if (root && data) enhance(root, data)
 
 type Page = { data: PageData; places: Places; store: HeadStore; form: HTMLFormElement }
-
-/** What shows that the shop signed two histories: the kept head and today's. */
-const contradictions: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'head-shrunk',
-  'head-forked',
-  'head-rewritten',
-  'log-rewritten',
-])
 
 function enhance(section: Element, pageData: PageData): void {
   const form = section.querySelector('form')
@@ -137,7 +129,7 @@ function keep({ data: words, places, store }: Page, verified: Verified): void {
   if (verified.keep) {
     store.write(verified.keep)
     showKept(places, words, store.read())
-  } else if (kept && verified.now && verified.findings.some(({ code }) => contradictions.has(code))) {
+  } else if (kept && verified.now && contradictsKept(verified.findings)) {
     showContradiction(places, words, { kept, now: verified.now })
   }
 }
