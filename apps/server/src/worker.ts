@@ -40,7 +40,14 @@ import {
   understandWaiting,
 } from './modules/insights/index.ts'
 import { type Sending, sendWaiting } from './modules/outreach/index.ts'
-import { forgetFlaggers, forgetOldVisits, screenWaiting, sendFlagMails } from './modules/screening/index.ts'
+import {
+  dropOldClaims,
+  forgetFlaggers,
+  forgetFlagNetworks,
+  forgetOldVisits,
+  screenWaiting,
+  sendFlagMails,
+} from './modules/screening/index.ts'
 import { standingStage, sweepStandings } from './modules/segments/index.ts'
 import { deskStage } from './modules/shops/index.ts'
 import { logStage, sequenceLog, tellWitnesses } from './modules/transparency/index.ts'
@@ -282,6 +289,8 @@ async function cleanUp(platform: Platform, dataFolder: string): Promise<void> {
         await forgetOldVisitors(scope)
         await forgetOldVisits(scope)
         await forgetFlaggers(scope, new Date(scope.now.getTime() - yearMs))
+        await forgetFlagNetworks(scope)
+        await dropOldClaims(scope)
       })
     }
     for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, storeStage))) {

@@ -15,18 +15,17 @@ import { presentPolicy, readFlagFigures, readRates } from '../screening/index.ts
 import { readJson } from './read-json.ts'
 import { transparencyQuestion } from './transparency-question.ts'
 
-const yearMs = 365 * 86_400_000
-
 const timesSchema = z.object({
   decided: z.number(),
   within: z.number(),
   medianMs: z.number().nullable(),
   slowMs: z.number().nullable(),
+  waiting: z.number(),
+  late: z.number(),
 })
 
 const countsSchema = z.object({
   published: z.object({ count: z.number(), verified: z.number(), imported: z.number() }),
-  late: z.number(),
   all: timesSchema,
   people: timesSchema,
   head: z.object({ size: z.number(), root: z.string(), at: z.string(), keyId: z.string() }).nullable(),
@@ -50,7 +49,8 @@ export async function readTransparency(platform: Platform, shopId: string): Prom
     policy: await presentPolicy(scope),
   }))
   const { now, rates, flags, policy } = told
-  const since = new Date(now.getTime() - yearMs)
+  // All figures are of the same days: from the midnight with which the period of the rates begins.
+  const since = new Date(`${rates.from}T00:00:00Z`)
   const text = await readJson(platform, transparencyQuestion, { shop: shopId, since, now })
   if (text === null) throw new AppError('shop/not-found')
   const counts = countsSchema.parse(JSON.parse(text))
@@ -66,7 +66,7 @@ type Counted = { counts: Counts; rates: ScreeningRates; since: Date; now: Date }
 
 /** Pure. */
 function figuresOf({ counts, rates, since, now }: Counted): TransparencyFigures {
-  const { published, all, people, late } = counts
+  const { published, all, people } = counts
   const of = (count: number) => shareOf(count, published.count)
   const total = (name: 'withdrawn' | 'pending') => rates.stars.reduce((sum, row) => sum + row[name], 0)
   return {
@@ -77,7 +77,7 @@ function figuresOf({ counts, rates, since, now }: Counted): TransparencyFigures 
       .map((row) => ({ stars: row.rating === 0 ? null : row.rating, ...decisionsOf(row) }))
       .toSorted((left, right) => (right.stars ?? 0) - (left.stars ?? 0)),
     total: decisionsOf({ ...rates.total, withdrawn: total('withdrawn'), pending: total('pending') }),
-    times: { all: timesOf(all, late), people: timesOf(people, 0) },
+    times: { all: timesOf(all), people: timesOf(people) },
     sources: {
       verified: of(published.verified),
       imported: of(published.imported),
@@ -101,10 +101,8 @@ function decisionsOf({ published, held, refused, withdrawn, pending }: Rates): D
 }
 
 /** What still waits after a day was not decided within it. */
-function timesOf(times: Counts['all'], late: number): DecisionTimes | null {
-  const { decided, within, medianMs, slowMs } = times
-  if (decided === 0 || medianMs === null || slowMs === null) return null
-  return { within24Hours: shareOf(within, decided + late), medianMs, slowMs }
+function timesOf({ decided, within, medianMs, slowMs, waiting, late }: Counts['all']): DecisionTimes {
+  return { decided, within24Hours: shareOf(within, decided + late), medianMs, slowMs, waiting, late }
 }
 
 function shareOf(count: number, of: number): Share {

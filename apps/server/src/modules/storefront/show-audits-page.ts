@@ -31,6 +31,7 @@ export async function showAuditsPage(visit: PageVisit, address: unknown): Promis
       attestation,
       body: canonicalJson(attestation),
       publicKey: keyOf(attestation.keyId),
+      shop,
     })),
     keys,
     unsigned,

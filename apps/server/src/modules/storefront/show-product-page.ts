@@ -59,7 +59,7 @@ export async function showProductPage(visit: PageVisit, address: unknown): Promi
     checkUrl: `/transparency?shop=${shop}${chosen}`,
     certificates: data.certificates.map((row) => certificateOf(row, shop)),
     audit: data.attestation && {
-      newest: attestationOf(data.attestation),
+      newest: attestationOf(data.attestation, shop),
       auditsUrl: `/audits?shop=${shop}${chosen}`,
     },
     flagForm: {

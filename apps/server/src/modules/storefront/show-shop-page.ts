@@ -48,7 +48,7 @@ export async function showShopPage(visit: PageVisit, address: unknown): Promise<
     policyUrl: `/policy?shop=${shopId}${chosen}`,
     checkUrl: `/transparency?shop=${shopId}${chosen}`,
     audit: data.attestation && {
-      newest: attestationOf(data.attestation),
+      newest: attestationOf(data.attestation, shopId),
       auditsUrl: `/audits?shop=${shopId}${chosen}`,
     },
     saidAndDoneUrl: data.hasSaidAndDone ? `/said-and-done?shop=${shopId}${chosen}` : null,

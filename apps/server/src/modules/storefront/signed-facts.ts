@@ -15,8 +15,12 @@ export const certificateRowSchema = z.object({
 })
 
 /** The signed text as it was handed in, and what it says. */
-export function attestationOf({ body, publicKey }: z.infer<typeof attestationRowSchema>): SignedAttestation {
-  return { attestation: attestationSchema.parse(JSON.parse(body)), body, publicKey: urlSafe(publicKey) }
+export function attestationOf(
+  { body, publicKey }: z.infer<typeof attestationRowSchema>,
+  shop: string,
+): SignedAttestation {
+  const attestation = attestationSchema.parse(JSON.parse(body))
+  return { attestation, body, publicKey: urlSafe(publicKey), shop }
 }
 
 export function certificateOf(row: z.infer<typeof certificateRowSchema>, shop: string): ShownCertificate {
@@ -24,6 +28,7 @@ export function certificateOf(row: z.infer<typeof certificateRowSchema>, shop: s
   const { fileType, fileBytes } = row
   return {
     id: row.id,
+    shop,
     body: row.body,
     certificate: certificateFileSchema.parse(JSON.parse(row.body)),
     publicKey: urlSafe(row.publicKey),
