@@ -8,7 +8,7 @@ import {
   publicKeySchema,
 } from './attestation.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { publicationStates } from './feedback.ts'
+import { doerKinds, publicationStates } from './feedback.ts'
 import { publicId } from './id.ts'
 import { logEvidences } from './transparency.ts'
 
@@ -90,7 +90,7 @@ export const auditItemSchema = z.object({
       state: z.string(),
       code: z.string().nullable(),
       reason: z.string().nullable(),
-      by: z.enum(['product', 'author', 'reader', 'person']),
+      by: z.enum(doerKinds),
       at: z.string(),
     }),
   ),
@@ -253,6 +253,7 @@ export const listAttestations = defineEndpoint({
   method: 'GET',
   path: '/v1/transparency/attestations',
   permission: 'public',
+  requestsPerMinute: 1200,
   summary:
     'Signed attestations of a shop’s audits, newest first, the keys that are pinned, and audits without one.',
   query: z.object({ shop: publicId('shop') }),
@@ -261,6 +262,14 @@ export const listAttestations = defineEndpoint({
     keys: z.array(auditorKeySchema),
     /** Begun and never signed, so that a bad result cannot be left out unseen. */
     unsigned: z.array(z.object({ audit: z.string(), state: z.enum(auditStates), committedAt: z.string() })),
+    /** Positions in the log of each attestation and of the key that signed it; null while the log has not taken them. */
+    entries: z.array(
+      z.object({
+        audit: z.string(),
+        attested: z.number().int().nullable(),
+        key: z.number().int().nullable(),
+      }),
+    ),
   }),
 })
 
@@ -318,6 +327,7 @@ export const readCertificateFile = defineEndpoint({
   method: 'GET',
   path: '/v1/transparency/certificates/:id/file',
   permission: 'public',
+  requestsPerMinute: 240,
   summary: 'The file of a certificate, always as a download.',
   params: z.object({ id: publicId('certificate') }),
   query: z.object({ shop: publicId('shop') }),
@@ -340,6 +350,7 @@ export const listProductCertificates = defineEndpoint({
   method: 'GET',
   path: '/v1/transparency/certificates',
   permission: 'public',
+  requestsPerMinute: 240,
   summary: 'Certificates of a shop’s products with the keys that signed them; revoked ones are marked.',
   query: z.object({ shop: publicId('shop'), productId: publicId('product').optional() }),
   reply: z.object({ items: z.array(certificateSchema) }),

@@ -126,11 +126,17 @@ const replySchema = z.object({
 
 export type Reply = z.infer<typeof replySchema>
 
+/** What kind of hand did something; names are only for showing. */
+export const doerKinds = ['product', 'author', 'reader', 'person'] as const
+
+export type DoerKind = (typeof doerKinds)[number]
+
 /** One line of a voice's history: who did what, when. Kinds: accepted, analysed, corrected, published, … */
 export const historyEntrySchema = z.object({
   at: z.string(),
   kind: z.string(),
   by: z.string().nullable(),
+  byKind: z.enum(doerKinds),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 })
 
@@ -168,6 +174,8 @@ export const feedbackDetailSchema = feedbackItemSchema.omit({ analysis: true }).
       at: z.string(),
     })
     .nullable(),
+  /** True once the reader has looked at the stars while nobody had decided. */
+  starsSeen: z.boolean(),
 })
 
 export type FeedbackDetail = z.infer<typeof feedbackDetailSchema>

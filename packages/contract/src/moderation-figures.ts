@@ -97,6 +97,7 @@ export const readPublicModeration = defineEndpoint({
   method: 'GET',
   path: '/v1/transparency/moderation',
   permission: 'public',
+  requestsPerMinute: 120,
   summary: 'How well and how fast a shop moderates, over the last twelve months. Anyone may read it.',
   tag: 'moderation',
   query: z.object({ shop: publicId('shop') }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { doerKinds } from './feedback.ts'
 import { publicId } from './id.ts'
 import { queueItemSchema } from './moderation.ts'
 import { judgementSchema } from './second-look.ts'
@@ -70,8 +71,20 @@ export const clusterSchema = z.object({
 
 export type ReviewCluster = z.infer<typeof clusterSchema>
 
+const earlierDecisions = z.array(
+  z.object({
+    state: z.string(),
+    code: z.string().nullable(),
+    reason: z.string().nullable(),
+    by: z.string(),
+    byKind: z.enum(doerKinds),
+    at: z.string(),
+  }),
+)
+
 /** One review with all that a moderator needs. No stars: they are shown on demand only, and that is noted. */
-export const moderationReviewSchema = queueItemSchema.extend({
+const waitingReviewSchema = queueItemSchema.extend({
+  waits: z.literal(true),
   /** Title and text as one; all spans count in it. */
   words: z.string(),
   state: z.string(),
@@ -131,15 +144,7 @@ export const moderationReviewSchema = queueItemSchema.extend({
     .object({ words: z.string(), at: z.string(), state: z.string(), answer: z.string().nullable() })
     .nullable(),
   flagsGiven: z.array(z.object({ code: z.string(), words: z.string().nullable(), at: z.string() })),
-  decisions: z.array(
-    z.object({
-      state: z.string(),
-      code: z.string().nullable(),
-      reason: z.string().nullable(),
-      by: z.string(),
-      at: z.string(),
-    }),
-  ),
+  decisions: earlierDecisions,
   secondOpinion: z
     .object({
       id: z.string(),
@@ -160,7 +165,24 @@ export const moderationReviewSchema = queueItemSchema.extend({
   maySettle: z.boolean(),
 })
 
-export type ModerationReview = z.infer<typeof moderationReviewSchema>
+export type ModerationReview = z.infer<typeof waitingReviewSchema>
+
+/** A review that waits for nobody, or no longer: what became of it. Without stars too. */
+const offListReviewSchema = z.object({
+  waits: z.literal(false),
+  id: z.string(),
+  words: z.string(),
+  language: z.string(),
+  product: z.object({ id: z.string(), name: z.string() }).nullable(),
+  authorName: z.string().nullable(),
+  occurredAt: z.string(),
+  state: z.string(),
+  /** Who decided last; null where no person has, or the author took the review back since. */
+  decidedBy: z.object({ name: z.string(), isMe: z.boolean() }).nullable(),
+  decisions: earlierDecisions,
+})
+
+export type OffListReview = z.infer<typeof offListReviewSchema>
 
 const reviewParams = z.object({ id: publicId('feedback') })
 
@@ -168,10 +190,12 @@ export const readModerationReview = defineEndpoint({
   method: 'GET',
   path: '/v1/moderation/reviews/:id',
   permission: 'moderation.read',
-  summary: 'One review with its whole context: reasons, author, similar reviews, order, rhythm, cluster.',
+  summary:
+    'One waiting review with its whole context: reasons, author, similar reviews, order, rhythm, cluster; ' +
+    'of one that does not wait, what became of it.',
   tag: 'moderation',
   params: reviewParams,
-  reply: moderationReviewSchema,
+  reply: z.discriminatedUnion('waits', [waitingReviewSchema, offListReviewSchema]),
   status: 200,
 })
 

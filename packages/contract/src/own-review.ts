@@ -18,7 +18,7 @@ export const mendableCodes: readonly (typeof policyCodes)[number][] = [
 
 export const ownReviewStates = ['pending', 'held', 'published', 'refused', 'withdrawn'] as const
 
-/** What became of an appeal; `ended`: the decision or the words changed before anybody answered. */
+/** What became of an appeal; `ended`: its author changed or withdrew the review before anybody answered. */
 export const appealStates = ['open', 'upheld', 'rejected', 'ended'] as const
 
 export const appealLimits = { words: 2000, answer: 1000 } as const

@@ -48,6 +48,7 @@ export const listSigningKeys = defineEndpoint({
   method: 'GET',
   path: '/v1/transparency/keys',
   permission: 'public',
+  requestsPerMinute: 1200,
   summary: 'The public keys by which a shop signs receipts, newest first; retired ones stay.',
   tag: 'transparency',
   query: z.object({ shop: publicId('shop') }),

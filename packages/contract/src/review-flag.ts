@@ -32,7 +32,8 @@ export const flagAnswers = ['within-rules', 'opinion', 'not-proven', 'settled'] 
 
 export type FlagAnswer = (typeof flagAnswers)[number]
 
-export const flagLimits = { words: 500, answerWords: 500, perDay: 5 } as const
+/** `holdsPerNetwork`: so many reviews a day are held at once by what comes from one network. */
+export const flagLimits = { words: 500, answerWords: 500, perDay: 5, holdsPerNetwork: 3 } as const
 
 /** A share with its Wilson 95 % interval; null when there was nothing to count. */
 export const flagShareSchema = z.object({
@@ -199,6 +200,7 @@ export const readFlagFigures = defineEndpoint({
   method: 'GET',
   path: '/v1/transparency/flags',
   permission: 'public',
+  requestsPerMinute: 120,
   summary: 'How often reviews of a shop were flagged in twelve months, and what came of it.',
   tag: 'transparency',
   query: z.object({ shop: publicId('shop') }),

@@ -185,6 +185,7 @@ export const readPublicRates = defineEndpoint({
   method: 'GET',
   path: '/v1/transparency/rates',
   permission: 'public',
+  requestsPerMinute: 120,
   summary: 'The same for everybody.',
   tag: 'transparency',
   query: periodQuery.extend({ shop: publicId('shop') }),

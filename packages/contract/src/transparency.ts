@@ -264,15 +264,54 @@ export const headConsistencies = ['first', 'proven', 'unproven', 'broken'] as co
 
 export type HeadConsistency = (typeof headConsistencies)[number]
 
+/** A key of a shop elsewhere. Its heads count once an owner here has confirmed it. */
+export const witnessedLogSchema = z.object({
+  shop: z.string(),
+  url: z.string(),
+  /** First 32 hex digits of the SHA-256 of the key: the fingerprint that people compare. */
+  keyId: z.string(),
+  publicKey: z.string(),
+  seenAt: z.string(),
+  confirmedAt: z.string().nullable(),
+  heads: z.number().int(),
+  /** Heads that contradict the others, those that were only counted among them. */
+  contradictions: z.number().int(),
+})
+
+export type WitnessedLog = z.infer<typeof witnessedLogSchema>
+
+export const listWitnessedLogs = defineEndpoint({
+  ...ofWitnesses,
+  method: 'GET',
+  path: '/v1/witnessed-logs',
+  summary: 'Shops elsewhere whose heads this server keeps, and those that wait for an owner to confirm them.',
+  reply: z.object({ items: z.array(witnessedLogSchema) }),
+})
+
+export const watchLog = defineEndpoint({
+  ...ofWitnesses,
+  method: 'POST',
+  path: '/v1/witnessed-logs',
+  summary:
+    'Be a witness of a shop elsewhere: its heads count from now on. Compare the fingerprint with the shop before.',
+  body: z.strictObject({
+    shop: publicId('shop'),
+    /** Origin of the shop’s server: https, no path. */
+    url: z.url().max(500),
+    publicKey: z.string().regex(/^[\w-]{43}$/),
+  }),
+  reply: witnessedLogSchema,
+})
+
 export const giveWitnessHead = defineEndpoint({
   method: 'POST',
   path: '/v1/witness/heads',
   permission: 'public',
   summary:
-    'Take the signed head of another shop and keep it for ever. The key is pinned at first sight; of many heads within minutes one is kept.',
+    'Take the signed head of another shop and keep it for ever, once an owner here has confirmed its key; until then `unregistered`. Of many heads within minutes one is kept.',
   tag: 'transparency',
   body: witnessedHeadBody,
-  reply: z.object({ kept: z.boolean(), consistency: z.enum(headConsistencies) }),
+  reply: z.object({ kept: z.boolean(), consistency: z.enum([...headConsistencies, 'unregistered']) }),
   status: 200,
 })
 
@@ -311,6 +350,8 @@ export const transparencyEndpoints = {
   addWitness,
   removeWitness,
   listWitnessDeliveries,
+  listWitnessedLogs,
+  watchLog,
   giveWitnessHead,
   listWitnessedHeads,
 } as const

@@ -1,6 +1,6 @@
 import { type Endpoint, endpoints, type LiveEvent, liveEventSchema } from '@echoloop/contract'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { useSession } from '../session/session-context.ts'
+import { usePermission, useSession } from '../session/session-context.ts'
 import { useClient } from './client-context.ts'
 import { LiveContext } from './live-context.ts'
 import { liveEffects } from './live-effects.ts'
@@ -13,18 +13,20 @@ const reconnectAfterMs = 5000
 /** Listens to the shop's live stream, refreshes what it makes old, and passes the events on. */
 export function LiveProvider({ children }: { children: ReactNode }): ReactNode {
   const shop = useSession().shop.id
+  const mayListen = usePermission('feedback.read')
   const address = useClient().urlOf(endpoints.streamLive, { query: { shop } })
   const refreshSoon = useGatheredRefresh()
   const listeners = useRef(new Set<(event: LiveEvent) => void>())
   const [isConnected, setIsConnected] = useState(false)
 
   useEffect(() => {
+    if (!mayListen) return
     const onEvent = (event: LiveEvent) => {
       refreshSoon(liveEffects[event.kind])
       for (const listener of listeners.current) listener(event)
     }
     return openStream({ address, onEvent, onConnected: setIsConnected })
-  }, [address, refreshSoon])
+  }, [address, refreshSoon, mayListen])
 
   const channel = useMemo(
     () => ({

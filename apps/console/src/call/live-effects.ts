@@ -52,6 +52,7 @@ export const liveEffects: Record<LiveEvent['kind'], Endpoint[]> = {
     endpoints.countQueue,
     endpoints.readModerationReview,
     endpoints.listBlindSamples,
+    endpoints.listFlags,
   ],
   'task.changed': [endpoints.listTasks, endpoints.countTasks, endpoints.readTask, endpoints.readPlan],
 }

@@ -281,6 +281,7 @@ export const feedback = {
     title: 'History',
     bySystem: 'Echoloop',
     byAuthor: 'its author',
+    byReader: 'a reader’s report',
     kinds: {
       accepted: 'Taken in',
       received: 'Taken in',

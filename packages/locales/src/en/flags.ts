@@ -2,6 +2,7 @@ export const flags = {
   /** Beside a review on the shoppers’ pages. */
   form: {
     open: 'Report',
+    title: 'Report a review',
     label: (author: string) => `Report the review by ${author}`,
     reason: 'What is wrong with it?',
     choose: 'Choose one reason',

@@ -30,8 +30,12 @@ export const logProblems = {
     title: 'This shop’s heads are kept here under another key, and its address does not list the new one.',
     mend: 'Publish the new key at the address that was given with the first head, then send the head again.',
   },
-  'witness/too-many-shops': {
-    title: 'This server takes no more new shops as a witness today.',
-    mend: 'Send the head again tomorrow.',
+  'witness/no-origin': {
+    title: 'This is not the plain address of a server.',
+    mend: 'Give https and the name, with no path behind it: https://shop.example. For one in your own network the operator sets DOOR_PRIVATE.',
+  },
+  'witness/too-many-heads': {
+    title: 'This server has kept enough heads and keys of this shop today.',
+    mend: 'Send the newest head again tomorrow; it covers all the earlier ones.',
   },
 }

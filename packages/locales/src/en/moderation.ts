@@ -124,6 +124,7 @@ export const moderation = {
     stars: {
       title: 'Stars',
       hidden: 'Stars are hidden, so that they do not decide',
+      hiddenInList: 'Stars hidden',
       show: 'Show them',
       none: 'No stars given',
       seen: 'You have seen the stars. That is noted with your decision.',
@@ -155,7 +156,8 @@ export const moderation = {
     gone: {
       title: 'This review no longer waits',
       by: (name: string) => `${name} decided about it.`,
-      note: 'Somebody decided, or its author took it back.',
+      byMe: 'You decided about it.',
+      state: (state: string) => `It stands as: ${state}.`,
       next: 'Go on with the next one',
     },
     done: {
@@ -313,6 +315,8 @@ export const moderation = {
     public: 'Everybody can read the first four over the last twelve months, by the public interface.',
     publicLink: 'What the public sees',
     empty: 'Nothing was decided in this period.',
+    waitingNow: (waiting: string, overdue: string) =>
+      `Waiting at the moment: ${waiting}, of them ${overdue} longer than the target.`,
     agreement: 'Agreement of two judges (Cohen’s κ)',
     agreementNote: (facts: { pairs: string; same: string }) =>
       `${facts.same} of ${facts.pairs} pairs the same`,

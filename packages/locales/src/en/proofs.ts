@@ -29,7 +29,12 @@ export const proofs = {
   check: {
     busy: 'Checking the signature in your browser…',
     good: 'Signature checked in your browser',
+    goodAndLogged: 'Signature checked in your browser, and found in the shop’s public log',
     bad: 'The signature does not fit. Do not rely on this.',
+    foreign: 'This was signed about another shop or product. Do not rely on it here.',
+    unlogged: 'The shop’s public log tells of another document. Do not rely on this.',
+    unread:
+      'The signature fits. Whether the shop’s public log tells of it could not be checked yet; look again in a minute.',
     changed: 'Another key than when you last looked. Ask the institution or the auditor.',
     unsupported: 'This browser cannot check Ed25519 signatures.',
     without: 'With scripts on, your browser checks the signature itself.',

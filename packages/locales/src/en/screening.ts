@@ -101,7 +101,7 @@ export const screening = {
     yours: 'What you wrote',
     upheld: 'The second look agreed with you',
     rejected: 'The second look came to the same result',
-    ended: 'Settled by a new decision',
+    ended: 'Ended without an answer, as the review changed',
     answer: 'Answer of the shop',
   },
 
@@ -172,6 +172,8 @@ export const screening = {
     rates: 'Refusals by stars',
     ratesIntro:
       'Reviews written in the last twelve months and where they stand now. If refusals depended on stars, it would show here. The same figures are public.',
+    ratesPeriod: ({ from, to }: { from: string; to: string }) =>
+      `Reviews written from ${from} to ${to}; each share is of the decided ones, with the 95 % interval.`,
     refused: 'Refused',
     held: 'Held',
     published: 'Published',

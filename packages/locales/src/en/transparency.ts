@@ -1,3 +1,6 @@
+const countedDecisions = (count: number) =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'decision' : 'decisions'}`
+
 /** The public page on which everybody can check a shop's reviews, and the pack for auditors and authorities. */
 export const transparency = {
   page: {
@@ -96,13 +99,16 @@ export const transparency = {
   times: {
     heading: 'How long a decision takes',
     period: ({ from, to }: { from: string; to: string }) =>
-      `Reviews received from ${from} to ${to}. What still waits after 24 hours counts as not within them.`,
-    all: 'All decisions',
-    people: 'Decisions by a person',
+      `From ${from} to ${to}. Share = decided within 24 hours ÷ (decided + waiting for longer); in brackets the 95 % interval (Wilson).`,
+    all: 'First decisions, from the arrival of a review',
+    people: 'People’s decisions, from when a review began to wait for a person',
     within: 'Within 24 hours',
-    median: 'Median',
-    slow: '9 of 10 within',
-    empty: 'No review was decided in this period.',
+    median: (decisions: number) => `Median (of ${countedDecisions(decisions)})`,
+    slow: (decisions: number) => `9 of 10 within (of ${countedDecisions(decisions)})`,
+    waiting: 'Waiting now',
+    waitingNow: ({ count, late }: { count: string; late: string }) =>
+      `${count}, of them ${late} for more than 24 hours`,
+    empty: 'No review was decided in this period, and none waits.',
     hours: (hours: string) => `${hours} h`,
     minutes: (minutes: string) => `${minutes} min`,
     seconds: 'under a minute',
@@ -137,5 +143,5 @@ export const transparency = {
       `${correct} of ${of} decisions right (${interval})`,
   },
   interval: ({ low, high }: { low: string; high: string }) => `(${low}–${high})`,
-  asOf: (moment: string) => `Figures as of ${moment}.`,
+  asOf: (moment: string) => `Figures as of ${moment}. The days of the periods are those of UTC.`,
 }

@@ -1,6 +1,6 @@
 /** What checking a log from outside came to. A name in braces stands for a fact of the finding. */
 export const verification = {
-  verdicts: { proven: 'Proven', failed: 'Failed', open: 'Not shown', note: 'Told by the shop' },
+  verdicts: { proven: 'Proven', failed: 'Failed', open: 'Not shown', note: 'Note' },
   findings: {
     'head-signed':
       'The shop signed a head of {size} entries on {at} (key {keyId}, root {root}). It cannot deny that it did.',
@@ -71,6 +71,12 @@ export const verification = {
     'attestation-unsigned': 'The attestation of {auditor} is not signed by the key {keyId} that it names.',
     'attestation-key-other':
       'The attestation of {auditor} is signed by the key {keyId}, which is none of those that you know.',
+    'attestation-not-logged':
+      'The log does not tell of this attestation of {auditor} ({at}): it has another document under the same audit, or none a day later.',
+    'attestation-not-logged-yet':
+      'The log does not tell of the attestation of {auditor} ({at}) yet. Look again tomorrow.',
+    'attestation-key-unannounced':
+      'The attestation of {auditor} ({at}) is signed by the key {keyId}, which the log had not announced before, or had taken back.',
     'attestation-draw-wrong':
       'The sample of {auditor} ({at}) was not drawn as agreed: its seed does not follow from the log.',
     'attestation-sample-wrong':
@@ -110,8 +116,6 @@ export const verification = {
       'The stars of {product} are those of the log: {shown} for 1 to 5 stars, {count} reviews, mean {mean}.',
     'product-differs':
       'The shop shows {shown} for 1 to 5 stars of {product} (mean {shownMean}); the log gives {logged} (mean {mean}).',
-    'product-moves':
-      'The stars of {product} changed while they were compared ({shown} shown, {logged} logged). Look again in a minute.',
     'product-absent': 'The shop has no product {product}.',
   },
   decisions: {

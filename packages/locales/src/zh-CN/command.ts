@@ -98,7 +98,7 @@ echoloop verify-log --receipt 文件 [选项]
   --receipt 文件      作者下载的回执；- 表示标准输入
   --product 编号      页面显示的该商品（prd_ 加 32 个字符）星级是否与日志一致
   --witness 地址      保存这家店铺日志头的其他服务器，可重复
-  --auditor-key 公钥  从审计方处得知的公钥，可重复
+  --auditor-key 公钥  从审计员处得知的公钥，可重复
   --full              逐条读取全部记录；除非只核对回执，默认如此
   --quick             只核对日志头及其证明
 

@@ -272,6 +272,7 @@ export const feedback: typeof source = {
     title: '记录',
     bySystem: '回声',
     byAuthor: '作者',
+    byReader: '读者举报',
     kinds: {
       accepted: '收录',
       received: '收录',

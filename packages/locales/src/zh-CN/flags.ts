@@ -3,6 +3,7 @@ import type { flags as source } from '../en/flags.ts'
 export const flags: typeof source = {
   form: {
     open: '举报',
+    title: '举报评价',
     label: (author) => `举报 ${author} 的评价`,
     reason: '有什么问题？',
     choose: '请选择一个原因',
@@ -76,7 +77,7 @@ export const flags: typeof source = {
     others: (count) => `另有 ${count} 条待处理的举报`,
     weight: '权重',
     weightHelp: '这些读者以往举报的准确程度。新读者为 0.5；举报被驳回会降低，成立会提高。',
-    held: '处理前暂不展示',
+    held: '待人工查看，暂不展示',
     bought: '有订单',
     noOrder: '无订单',
     review: '评价',
@@ -89,7 +90,7 @@ export const flags: typeof source = {
     byRule: '违反哪条规则？',
     remark: '给读者的说明',
     remarkHint: '与原因一起展示给读者，选填。',
-    takeDownText: (reason) => `以“${reason}”为由不予公开，并告知举报的读者。`,
+    takeDownText: (reason) => `以“${reason}”为由不予发布，并告知举报的读者。`,
     cancel: '取消',
     confirmed: '举报成立',
     refused: '评价保留',

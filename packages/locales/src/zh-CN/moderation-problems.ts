@@ -3,11 +3,11 @@ import type { moderationProblems as english } from '../en/moderation-problems.ts
 /** 审核台的拒绝提示。 */
 export const moderationProblems: typeof english = {
   'moderation/not-waiting': {
-    title: '这条评价已不在待审列表中。',
-    mend: '可能已有同事处理，或作者已撤回。请继续看下一条。',
+    title: '这条评价已不再等待决定。',
+    mend: '可能已有同事决定，或作者已撤回。请继续看下一条。',
   },
   'moderation/claimed': {
-    title: '{who} 正在处理这条评价。',
+    title: '{who} 正在看这条评价。',
     mend: '没有任何改动。请看另一条，或接手这一条。',
   },
   'moderation/changed-meanwhile': {
@@ -15,7 +15,7 @@ export const moderationProblems: typeof english = {
     mend: '尚未作出决定。内容或状态已更新，请重新阅读。',
   },
   'moderation/answer-needed': {
-    title: '作者提出了申诉，需要给出答复。',
+    title: '作者申请了复核，需要给出答复。',
     mend: '请写一句给作者的话；目前还没有作出决定。',
   },
   'moderation/undo-too-late': {
@@ -27,7 +27,7 @@ export const moderationProblems: typeof english = {
     mend: '请用成员账号登录；密钥不能代替人作判断。',
   },
   'second-opinion/not-found': {
-    title: '这条复核已不需要了。',
+    title: '这条评价已不需要第二意见。',
     mend: '对方已给出意见、已收回请求，或评价已有决定。请返回列表。',
   },
   'second-opinion/open': {
@@ -39,11 +39,11 @@ export const moderationProblems: typeof english = {
     mend: '在对方也判断之前，您的判断保持不变。',
   },
   'second-opinion/not-yours': {
-    title: '这条评价请的是另一位同事复核。',
+    title: '这条评价请的是另一位同事的意见。',
     mend: '没有任何改动，请交给那位同事。',
   },
   'second-opinion/of-oneself': {
-    title: '复核需要由另一位同事完成。',
+    title: '第二意见需要由另一位同事给出。',
     mend: '请选择一位同事，或交给最先有空的人。',
   },
   'second-opinion/cannot-judge': {

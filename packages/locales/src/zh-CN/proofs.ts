@@ -3,10 +3,9 @@ import type { proofs as source } from '../en/proofs.ts'
 export const proofs: typeof source = {
   badge: {
     title: '经审计员抽查',
-    line: ({ auditor, correct, of }) =>
-      `${auditor} 随机抽取评价并核对处理结果：${of} 条中有 ${correct} 条处理正确。`,
+    line: ({ auditor, correct, of }) => `${auditor} 随机抽取评价并核对决定：${of} 条中有 ${correct} 条正确。`,
     none: (auditor) => `${auditor} 随机抽取了评价，均无法作出明确判断。`,
-    interval: (low, high) => `以 95 % 的把握，全部处理的正确率在 ${low} 到 ${high} 之间。`,
+    interval: (low, high) => `以 95 % 的把握，全部决定的正确率在 ${low} 到 ${high} 之间。`,
     unclear: (count) => `${count} 条无法判断。`,
     more: '如何抽取和签名',
   },
@@ -28,16 +27,20 @@ export const proofs: typeof source = {
   check: {
     busy: '正在您的浏览器中核对签名…',
     good: '签名已在您的浏览器中核对无误',
+    goodAndLogged: '签名已在您的浏览器中核对无误，并在店铺公开日志中找到',
     bad: '签名不符，请勿采信。',
+    foreign: '这份签名文件针对的是其他店铺或商品，请勿在此采信。',
+    unlogged: '店铺公开日志中记录的是另一份文件，请勿采信。',
+    unread: '签名无误；暂时无法核对公开日志中是否有记录，请一分钟后再看。',
     changed: '与您上次查看时的密钥不同，请向机构或审计员核实。',
     unsupported: '此浏览器无法核对 Ed25519 签名。',
     without: '启用脚本后，您的浏览器会自行核对签名。',
   },
   page: {
     title: (shop) => `${shop} 的审计`,
-    heading: '评价处理的审计',
+    heading: '对评价决定的审计',
     intro:
-      '外部审计员随机抽取评价，判断公开、暂缓或拒绝的处理是否正确。店铺和审计员都无法挑选样本：审计员先把一个秘密随机数的哈希值写入公开日志，抽样由之后签名的日志状态决定。',
+      '外部审计员随机抽取评价，判断发布、转人工查看或不予发布的决定是否正确。店铺和审计员都无法挑选样本：审计员先把一个秘密随机数的哈希值写入公开日志，抽样由之后签名的日志头决定。',
     empty: '还没有签名的审计。',
     unsigned: '已开始、未签名',
     unsignedNote: '开始过的审计无法悄悄略去。',

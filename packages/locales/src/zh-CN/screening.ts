@@ -47,7 +47,7 @@ export const screening: typeof source = {
     inDay: (count) => `一天内：${count}`,
     inHour: (count) => `一小时内：${count}`,
     minutes: (count) => `分钟：${count}`,
-    held: (count) => `此前待审：${count}`,
+    held: (count) => `此前转人工查看：${count}`,
   },
 
   withFigures: ({ sentence, figures }) => `${sentence}（${figures.join('，')}）`,
@@ -70,14 +70,14 @@ export const screening: typeof source = {
 
   holds: {
     'no-order': '这条评价没有对应的订单，因此先由人工查看，与星级无关。',
-    edited: '这条评价由人工处理过，您修改后会再由人工查看。',
-    'looked-at-again': '正在重新查看此前的处理，您无需做任何事。',
+    edited: '这条评价由人工决定过，您修改后会再由人工查看。',
+    'looked-at-again': '正在重新查看此前的决定，您无需做任何事。',
     other: '正由人工查看，与星级无关。',
   },
 
   appeal: {
     heading: '您有不同看法？',
-    text: '请说明理由。店铺若有其他人，会由没有参与首次处理的人复核。',
+    text: '请说明理由。店铺若有其他人，会由没有参与首次决定的人复核。',
     label: '您的理由',
     send: '申请复核',
     open: '您已申请复核',
@@ -85,7 +85,7 @@ export const screening: typeof source = {
     yours: '您写的理由',
     upheld: '复核支持您的看法',
     rejected: '复核维持原来的结果',
-    ended: '已有新的处理结果',
+    ended: '评价有变动，本次申请未答复即已结束',
     answer: '店铺的答复',
   },
 
@@ -146,7 +146,8 @@ export const screening: typeof source = {
     close: '收起',
     open: '打开公开页面',
     rates: '各星级的不予发布比例',
-    ratesIntro: '最近十二个月撰写的评价及其现状。如果处理取决于星级，这里会看得出来。这些数字同样公开。',
+    ratesIntro: '最近十二个月撰写的评价及其现状。如果决定取决于星级，这里会看得出来。这些数字同样公开。',
+    ratesPeriod: ({ from, to }) => `${from}至${to}撰写的评价；各比例均占已决定的条数，附 95% 区间。`,
     refused: '不予发布',
     held: '待人工查看',
     published: '已发布',
@@ -163,6 +164,6 @@ export const screening: typeof source = {
     score: (score) => `可疑程度 ${score}`,
     reopened: '后来发现',
     related: '涉及的评价',
-    decisions: { accept: '无异常', hold: '交人工查看', refuse: '不予发布' },
+    decisions: { accept: '无异常', hold: '转人工查看', refuse: '不予发布' },
   },
 }

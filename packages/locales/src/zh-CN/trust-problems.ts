@@ -19,8 +19,8 @@ export const trustProblems: typeof source = {
   'audit/bad-period': { title: '时间段不对。', mend: '结束时间须晚于开始时间，且不在将来。' },
   'audit/nonce-used': { title: '这个承诺值已经用过。', mend: '请重新开始，系统会生成新的随机数。' },
   'audit/not-yet-logged': {
-    title: '承诺之后还没有签名的树头。',
-    mend: '请过几秒再试。抽样由那个树头决定，因此谁也无法提前知道。',
+    title: '承诺之后还没有签名的日志头。',
+    mend: '请过几秒再试。抽样由那个日志头决定，因此谁也无法提前知道。',
   },
   'audit/wrong-nonce': {
     title: '这个随机数与日志中的承诺不符。',

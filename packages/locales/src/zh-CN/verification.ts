@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const verification: Words['verification'] = {
-  verdicts: { proven: '已证明', failed: '未通过', open: '未能证明', note: '店铺自述' },
+  verdicts: { proven: '已证明', failed: '未通过', open: '未能证明', note: '说明' },
   findings: {
     'head-signed': '店铺于 {at} 签署了共 {size} 条记录的日志头（公钥 {keyId}，根 {root}），不能否认。',
     'head-first':
@@ -39,7 +39,7 @@ export const verification: Words['verification'] = {
     'entry-backdated':
       '有 {count} 条记录的时间比排在它们之前的早一天以上，第一条是第 {position} 条（{at}）。',
     'reviews-undecided':
-      '等待中：{undecided} 条评价的最新内容尚无决定，{held} 条留待人工处理，最早的从 {oldest} 等到现在。',
+      '等待中：{undecided} 条评价的最新内容尚无决定，{held} 条待人工查看，最早的从 {oldest} 等到现在。',
     'witness-agrees': '见证方 {witness} 保存了 {at} 的日志头（{size} 条记录），它正是这份日志的开头。',
     'witness-has-none': '见证方 {witness} 没有保存这家店铺的日志头。',
     'witness-disagrees':
@@ -49,19 +49,24 @@ export const verification: Words['verification'] = {
     'attestation-good':
       '{auditor} 从 {population} 条评价中抽样核查，于 {at} 签署：{judged} 个决定中 {correct} 个正确，{unclear} 个无法判断。签名出自您已知的公钥（{keyId}）；抽样由双方都无法左右的随机数决定。',
     'attestation-good-by-shop':
-      '{auditor} 从 {population} 条评价中抽样核查，于 {at} 签署：{judged} 个决定中 {correct} 个正确，{unclear} 个无法判断。抽样由双方都无法左右的随机数决定。公钥 {keyId} 属于审计方，这只是店铺的说法，请向审计方核实。',
+      '{auditor} 从 {population} 条评价中抽样核查，于 {at} 签署：{judged} 个决定中 {correct} 个正确，{unclear} 个无法判断。抽样由双方都无法左右的随机数决定。公钥 {keyId} 属于审计员，这只是店铺的说法，请向审计员核实。',
     'attestation-of-log': '{auditor} 所写的日志头（{size} 条记录）正是这份日志的开头。',
     'attestation-of-other-log': '{auditor} 所写的日志头（{size} 条记录）不是这份日志的开头。',
     'attestation-beyond-log':
       '{auditor} 所写的日志头有 {size} 条记录，比这份日志还长：要么日志被截短，要么审计的是另一份日志。',
     'attestation-unfounded':
-      '{auditor} 的审计结论（{at}）所依据的日志头不是这份日志的开头，其中的数字不能说明这份日志。',
-    'attestation-unsigned': '{auditor} 的审计结论不是由它所写的公钥 {keyId} 签署的。',
-    'attestation-key-other': '{auditor} 的审计结论由公钥 {keyId} 签署，不在您已知的公钥之中。',
+      '{auditor} 的审计证明（{at}）所依据的日志头不是这份日志的开头，其中的数字不能说明这份日志。',
+    'attestation-unsigned': '{auditor} 的审计证明不是由它所写的公钥 {keyId} 签署的。',
+    'attestation-key-other': '{auditor} 的审计证明由公钥 {keyId} 签署，不在您已知的公钥之中。',
+    'attestation-not-logged':
+      '日志里没有 {auditor} 的这份审计证明（{at}）：同一次审计在日志中是另一份文件，或一天之后仍无记录。',
+    'attestation-not-logged-yet': '{auditor} 的审计证明（{at}）还没有进入日志，请明天再看。',
+    'attestation-key-unannounced':
+      '{auditor} 的审计证明（{at}）由公钥 {keyId} 签署，而日志此前没有公布过这把公钥，或已经撤回。',
     'attestation-draw-wrong': '{auditor} 的抽样（{at}）没有按约定进行：种子不能由日志得出。',
     'attestation-sample-wrong': '{auditor} 的样本（{at}）不是由种子从日志中抽出的那一份。',
     'audit-without-result':
-      '日志中有 {count} 次审计已开始，却没有结果：既没有审计结论，也没有放弃的记录，其中 {drawn} 次已抽样。最早的开始于 {oldest}。',
+      '日志中有 {count} 次审计已开始，却没有结果：既没有审计证明，也没有放弃的记录，其中 {drawn} 次已抽样。最早的开始于 {oldest}。',
     'audits-unsigned': '有 {count} 次审计开始后没有签署结果。',
     'receipt-signed': '回执有效：店铺 {shop} 于 {submittedAt} 收到这条评价并签名（公钥 {keyId}）。',
     'receipt-unsigned': '签名不符。这份回执在店铺签名之后被改动过。',
@@ -89,12 +94,11 @@ export const verification: Words['verification'] = {
       '商品 {product} 的星级与日志一致：1 至 5 星分别为 {shown}，共 {count} 条评价，平均 {mean}。',
     'product-differs':
       '商品 {product} 页面显示 1 至 5 星分别为 {shown}（平均 {shownMean}），日志算出的是 {logged}（平均 {mean}）。',
-    'product-moves': '比较期间商品 {product} 的星级有变化（显示 {shown}，日志 {logged}），请一分钟后再试。',
     'product-absent': '店铺没有商品 {product}。',
   },
   decisions: {
     published: '已发布',
-    held: '等待人工处理',
+    held: '待人工查看',
     refused: '不予发布',
     withdrawn: '作者已撤回',
     removed: '已撤下',
@@ -103,7 +107,7 @@ export const verification: Words['verification'] = {
   because: '，理由：{reason}',
   answers: {
     pending: '尚未决定。',
-    held: '等待人工处理。',
+    held: '待人工查看。',
     published: '已发布{on}。',
     refused: '不予发布{on}{reason}。',
     withdrawn: '作者已撤回{on}。',

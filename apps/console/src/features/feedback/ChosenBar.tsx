@@ -33,9 +33,12 @@ export function ChosenBar({ rows, chosen, onClear }: ChosenBarProps): ReactNode 
       textOf: isPublishing ? words.published : words.refused,
     })
     const failed = wanted.length - done
+    // Nothing was done: what was chosen and typed stays for another try.
     if (failed > 0) message.warning(isPublishing ? words.failed(failed) : words.refuseFailed(failed))
+    if (done === 0) return false
     setIsRefusing(false)
     onClear()
+    return true
   }
 
   return (
@@ -43,11 +46,10 @@ export function ChosenBar({ rows, chosen, onClear }: ChosenBarProps): ReactNode 
       <span role="status">{words.chosen(chosen.size)}</span>
       {isRefusing ? (
         <RefusalForm
+          keptAs="many"
           isSaving={work.isDeciding}
           onCancel={() => setIsRefusing(false)}
-          onRefuse={(code, reason) =>
-            void decide(refusable, { decision: 'refuse', code, reason: reason === '' ? undefined : reason })
-          }
+          onRefuse={(code, reason) => decide(refusable, { decision: 'refuse', code, reason })}
         />
       ) : (
         <>

@@ -5,8 +5,14 @@ import { useWords } from '../../words/use-words.ts'
 
 type Version = FeedbackDetail['versions'][number]
 
+type EarlierVersionsProps = {
+  versions: Version[]
+  /** The stars are kept back. */
+  isHidden: boolean
+}
+
 /** What the author wrote before the present words, the newest first; folded, since the present words count. */
-export function EarlierVersions({ versions }: { versions: Version[] }): ReactNode {
+export function EarlierVersions({ versions, isHidden }: EarlierVersionsProps): ReactNode {
   const words = useWords().feedback
   const format = useFormat()
   if (versions.length === 0) return null
@@ -17,7 +23,7 @@ export function EarlierVersions({ versions }: { versions: Version[] }): ReactNod
         <div key={version.version} className="voice-follow-up">
           <span className="quiet">
             {words.detail.replacedAt(format.dateTime(version.replacedAt))}
-            {version.rating === null ? '' : ` · ${words.filter.stars(version.rating)}`}
+            {version.rating === null || isHidden ? '' : ` · ${words.filter.stars(version.rating)}`}
           </span>
           {version.title === null ? null : (
             <p dir="auto">

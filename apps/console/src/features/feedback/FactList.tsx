@@ -7,8 +7,14 @@ import { nameOf } from './name-of.ts'
 
 type Fact = { name: string; value: ReactNode }
 
+type FactListProps = {
+  detail: FeedbackDetail
+  /** Stars are kept back, those for single sides too. */
+  isHidden: boolean
+}
+
 /** Everything known beside the words: order, delivery, batch, touchpoint, and what the source told. */
-export function FactList({ detail }: { detail: FeedbackDetail }): ReactNode {
+export function FactList({ detail, isHidden }: FactListProps): ReactNode {
   const words = useWords()
   const text = words.feedback.fact
   const format = useFormat()
@@ -29,7 +35,7 @@ export function FactList({ detail }: { detail: FeedbackDetail }): ReactNode {
     ...Object.entries(detail.facts)
       .filter(([name, value]) => name !== 'courier' || value !== order?.courier)
       .map(([name, value]) => ({ name: nameOf(factNames, name), value: told(value) })),
-    ...Object.entries(detail.dimensions).map(([name, value]) => ({
+    ...Object.entries(isHidden ? {} : detail.dimensions).map(([name, value]) => ({
       name: nameOf(text.dimensionNames, name),
       value: <Stars value={value} />,
     })),

@@ -12,8 +12,8 @@ import type { ReactNode } from 'react'
 import { useWords } from '../../words/use-words.ts'
 import { waitsForAnswer } from './waits-for-answer.ts'
 
-/** What is special about a voice, as small signs with words. */
-export function FeedbackFlags({ row }: { row: FeedbackItem }): ReactNode {
+/** What is special about a voice, as small signs with words. `isHidden`: nothing of stars or mood. */
+export function FeedbackFlags({ row, isHidden }: { row: FeedbackItem; isHidden: boolean }): ReactNode {
   const words = useWords()
   const flags = words.feedback.flag
   const { analysis, publication } = row
@@ -23,7 +23,7 @@ export function FeedbackFlags({ row }: { row: FeedbackItem }): ReactNode {
       {waitsForAnswer(row) && analysis?.urgency !== 2 ? (
         <Flag kind="waiting" icon={<ClockCircleOutlined />} label={flags.waiting} />
       ) : null}
-      {analysis?.ratingMismatch ? (
+      {analysis?.ratingMismatch && !isHidden ? (
         <Flag kind="mismatch" icon={<SwapOutlined />} label={flags.mismatch} />
       ) : null}
       {publication === 'pending' || publication === 'held' ? (

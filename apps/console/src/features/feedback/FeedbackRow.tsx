@@ -9,6 +9,7 @@ import { FeedbackFlags } from './FeedbackFlags.tsx'
 import { Marked } from './Marked.tsx'
 import { nameOf } from './name-of.ts'
 import { excerptOf, findHits } from './split-by-marks.ts'
+import { useStarsHidden } from './use-stars-hidden.ts'
 import { wordsOf } from './words-of.ts'
 
 type FeedbackRowProps = {
@@ -30,6 +31,7 @@ export const FeedbackRow = memo(function FeedbackRow(props: FeedbackRowProps): R
   const { row, isOpen, isChosen } = props
   const words = useWords()
   const text = words.feedback
+  const isHidden = useStarsHidden(row)
   const open = (event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -54,7 +56,11 @@ export const FeedbackRow = memo(function FeedbackRow(props: FeedbackRowProps): R
         aria-current={isOpen ? 'true' : undefined}
       >
         <span className="voice-head">
-          {row.rating === null ? null : <Stars value={row.rating} />}
+          {isHidden ? (
+            <span className="quiet">{words.moderation.review.stars.hiddenInList}</span>
+          ) : row.rating === null ? null : (
+            <Stars value={row.rating} />
+          )}
           {row.analysis ? <MoodTag sentiment={row.analysis.sentiment.label} /> : null}
           {row.kind === 'review' ? null : (
             <span className="tag is-neutral">{words.codes.kinds[row.kind]}</span>
@@ -71,7 +77,7 @@ export const FeedbackRow = memo(function FeedbackRow(props: FeedbackRowProps): R
           </span>
         </span>
         <span className="voice-flags">
-          <FeedbackFlags row={row} />
+          <FeedbackFlags row={row} isHidden={isHidden} />
         </span>
       </a>
     </li>
@@ -83,7 +89,9 @@ export function rowId(id: string): string {
   return `voice-${id}`
 }
 
-function VoiceWords({ row, query }: { row: FeedbackItem; query: string | undefined }): ReactNode {
+type VoiceWordsProps = { row: FeedbackItem; query: string | undefined }
+
+function VoiceWords({ row, query }: VoiceWordsProps): ReactNode {
   const words = useWords().feedback
   const { title, text } = wordsOf(row)
   if (text === '' && title === '') {

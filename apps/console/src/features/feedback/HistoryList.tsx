@@ -3,13 +3,9 @@ import type { ReactNode } from 'react'
 import { useFormat } from '../../words/use-format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { nameOf } from './name-of.ts'
+import { whoDid } from './who-did.ts'
 
 type Entry = FeedbackDetail['history'][number]
-
-// How the server signs what no person did.
-const systemName = 'Echoloop'
-// How it signs what the author of the voice did.
-const authorName = 'author'
 
 /** Who did what, when; the newest first. */
 export function HistoryList({ history }: { history: Entry[] }): ReactNode {
@@ -27,19 +23,13 @@ export function HistoryList({ history }: { history: Entry[] }): ReactNode {
             <span>{nameOf(text.kinds, entry.kind)}</span>
             <HistoryDetail detail={entry.detail} />
             <span className="quiet">
-              <bdi>{whoDid(entry.by, text)}</bdi> ·{' '}
-              <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
+              <bdi>{whoDid(entry, text)}</bdi> · <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
             </span>
           </li>
         ))}
       </ol>
     </section>
   )
-}
-
-function whoDid(by: string | null, text: { bySystem: string; byAuthor: string }): string {
-  if (by === null || by === systemName) return text.bySystem
-  return by === authorName ? text.byAuthor : by
 }
 
 /** The parts of an entry that a person can read; ids and versions stay out. */

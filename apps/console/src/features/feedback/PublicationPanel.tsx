@@ -26,7 +26,7 @@ export function PublicationPanel({ detail }: { detail: FeedbackDetail }): ReactN
   const mayPublish = mayDecide && ['pending', 'held', 'refused'].includes(publication)
   const mayWait = mayDecide && decision !== null && (publication === 'published' || publication === 'refused')
   const decide = async (next: Decision) => {
-    if (work.isDeciding) return
+    if (work.isDeciding) return false
     const outcome = await work.decide({
       voices: [detail],
       decision: next,
@@ -34,6 +34,7 @@ export function PublicationPanel({ detail }: { detail: FeedbackDetail }): ReactN
     })
     setError(outcome.error)
     if (!outcome.error) setIsRefusing(false)
+    return !outcome.error
   }
   const doneText = { publish: text.published, refuse: text.refused, wait: text.waits }
   const publish = () => {
@@ -82,11 +83,10 @@ export function PublicationPanel({ detail }: { detail: FeedbackDetail }): ReactN
       ) : null}
       {isRefusing ? (
         <RefusalForm
+          keptAs={detail.id}
           isSaving={work.isDeciding}
           onCancel={() => setIsRefusing(false)}
-          onRefuse={(code, reason) =>
-            void decide({ decision: 'refuse', code, reason: reason === '' ? undefined : reason })
-          }
+          onRefuse={(code, reason) => decide({ decision: 'refuse', code, reason })}
         />
       ) : null}
       {error ? (

@@ -1,27 +1,37 @@
 import { policyCodes } from '@echoloop/contract'
 import { Button, Input, Radio } from 'antd'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useKeptWords } from '../../parts/use-kept-words.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { PolicyCode } from './decision.ts'
 
 type RefusalFormProps = {
+  /** What is refused: under this name the words are kept until that is done. */
+  keptAs: string
   isSaving: boolean
   onCancel: () => void
-  onRefuse: (code: PolicyCode, reason: string) => void
+  /** True when it was done. */
+  onRefuse: (code: PolicyCode, reason: string | undefined) => Promise<boolean>
 }
 
 /** Which rule of the policy is broken; there is no rule about stars or mood. */
-export function RefusalForm({ isSaving, onCancel, onRefuse }: RefusalFormProps): ReactNode {
+export function RefusalForm({ keptAs, isSaving, onCancel, onRefuse }: RefusalFormProps): ReactNode {
   const words = useWords()
   const text = words.feedback.publication
-  const [code, setCode] = useState<PolicyCode>()
-  const [reason, setReason] = useState('')
+  const chosen = useKeptWords(`refusal code ${keptAs}`)
+  const reason = useKeptWords(`refusal reason ${keptAs}`)
+  const code = policyCodes.find((value) => value === chosen.words)
+  const refuse = async () => {
+    if (!code || !(await onRefuse(code, reason.words.trim() || undefined))) return
+    chosen.forget()
+    reason.forget()
+  }
   return (
     <form
       className="refusal-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (code) onRefuse(code, reason.trim())
+        void refuse()
       }}
     >
       <p className="quiet">{text.neverStars}</p>
@@ -33,14 +43,14 @@ export function RefusalForm({ isSaving, onCancel, onRefuse }: RefusalFormProps):
         aria-label={text.code}
         value={code}
         options={policyCodes.map((value) => ({ value, label: words.codes.policies[value] }))}
-        onChange={(event) => setCode(policyCodes.find((value) => value === event.target.value))}
+        onChange={(event) => chosen.write(String(event.target.value))}
       />
       <Input
         aria-label={text.reason}
         placeholder={text.reason}
-        value={reason}
+        value={reason.words}
         maxLength={1000}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => reason.write(event.target.value)}
       />
       <div className="panel-actions">
         <Button htmlType="submit" danger disabled={!code} loading={isSaving}>

@@ -7,12 +7,19 @@ import { MoodTag } from '../../parts/MoodTag.tsx'
 import { Stars } from '../../parts/Stars.tsx'
 import { useFormat } from '../../words/use-format.ts'
 import { useWords } from '../../words/use-words.ts'
+import { StarsOnDemand } from '../moderation/StarsOnDemand.tsx'
 import { FeedbackFlags } from './FeedbackFlags.tsx'
 import { itemOfDetail } from './item-of-detail.ts'
 import { nameOf } from './name-of.ts'
 
+type VoiceHeadProps = {
+  detail: FeedbackDetail
+  /** The stars are kept back. */
+  isHidden: boolean
+}
+
 /** Who said it, about what, when, and how it stands. */
-export function VoiceHead({ detail }: { detail: FeedbackDetail }): ReactNode {
+export function VoiceHead({ detail, isHidden }: VoiceHeadProps): ReactNode {
   const words = useWords()
   const format = useFormat()
   const text = words.feedback
@@ -20,12 +27,16 @@ export function VoiceHead({ detail }: { detail: FeedbackDetail }): ReactNode {
   return (
     <header className="voice-header">
       <div className="voice-marks">
-        {detail.rating === null ? null : <Stars value={detail.rating} />}
+        {isHidden ? (
+          <StarsOnDemand review={detail} />
+        ) : detail.rating === null ? null : (
+          <Stars value={detail.rating} />
+        )}
         {detail.analysis ? <MoodTag sentiment={detail.analysis.sentiment.label} /> : null}
         {detail.kind === 'review' ? null : (
           <span className="tag is-neutral">{words.codes.kinds[detail.kind]}</span>
         )}
-        <FeedbackFlags row={itemOfDetail(detail)} />
+        <FeedbackFlags row={itemOfDetail(detail)} isHidden={isHidden} />
         {detail.verified ? (
           <span className="flag is-verified">
             <SafetyCertificateOutlined aria-hidden="true" />

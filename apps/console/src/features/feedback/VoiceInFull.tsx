@@ -13,6 +13,7 @@ import { PublicationPanel } from './PublicationPanel.tsx'
 import { ReplyPanel } from './ReplyPanel.tsx'
 import { findHits } from './split-by-marks.ts'
 import { useSelectedSpan } from './use-selected-span.ts'
+import { useStarsHidden } from './use-stars-hidden.ts'
 import { VoiceHead } from './VoiceHead.tsx'
 import { VoiceMedia } from './VoiceMedia.tsx'
 import { WhyLine } from './WhyLine.tsx'
@@ -33,15 +34,16 @@ export function VoiceInFull({
   const words = useWords().feedback
   const place = useRef<HTMLDivElement>(null)
   const { title, text } = wordsOf(detail)
+  const isHidden = useStarsHidden(detail)
   const [selected, setSelected] = useSelectedSpan(place, text)
 
   return (
     <article className="voice">
-      <VoiceHead detail={detail} />
+      <VoiceHead detail={detail} isHidden={isHidden} />
       <div className="voice-words" ref={place} dir="auto">
         {title === '' ? null : <h2>{title}</h2>}
         {text === '' ? (
-          <p className="quiet">{detail.rating === null ? words.nothingSaid : words.noText}</p>
+          <p className="quiet">{detail.rating === null && !isHidden ? words.nothingSaid : words.noText}</p>
         ) : (
           <HighlightedText
             text={text}
@@ -60,7 +62,7 @@ export function VoiceInFull({
       ) : null}
       <VoiceMedia media={detail.attachments} />
       <PictureLinks media={detail.media} />
-      <EarlierVersions versions={detail.versions} />
+      <EarlierVersions versions={detail.versions} isHidden={isHidden} />
       <FollowUps followUps={detail.followUps} />
       <ReplyPanel detail={detail} />
       <LinkedCases
@@ -70,7 +72,7 @@ export function VoiceInFull({
       <PublicationPanel detail={detail} />
       <CorrectionPanel detail={detail} selected={selected} onSelected={setSelected} />
       <WhyPanel detail={detail} />
-      <FactList detail={detail} />
+      <FactList detail={detail} isHidden={isHidden} />
       <HistoryList history={detail.history} />
     </article>
   )

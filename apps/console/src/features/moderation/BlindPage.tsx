@@ -54,7 +54,7 @@ function BlindReview({ sample }: { sample: BlindSample }): ReactNode {
   const text = words.blind
   const work = useJudge(sample.id)
   const [isRefusing, setIsRefusing] = useState(false)
-  const publish = () => work.judge({ choice: 'publish' })
+  const publish = () => void work.judge({ choice: 'publish' })
   useShortcut('a', words.keys.accept, publish)
   useShortcut('r', words.keys.refuse, () => setIsRefusing(true))
   return (
@@ -74,6 +74,7 @@ function BlindReview({ sample }: { sample: BlindSample }): ReactNode {
       </section>
       {isRefusing ? (
         <RefuseDialog
+          keptAs={sample.id}
           isBusy={work.isBusy}
           onClose={() => setIsRefusing(false)}
           onRefuse={(code, reason) => work.judge({ choice: 'refuse', code, reason })}
@@ -121,7 +122,7 @@ function BlindWords({ sample }: { sample: BlindSample }): ReactNode {
   )
 }
 
-function useJudge(id: string): { judge: (opinion: Opinion) => void; isBusy: boolean } {
+function useJudge(id: string): { judge: (opinion: Opinion) => Promise<boolean>; isBusy: boolean } {
   const words = useWords()
   const text = words.moderation.blind
   const client = useClient()
@@ -130,7 +131,7 @@ function useJudge(id: string): { judge: (opinion: Opinion) => void; isBusy: bool
   const tell = useProblemMessage()
   const [isBusy, setIsBusy] = useState(false)
   const judge = async (opinion: Opinion) => {
-    if (isBusy) return
+    if (isBusy) return false
     setIsBusy(true)
     try {
       const { isSame, first } = await client.call(endpoints.judgeBlindSample, {
@@ -140,12 +141,14 @@ function useJudge(id: string): { judge: (opinion: Opinion) => void; isBusy: bool
       if (isSame) message.success(text.same)
       else message.info(text.differs(words.moderation.review.opinion.choices[first.choice]))
       refresh(endpoints.listBlindSamples, endpoints.countQueue, endpoints.readModerationFigures)
+      return true
     } catch (error) {
       tell(error)
       refresh(endpoints.listBlindSamples)
+      return false
     } finally {
       setIsBusy(false)
     }
   }
-  return { judge: (opinion) => void judge(opinion), isBusy }
+  return { judge, isBusy }
 }

@@ -10,6 +10,7 @@ import { App, Button, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { Labelled } from '../../parts/Labelled.tsx'
+import { useKeptWords } from '../../parts/use-kept-words.ts'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { useShortcut } from '../../shell/use-shortcut.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -49,17 +50,19 @@ function OutcomeForm({ flag, step, onCancel }: OutcomeFormProps): ReactNode {
   const text = words.flags.list
   const { message } = App.useApp()
   const tell = useProblemMessage()
-  const [said, setSaid] = useState('')
+  const said = useKeptWords(`flag ${flag.id}`)
   const decide = useAction(endpoints.decideFlag, {
     refreshes: [endpoints.listFlags],
-    onDone: ({ decided }) =>
-      message.success(step === 'keep' ? text.doneKept(decided) : text.doneDown(decided)),
+    onDone: ({ decided }) => {
+      said.forget()
+      message.success(step === 'keep' ? text.doneKept(decided) : text.doneDown(decided))
+    },
   })
-  const put = (decision: FlagDecision) =>
-    decide.mutate(
-      { params: { id: flag.id }, body: said.trim() ? { ...decision, words: said.trim() } : decision },
-      { onError: tell },
-    )
+  const put = (decision: FlagDecision) => {
+    const words = said.words.trim()
+    const body = words ? { ...decision, words } : decision
+    decide.mutate({ params: { id: flag.id }, body }, { onError: tell })
+  }
   return (
     <fieldset className="flag-outcome" disabled={decide.isPending}>
       <legend>{step === 'keep' ? text.why : text.byRule}</legend>
@@ -67,9 +70,9 @@ function OutcomeForm({ flag, step, onCancel }: OutcomeFormProps): ReactNode {
         {(id) => (
           <Input
             id={id}
-            value={said}
+            value={said.words}
             maxLength={flagLimits.answerWords}
-            onChange={(event) => setSaid(event.target.value)}
+            onChange={(event) => said.write(event.target.value)}
           />
         )}
       </Labelled>

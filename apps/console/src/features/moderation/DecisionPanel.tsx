@@ -1,6 +1,7 @@
 import type { ModerationReview } from '@echoloop/contract'
 import { App, Button, Input, type InputRef } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
+import { useKeptWords } from '../../parts/use-kept-words.ts'
 import { usePermission } from '../../session/session-context.ts'
 import { useShortcut } from '../../shell/use-shortcut.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -66,10 +67,10 @@ function DecisionButtons({ review, walk }: Omit<DecisionPanelProps, 'claim'>): R
           <Input.TextArea
             id="answer-to-author"
             ref={desk.answerField}
-            value={desk.answer}
+            value={desk.answer.words}
             maxLength={1000}
             autoSize={{ minRows: 2, maxRows: 6 }}
-            onChange={(event) => desk.setAnswer(event.target.value)}
+            onChange={(event) => desk.answer.write(event.target.value)}
           />
           <span className="quiet">{text.answerNote}</span>
         </div>
@@ -96,6 +97,7 @@ function DecisionButtons({ review, walk }: Omit<DecisionPanelProps, 'claim'>): R
       </div>
       {desk.dialog === 'refuse' ? (
         <RefuseDialog
+          keptAs={review.id}
           isBusy={desk.isBusy}
           onClose={desk.close}
           onRefuse={(code, reason) =>
@@ -117,25 +119,27 @@ function useDesk(review: ModerationReview, walk: Walk) {
   const work = useDecisions()
   const give = useGiveOpinion()
   const [dialog, setDialog] = useState<'refuse' | 'ask'>()
-  const [answer, setAnswer] = useState('')
+  const answer = useKeptWords(`answer ${review.id}`)
   const answerField = useRef<InputRef & HTMLTextAreaElement>(null)
   const isAppealed = review.causes.includes('appeal')
   const isMyTurn = review.secondOpinion?.isMyTurn === true
   const isPublished = review.state === 'published'
   const isBusy = work.isBusy || give.isBusy
-  const reason = answer.trim() === '' ? undefined : answer.trim()
+  const reason = answer.words.trim() || undefined
 
-  const carryOut = async (decision: WantedDecision) => {
-    setDialog(undefined)
-    if (isBusy) return
+  const carryOut = async (decision: WantedDecision): Promise<boolean> => {
+    if (isBusy) return false
     const { choice } = decision
     const opinion = review.secondOpinion
-    if (isMyTurn && opinion && choice !== 'hold') {
-      if (await give.give(opinion.id, { ...decision, choice })) walk.goOn()
-      return
-    }
-    const done = await work.decide([review], decision)
-    if (done.length > 0) walk.goOn()
+    const isDone =
+      isMyTurn && opinion && choice !== 'hold'
+        ? await give.give(opinion.id, { ...decision, choice })
+        : ((await work.decide([review], decision))?.length ?? 0) > 0
+    if (!isDone) return false
+    answer.forget()
+    setDialog(undefined)
+    walk.goOn()
+    return true
   }
   const needsAnswer = () => {
     if (!isAppealed || isMyTurn || reason !== undefined) return false
@@ -148,7 +152,6 @@ function useDesk(review: ModerationReview, walk: Walk) {
     isMyTurn,
     isBusy,
     answer,
-    setAnswer,
     answerField,
     reason,
     dialog,
@@ -158,7 +161,7 @@ function useDesk(review: ModerationReview, walk: Walk) {
       refuse: isAppealed && review.state === 'refused' && !isMyTurn ? text.keepRefused : text.refuse,
       hold: isPublished ? text.takeDown : text.hold,
     },
-    carryOut: (decision: WantedDecision) => void carryOut(decision),
+    carryOut,
     accept: () => {
       if (!needsAnswer()) void carryOut({ choice: 'publish', reason })
     },

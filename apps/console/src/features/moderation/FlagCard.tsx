@@ -27,7 +27,7 @@ export function FlagCard({ flag, place, isHere, onHere }: FlagCardProps): ReactN
       <p className="flag-head">
         <b>{words.flags.reasons[flag.reason]}</b>
         {isOpen && review.sameReason > 1 ? <span>{text.same(review.sameReason)}</span> : null}
-        {isOpen && flag.isHeld ? <Tag color="gold">{text.held}</Tag> : null}
+        {isOpen && flag.isHeld ? <Tag>{text.held}</Tag> : null}
         {isOpen ? (
           <span className="quiet" title={text.weightHelp}>
             {text.weight} {flag.weight.toLocaleString(undefined, { maximumFractionDigits: 2 })}
@@ -50,7 +50,7 @@ export function FlagCard({ flag, place, isHere, onHere }: FlagCardProps): ReactN
         <p className="quiet flag-head">
           {flag.product ? <AppLink href={`/products/${flag.product.id}`}>{flag.product.name}</AppLink> : null}
           <span>{review.isVerified ? text.bought : text.noOrder}</span>
-          <AppLink href={`/feedback?open=${review.id}`}>{text.openReview}</AppLink>
+          <AppLink href={`/feedback/${review.id}`}>{text.openReview}</AppLink>
           {review.openFlags > review.sameReason ? (
             <span>{text.others(review.openFlags - review.sameReason)}</span>
           ) : null}

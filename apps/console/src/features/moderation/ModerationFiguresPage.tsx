@@ -56,11 +56,15 @@ export function ModerationFiguresPage(): ReactNode {
 function FiguresRead({ figures }: { figures: ModerationFigures }): ReactNode {
   const words = useWords().moderation
   const text = words.figures
+  const format = useFormat()
   const client = useClient()
   const { shop } = useSession()
   if (figures.decisions + figures.drawn + figures.undone === 0) {
     return (
-      <EmptyState title={text.empty}>
+      <EmptyState
+        title={text.empty}
+        explanation={text.waitingNow(format.number(figures.waiting), format.number(figures.overdue))}
+      >
         <AppLink href="/moderation">{words.toQueue}</AppLink>
       </EmptyState>
     )

@@ -111,7 +111,8 @@ function QueuePane({ place }: { place: ModerationPlace }): ReactNode {
   const decide = async (wanted: readonly string[], decision: Parameters<typeof work.decide>[1]) => {
     const rows = list.rows.filter(({ id }) => wanted.includes(id))
     const done = await work.decide(rows, decision)
-    if (done.length > 0) chosen.clear()
+    if (done && done.length > 0) chosen.clear()
+    return done !== undefined
   }
   useQueueKeys({
     place,
@@ -137,11 +138,13 @@ function QueuePane({ place }: { place: ModerationPlace }): ReactNode {
       ) : null}
       {refusing ? (
         <RefuseDialog
+          keptAs={refusing.join(' ')}
           isBusy={work.isBusy}
           onClose={() => setRefusing(undefined)}
-          onRefuse={(code, reason) => {
-            void decide(refusing, { choice: 'refuse', code, reason })
-            setRefusing(undefined)
+          onRefuse={async (code, reason) => {
+            const isDone = await decide(refusing, { choice: 'refuse', code, reason })
+            if (isDone) setRefusing(undefined)
+            return isDone
           }}
         />
       ) : null}

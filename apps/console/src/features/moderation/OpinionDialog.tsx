@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useCall } from '../../call/use-call.ts'
 import { ErrorState } from '../../parts/ErrorState.tsx'
+import { useKeptWords } from '../../parts/use-kept-words.ts'
 import { useSession } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { PolicyCode } from '../feedback/decision.ts'
@@ -16,12 +17,13 @@ export function OpinionDialog({ review, onClose, onAsked }: OpinionDialogProps):
   const text = words.moderation.review.opinion
   const { message } = App.useApp()
   const [askedOf, setAskedOf] = useState('')
-  const [question, setQuestion] = useState('')
+  const question = useKeptWords(`question ${review.id}`)
   const [choice, setChoice] = useState<'publish' | 'refuse'>()
   const [code, setCode] = useState<PolicyCode>()
   const ask = useAction(endpoints.askSecondOpinion, {
     refreshes: [endpoints.listQueue, endpoints.countQueue, endpoints.readModerationReview],
     onDone: () => {
+      question.forget()
       message.success(text.sent)
       onClose()
       onAsked()
@@ -30,7 +32,12 @@ export function OpinionDialog({ review, onClose, onAsked }: OpinionDialogProps):
   const send = () => {
     if (!choice) return
     const own = choice === 'refuse' ? { choice, code } : { choice }
-    const body = { reviewId: review.id, askedOf: askedOf || undefined, question: question || undefined, own }
+    const body = {
+      reviewId: review.id,
+      askedOf: askedOf || undefined,
+      question: question.words || undefined,
+      own,
+    }
     ask.mutate({ body })
   }
   return (
@@ -65,9 +72,9 @@ export function OpinionDialog({ review, onClose, onAsked }: OpinionDialogProps):
         <Input
           aria-label={text.question}
           placeholder={text.question}
-          value={question}
+          value={question.words}
           maxLength={500}
-          onChange={(event) => setQuestion(event.target.value)}
+          onChange={(event) => question.write(event.target.value)}
         />
         {ask.error ? <ErrorState error={ask.error} /> : null}
         <div className="panel-actions">

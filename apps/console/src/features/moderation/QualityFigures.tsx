@@ -42,7 +42,12 @@ export function QualityFigures({ figures }: { figures: ModerationFigures }): Rea
         n={figures.decisions}
         note={text.decisions(figures.decisions)}
       />
-      <Figure label={text.p90} value={hours(figures.p90Hours)} n={figures.decisions} />
+      <Figure
+        label={text.p90}
+        value={hours(figures.p90Hours)}
+        n={figures.decisions}
+        note={text.decisions(figures.decisions)}
+      />
       <Figure
         label={text.waiting}
         value={format.number(figures.waiting)}

@@ -5,21 +5,20 @@ import type { PolicyCode } from '../feedback/decision.ts'
 import { RefusalForm } from '../feedback/RefusalForm.tsx'
 
 type RefuseDialogProps = {
+  /** What is refused; the words are kept until that is done. */
+  keptAs: string
   isBusy: boolean
   onClose: () => void
-  onRefuse: (code: PolicyCode, reason: string | undefined) => void
+  /** True when it was done; the dialog stays open otherwise. */
+  onRefuse: (code: PolicyCode, reason: string | undefined) => Promise<boolean>
 }
 
 /** Which rule is broken; without a rule nothing is refused. */
-export function RefuseDialog({ isBusy, onClose, onRefuse }: RefuseDialogProps): ReactNode {
+export function RefuseDialog({ keptAs, isBusy, onClose, onRefuse }: RefuseDialogProps): ReactNode {
   const words = useWords().moderation.keys
   return (
     <Modal open title={words.refuse} footer={null} onCancel={onClose} destroyOnHidden>
-      <RefusalForm
-        isSaving={isBusy}
-        onCancel={onClose}
-        onRefuse={(code, reason) => onRefuse(code, reason === '' ? undefined : reason)}
-      />
+      <RefusalForm keptAs={keptAs} isSaving={isBusy} onCancel={onClose} onRefuse={onRefuse} />
     </Modal>
   )
 }

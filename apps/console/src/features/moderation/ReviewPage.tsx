@@ -1,10 +1,6 @@
-import { ProblemError } from '@echoloop/client'
-import { endpoints, type ModerationReview } from '@echoloop/contract'
-import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { endpoints, type ModerationReview, type OffListReview } from '@echoloop/contract'
+import { type ReactNode, useRef, useState } from 'react'
 import { useCall } from '../../call/use-call.ts'
-import { AppLink } from '../../parts/AppLink.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorState } from '../../parts/ErrorState.tsx'
 import { PageSkeleton } from '../../parts/PageSkeleton.tsx'
 import { usePermission } from '../../session/session-context.ts'
@@ -16,6 +12,7 @@ import { ClusterPanel } from './ClusterPanel.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { EarlierDecisions } from './EarlierDecisions.tsx'
 import { FlagsPanel } from './FlagsPanel.tsx'
+import { NoLongerWaits } from './NoLongerWaits.tsx'
 import { OrderPanel } from './OrderPanel.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
 import { ReviewWords } from './ReviewWords.tsx'
@@ -31,15 +28,22 @@ export function ReviewPage(): ReactNode {
   const place = useModerationPlace()
   const id = place.id ?? ''
   const walk = useWalk(place)
-  const review = useCall(endpoints.readModerationReview, { params: { id } })
-  if (review.error && !review.data) {
-    const { error } = review
-    const isGone = error instanceof ProblemError && error.problem.code === 'moderation/not-waiting'
-    if (isGone) return <NoLongerWaits who={error.problem.facts?.who} walk={walk} place={place} />
-    return <ErrorState error={error} onRetry={() => void review.refetch()} />
-  }
-  if (!review.data) return <PageSkeleton figures={0} rows={6} />
-  return <ReviewShown key={id} review={review.data} place={place} walk={walk} />
+  const asked = useCall(endpoints.readModerationReview, { params: { id } })
+  const review = useStillShown(asked.data)
+  if (asked.error && !review) return <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />
+  if (!review) return <PageSkeleton figures={0} rows={6} />
+  if (!review.waits) return <NoLongerWaits review={review} place={place} walk={walk} />
+  return <ReviewShown key={id} review={review} place={place} walk={walk} />
+}
+
+/** One's own decision opens the next review; until it does, the decided one stays as it was. */
+function useStillShown(
+  answer: ModerationReview | OffListReview | undefined,
+): ModerationReview | OffListReview | undefined {
+  const last = useRef<ModerationReview>(undefined)
+  if (answer?.waits) last.current = answer
+  const isLeaving = answer?.waits === false && answer.decidedBy?.isMe === true
+  return isLeaving && last.current?.id === answer.id ? last.current : answer
 }
 
 type ShownProps = { review: ModerationReview; place: ModerationPlace; walk: Walk }
@@ -68,30 +72,8 @@ function ReviewShown({ review, place, walk }: ShownProps): ReactNode {
         <OrderPanel review={review} />
         <FlagsPanel review={review} />
         <RhythmPanel review={review} />
-        <EarlierDecisions review={review} />
+        <EarlierDecisions decisions={review.decisions} />
       </div>
     </div>
-  )
-}
-
-type GoneProps = { who: unknown; walk: Walk; place: ModerationPlace }
-
-/** Somebody was faster, or the author took it back. */
-function NoLongerWaits({ who, walk, place }: GoneProps): ReactNode {
-  const words = useWords().moderation
-  const text = words.review.gone
-  return (
-    <EmptyState
-      isPage
-      title={text.title}
-      explanation={typeof who === 'string' && who !== '' ? text.by(who) : text.note}
-    >
-      {walk.first ? (
-        <Button type="primary" onClick={walk.first}>
-          {text.next}
-        </Button>
-      ) : null}
-      <AppLink href={place.hrefWith({})}>{words.toQueue}</AppLink>
-    </EmptyState>
   )
 }

@@ -4,6 +4,7 @@ import { AppLink } from '../../parts/AppLink.tsx'
 import { TimeAgo } from '../../parts/TimeAgo.tsx'
 import { useFormat } from '../../words/use-format.ts'
 import { useWords } from '../../words/use-words.ts'
+import { nameOf } from '../feedback/name-of.ts'
 import { MarkedWords } from './MarkedWords.tsx'
 import { StarsOnDemand } from './StarsOnDemand.tsx'
 
@@ -11,7 +12,8 @@ type ReviewWordsProps = { review: ModerationReview; compared: SimilarReview | un
 
 /** What was written, with the phrases on which the reasons rest; the stars only on demand. */
 export function ReviewWords({ review, compared }: ReviewWordsProps): ReactNode {
-  const words = useWords().moderation.review
+  const { moderation, feedback } = useWords()
+  const words = moderation.review
   const format = useFormat()
   const decisive = review.verdict?.reasons.flatMap(({ spans }) => spans) ?? []
   return (
@@ -33,7 +35,7 @@ export function ReviewWords({ review, compared }: ReviewWordsProps): ReactNode {
         ) : null}
         <span>{review.authorName}</span>
         <TimeAgo instant={review.occurredAt} />
-        <span>{words.source(review.source)}</span>
+        <span>{words.source(nameOf(feedback.sources, review.source))}</span>
         {review.editedAt ? <span>{words.edited(format.ago(review.editedAt))}</span> : null}
       </p>
       {review.masked.length > 0 ? <p className="quiet">{words.masked}</p> : null}

@@ -8,12 +8,16 @@ import { useShortcut } from '../../shell/use-shortcut.ts'
 import { useWords } from '../../words/use-words.ts'
 import { KeySign } from '../feedback/KeySign.tsx'
 
+type StarsOnDemandProps = { review: Pick<ModerationReview, 'id' | 'starsSeen' | 'rating'> }
+
 /** Whoever decides does not see the stars; one key shows them, and that is noted. */
-export function StarsOnDemand({ review }: { review: ModerationReview }): ReactNode {
+export function StarsOnDemand({ review }: StarsOnDemandProps): ReactNode {
   const words = useWords().moderation
   const text = words.review.stars
   const mayDecide = usePermission('moderation.write')
-  const show = useAction(endpoints.showStars, { refreshes: [endpoints.readModerationReview] })
+  const show = useAction(endpoints.showStars, {
+    refreshes: [endpoints.readModerationReview, endpoints.readFeedback],
+  })
   const act = () => {
     if (mayDecide && !review.starsSeen && !show.isPending) show.mutate({ params: { id: review.id } })
   }

@@ -37,9 +37,9 @@ export function VerdictPanel({ review }: { review: ModerationReview }): ReactNod
               evidence: format.percent(verdict.evidence),
               reach: format.mean(verdict.reach),
               risk: format.mean(review.risk),
-            })}{' '}
-            {text.verdict.weightNote}
+            })}
           </p>
+          <p className="quiet">{text.verdict.weightNote}</p>
         </>
       ) : (
         <p className="quiet">{text.verdict.none}</p>

@@ -11,8 +11,8 @@ export type WantedDecision = { choice: ModerationChoice; code?: PolicyCode; reas
 type Seen = { id: string; changedAt: string }
 
 export type DecisionWork = {
-  /** Decides and offers the way back for half a minute. Returns the ids that it was done to. */
-  decide: (reviews: readonly Seen[], decision: WantedDecision) => Promise<string[]>
+  /** Decides and offers the way back for half a minute. The ids that it was done to; undefined when nothing arrived. */
+  decide: (reviews: readonly Seen[], decision: WantedDecision) => Promise<string[] | undefined>
   /** Takes reviews for oneself, for later. */
   take: (ids: readonly string[]) => Promise<void>
   isBusy: boolean
@@ -53,7 +53,7 @@ export function useDecisions(): DecisionWork {
       return done.decided
     } catch (error) {
       tell(error)
-      return []
+      return undefined
     } finally {
       setIsBusy(false)
     }

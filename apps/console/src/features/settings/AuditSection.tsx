@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useCallPages } from '../../call/use-call-pages.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
+import { Closed } from '../../parts/Closed.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorState } from '../../parts/ErrorState.tsx'
 import { LoadMore } from '../../parts/LoadMore.tsx'
@@ -11,7 +12,6 @@ import { ListSkeleton } from '../../parts/PageSkeleton.tsx'
 import { usePermission } from '../../session/session-context.ts'
 import { useFormat } from '../../words/use-format.ts'
 import { useWords } from '../../words/use-words.ts'
-import { Closed } from './Closed.tsx'
 
 /** Who changed what and when. */
 export function AuditSection(): ReactNode {

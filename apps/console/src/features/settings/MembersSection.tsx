@@ -1,12 +1,12 @@
 import { endpoints } from '@echoloop/contract'
 import type { ReactNode } from 'react'
 import { useCall } from '../../call/use-call.ts'
+import { Closed } from '../../parts/Closed.tsx'
 import { ErrorState } from '../../parts/ErrorState.tsx'
 import { ListSkeleton } from '../../parts/PageSkeleton.tsx'
 import { usePermission } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import { AddMember } from './AddMember.tsx'
-import { Closed } from './Closed.tsx'
 import { MemberRow } from './MemberRow.tsx'
 
 /** Who works in the shop. */

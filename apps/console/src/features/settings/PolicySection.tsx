@@ -15,6 +15,7 @@ import { RefusalRates } from './RefusalRates.tsx'
 /** The published rules of reviews, and how often they led to a refusal, by stars. */
 export function PolicySection(): ReactNode {
   const text = useWords().screening.settings
+  const mayReadRates = usePermission('overview.read')
   const policy = useCall(endpoints.readScreeningPolicy)
   if (policy.error && !policy.data)
     return <ErrorState error={policy.error} onRetry={() => void policy.refetch()} />
@@ -23,7 +24,7 @@ export function PolicySection(): ReactNode {
     <div className="stack policy">
       <p className="quiet">{text.intro}</p>
       <PolicyForm key={policy.data.version} policy={policy.data} />
-      <RefusalRates />
+      {mayReadRates ? <RefusalRates /> : null}
     </div>
   )
 }

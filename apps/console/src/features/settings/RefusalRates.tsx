@@ -39,28 +39,31 @@ function RatesTable({ rates }: { rates: ScreeningRates }): ReactNode {
     { name: page.all, ...rates.total, withdrawn: null, pending: null },
   ]
   return (
-    <table className="rows rates-table">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{text.refused}</th>
-          <th scope="col">{text.held}</th>
-          <th scope="col">{text.published}</th>
-          <th scope="col">{text.decided}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, refused, held, published }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <ShareCell label={text.refused} share={refused} />
-            <ShareCell label={text.held} share={held} />
-            <ShareCell label={text.published} share={published} />
-            <td data-label={text.decided}>{format.number(refused.of)}</td>
+    <>
+      <p className="quiet">{text.ratesPeriod({ from: format.day(rates.from), to: format.day(rates.to) })}</p>
+      <table className="rows rates-table">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{text.refused}</th>
+            <th scope="col">{text.held}</th>
+            <th scope="col">{text.published}</th>
+            <th scope="col">{text.decided}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ name, refused, held, published }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <ShareCell label={text.refused} share={refused} />
+              <ShareCell label={text.held} share={held} />
+              <ShareCell label={text.published} share={published} />
+              <td data-label={text.decided}>{format.number(refused.of)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

@@ -1,10 +1,12 @@
 import './sections.css'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { Closed } from '../../parts/Closed.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { useSession } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useIsWide } from '../feedback/use-is-wide.ts'
-import { groupNames, sectionGroups } from './section-groups.ts'
+import { openSections, sectionOf } from './section-groups.ts'
 
 /** Settings: sections in groups, beside the chosen one on wide screens, behind one line on narrow ones. */
 export function SettingsPage(): ReactNode {
@@ -15,11 +17,18 @@ export function SettingsPage(): ReactNode {
       <div className="settings">
         <SettingsSections />
         <div className="settings-chosen">
-          <Outlet />
+          <ChosenSection />
         </div>
       </div>
     </>
   )
+}
+
+function ChosenSection(): ReactNode {
+  const chosen = sectionOf(useLocation().pathname)
+  const groups = openSections(useSession().permissions)
+  const isOpen = chosen === undefined || groups.some(({ sections }) => sections.includes(chosen))
+  return isOpen ? <Outlet /> : <Closed />
 }
 
 function SettingsSections(): ReactNode {
@@ -27,9 +36,10 @@ function SettingsSections(): ReactNode {
   const isWide = useIsWide()
   const { pathname } = useLocation()
   const [openAt, setOpenAt] = useState<string>()
-  const here = groupNames
-    .flatMap((group) => sectionGroups[group].map((section) => ({ group, section })))
-    .find(({ section }) => pathname === `/settings/${section}`)
+  const groups = openSections(useSession().permissions)
+  const here = groups
+    .flatMap(({ group, sections }) => sections.map((section) => ({ group, section })))
+    .find(({ section }) => section === sectionOf(pathname))
   return (
     <nav className="sections is-grouped" aria-label={words.navigation}>
       <details
@@ -42,11 +52,11 @@ function SettingsSections(): ReactNode {
           <span className="quiet">{here ? `${words.groups[here.group]} · ` : null}</span>
           {here ? words.sections[here.section] : words.navigation}
         </summary>
-        {groupNames.map((group) => (
+        {groups.map(({ group, sections }) => (
           <section key={group} aria-labelledby={`settings-${group}`}>
             <h2 id={`settings-${group}`}>{words.groups[group]}</h2>
             <ul>
-              {sectionGroups[group].map((section) => (
+              {sections.map((section) => (
                 <li key={section}>
                   <Link
                     to={`/settings/${section}`}

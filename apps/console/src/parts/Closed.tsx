@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { useSession } from '../../session/session-context.ts'
-import { useWords } from '../../words/use-words.ts'
+import { useSession } from '../session/session-context.ts'
+import { useWords } from '../words/use-words.ts'
+import { EmptyState } from './EmptyState.tsx'
 
 /** A section the person's role may not open, and who can change that. */
 export function Closed(): ReactNode {
