@@ -6,14 +6,12 @@ import { presentCase } from '../../apps/server/src/modules/cases/present-case.ts
 import { type Database, openDatabase } from '../../apps/server/src/platform/database/database.ts'
 import { addressOf } from '../checks/open-database.ts'
 import { type BenchShop, withBenchShop } from './bench-shop.ts'
-import { type BenchOrder, figureOf } from './figure.ts'
+import { compareList } from './compare-list.ts'
+import type { BenchOrder } from './figure.ts'
 import { type FilledCases, fillCases } from './fill-cases.ts'
-import { percentileOf } from './statistics.ts'
 
 const pageSize = 50
 const listQuery = caseFilter.extend(pageQuery.shape).extend({ order: z.enum(caseOrders).default('priority') })
-const askedPerRound = 200
-const warmUp = 40
 
 type View = {
   name: string
@@ -108,7 +106,6 @@ async function deepCursor({ shop }: BenchShop): Promise<{ query: string; where: 
   }
 }
 
-/** All must give the same rows, or the comparison means nothing. */
 type Aim = { bench: BenchShop; database: Database; me: string; view: View }
 
 async function compare(order: BenchOrder, aim: Aim): Promise<void> {
@@ -116,25 +113,27 @@ async function compare(order: BenchOrder, aim: Aim): Promise<void> {
   const statement = plainStatement(bench.shop.shopId, view)
   const address = `${bench.url}/v1/cases?${view.query}&limit=${pageSize}`
   const headers = { authorization: `Bearer ${bench.shop.key}` }
-  const ask = async () => {
-    const reply: { items: CaseItem[] } = JSON.parse(await (await fetch(address, { headers })).text())
-    return reply.items.map(({ number }) => number)
-  }
-  const askInside = () => listInside(aim)
-  const askPlainly = async () =>
-    (await bench.client.query<{ number: number }>(statement)).rows.slice(0, pageSize).map((row) => row.number)
-  const [served, inside, plain] = [await ask(), await askInside(), await askPlainly()]
-  if (served.length < pageSize || served.join() !== plain.join() || inside.join() !== plain.join()) {
-    throw new Error(`${view.name}: the list and its plain SQL disagree:\n${served}\n${inside}\n${plain}`)
-  }
-  const runs: Run[] = []
-  for (let round = 0; round < order.rounds; round++)
-    runs.push(await takeTurns({ ask, askInside, askPlainly }))
-  tell(order, view, runs)
+  await compareList(order, {
+    bench: 'cases',
+    view: view.name,
+    note: `${order.rows} open cases`,
+    pageSize,
+    questions: {
+      ask: async () => {
+        const reply: { items: CaseItem[] } = JSON.parse(await (await fetch(address, { headers })).text())
+        return reply.items.map(({ number }) => String(number))
+      },
+      askInside: () => listInside(aim),
+      askPlainly: async () => {
+        const { rows } = await bench.client.query<{ number: number }>(statement)
+        return rows.slice(0, pageSize).map(({ number }) => String(number))
+      },
+    },
+  })
 }
 
 /** The use case as the server runs it: its own transaction, role and shapes, without HTTP and sign-in. */
-async function listInside({ bench, database, me, view }: Aim): Promise<number[]> {
+async function listInside({ bench, database, me, view }: Aim): Promise<string[]> {
   const query = Object.fromEntries(new URLSearchParams(`${view.query}&limit=${pageSize}`))
   const { cursor, limit, order, ...filter } = listQuery.parse(query)
   const rows = await database.inShop(bench.shop.shopId, (db, now) => {
@@ -148,7 +147,7 @@ async function listInside({ bench, database, me, view }: Aim): Promise<number[]>
   })
   const items = rows.slice(0, limit).map((row) => presentCase(row, 'en'))
   const answer: { items: CaseItem[] } = JSON.parse(JSON.stringify({ items }))
-  return answer.items.map(({ number }) => number)
+  return answer.items.map(({ number }) => String(number))
 }
 
 /** What the list shows, without its policies, transaction, shapes and HTTP. */
@@ -169,57 +168,4 @@ function plainStatement(shopId: string, { where, order }: View): string {
     where shop_id = '${shopId}' and merged_into is null and ${where}
     order by ${order}
     limit ${pageSize + 1}`
-}
-
-type Run = { servedMs: number; insideMs: number; plainMs: number }
-type Questions = Record<'ask' | 'askInside' | 'askPlainly', () => Promise<unknown>>
-
-/** One after the other, so that a busy machine slows all alike. */
-async function takeTurns({ ask, askInside, askPlainly }: Questions): Promise<Run> {
-  const served = new Float64Array(askedPerRound)
-  const inside = new Float64Array(askedPerRound)
-  const plain = new Float64Array(askedPerRound)
-  const timed = async (question: () => Promise<unknown>, times: Float64Array, turn: number) => {
-    const begun = performance.now()
-    await question()
-    if (turn >= 0) times[turn] = performance.now() - begun
-  }
-  for (let turn = -warmUp; turn < askedPerRound; turn++) {
-    await timed(ask, served, turn)
-    await timed(askInside, inside, turn)
-    await timed(askPlainly, plain, turn)
-  }
-  const p95 = (times: Float64Array) => percentileOf(times, 0.95)
-  return { servedMs: p95(served), insideMs: p95(inside), plainMs: p95(plain) }
-}
-
-function tell(order: BenchOrder, { name }: View, runs: readonly Run[]): void {
-  const note = `${order.rows} open cases, ${askedPerRound} questions in turn, ${pageSize} rows`
-  const report = (figure: string, unit: string, values: number[]) =>
-    order.report(figureOf({ bench: 'cases', figure: `${name}: ${figure}`, unit, runs: values, note }))
-  report(
-    'list p95',
-    'ms',
-    runs.map(({ insideMs }) => insideMs),
-  )
-  report(
-    'list over HTTP p95',
-    'ms',
-    runs.map(({ servedMs }) => servedMs),
-  )
-  report(
-    'plain SQL p95',
-    'ms',
-    runs.map(({ plainMs }) => plainMs),
-  )
-  report(
-    'list p95 ÷ plain SQL p95 (at most 3)',
-    'ratio',
-    runs.map(({ insideMs, plainMs }) => insideMs / plainMs),
-  )
-  report(
-    'list over HTTP p95 ÷ plain SQL p95',
-    'ratio',
-    runs.map(({ servedMs, plainMs }) => servedMs / plainMs),
-  )
 }

@@ -7,6 +7,7 @@ import { benchImport } from './bench-import.ts'
 import { benchIntake } from './bench-intake.ts'
 import { benchLog } from './bench-log.ts'
 import { benchPipeline } from './bench-pipeline.ts'
+import { benchQueue } from './bench-queue.ts'
 import { benchScreening } from './bench-screening.ts'
 import { benchScreeningDatabase } from './bench-screening-database.ts'
 import { benchStorefront } from './bench-storefront.ts'
@@ -22,6 +23,7 @@ const benches: Record<string, (order: BenchOrder) => Promise<void>> = {
   intake: benchIntake,
   log: benchLog,
   pipeline: benchPipeline,
+  queue: benchQueue,
   screening: benchScreening,
   'screening-database': benchScreeningDatabase,
   storefront: benchStorefront,
@@ -36,6 +38,7 @@ const rowsOf: Record<string, number> = {
   clocks: 200_000,
   figures: 1_000_000,
   log: 1_000_000,
+  queue: 200_000,
   screening: 1_000_000,
   'screening-database': 1_000_000,
 }
