@@ -1,12 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
+const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 }
+/** Their tests bring a database and an API of their own and share nothing else but what they import. */
+const server = ['apps/server/src/modules/**/*.test.ts', 'apps/server/test/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['apps/*/{src,test}/**/*.test.ts', 'packages/*/{src,test}/**/*.test.ts', 'tooling/**/*.test.ts'],
     globalSetup: ['apps/server/test/global-setup.ts'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    projects: [
+      // One process for many files: to load the whole server anew takes longer than most of its tests.
+      { test: { name: 'server', include: server, pool: 'forks', isolate: false, ...timeouts } },
+      {
+        test: {
+          name: 'others',
+          include: [
+            'apps/*/{src,test}/**/*.test.ts',
+            'packages/*/{src,test}/**/*.test.ts',
+            'tooling/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', ...server],
+          pool: 'forks',
+          ...timeouts,
+        },
+      },
+    ],
   },
 })

@@ -34,7 +34,11 @@ export const workspacePlans: readonly WorkspacePlan[] = [
     }),
     importsInTests: ['client', 'verifier'],
   },
-  browserSafe({ name: 'console', folder: 'apps/console', imports: ['client', 'contract', 'locales'] }),
+  browserSafe({
+    name: 'console',
+    folder: 'apps/console',
+    imports: ['client', 'contract', 'locales', 'verifier'],
+  }),
   plain({
     name: 'storefront',
     folder: 'apps/storefront',

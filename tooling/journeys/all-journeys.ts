@@ -1,5 +1,6 @@
 import { auditReviews } from './audit-reviews.ts'
 import { changeSettings } from './change-settings.ts'
+import { checkTheLog } from './check-the-log.ts'
 import { closeLoop } from './close-loop.ts'
 import { correctLabel } from './correct-label.ts'
 import { findReview } from './find-review.ts'
@@ -8,6 +9,7 @@ import { followOrder } from './follow-order.ts'
 import type { Journey } from './ground/journey.ts'
 import { importFile } from './import-file.ts'
 import { lookAtPages } from './look-at-pages.ts'
+import { mendHeldReview } from './mend-held-review.ts'
 import { moderateHeldReview } from './moderate-held-review.ts'
 import { publishAndReply } from './publish-and-reply.ts'
 import { readOverview } from './read-overview.ts'
@@ -33,9 +35,11 @@ export const allJourneys: Record<Shop, Journey[]> = {
     { name: 'write-review', walk: writeReview },
     { name: 'write-review-with-pictures', walk: writeReviewWithPictures },
     { name: 'flag-review', walk: flagReview },
+    { name: 'mend-held-review', walk: mendHeldReview },
     { name: 'audit-reviews', walk: auditReviews },
     { name: 'change-settings', walk: changeSettings },
     { name: 'look-at-pages', walk: lookAtPages },
+    { name: 'check-the-log', walk: checkTheLog },
     { name: 'sign-out', walk: signOut },
   ],
   empty: [

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { endpoints, type FindingOutcome } from '@echoloop/contract'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
-import { claim } from './ground/eventually.ts'
+import { claim, eventually } from './ground/eventually.ts'
 import type { Ground } from './ground/journey.ts'
 import { openRoom } from './ground/open-room.ts'
-import { signIn } from './sign-in.ts'
+import { signInTo } from './sign-in.ts'
 
 const keyFile = z.object({ keyId: z.string() })
 
@@ -18,7 +18,7 @@ export async function auditReviews(ground: Ground): Promise<void> {
     body: { name: '周审计', email: 'auditor@example.com', role: 'auditor' },
   })
   const auditor = await visit()
-  await signIn({ ...ground, page: auditor.page, server: { ...server, link: signInLink } })
+  await signInTo({ ...ground, page: auditor.page, server: { ...server, link: signInLink } }, 'trust')
   await openRoom({ page: auditor.page, words, room: 'trust' })
   const file = await makeKey(auditor.page, words)
   await pinKey(ground, page)
@@ -28,7 +28,13 @@ export async function auditReviews(ground: Ground): Promise<void> {
 
   const reader = await visit()
   await reader.page.goto(`${server.url}/audits?shop=${shop.id}&lang=${language}`)
-  await reader.page.locator('.signed[data-verdict="good"]').first().waitFor()
+  // Good once the log's next head tells of it.
+  const good = reader.page.locator('.signed[data-verdict="good"]').first()
+  await eventually({ what: 'the attestation to check out', timeoutMs: 60_000 }, async () => {
+    await reader.page.reload()
+    await reader.page.locator('.signed[data-verdict]').first().waitFor()
+    return good.isVisible()
+  })
   await reader.page.getByText(words.proofs.check.good).first().waitFor()
   await refuseChanged(reader.page)
   await reader.context.close()

@@ -12,7 +12,7 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 const dayMs = 86_400_000
 const waitMs = 30_000
 /** Long enough for a worker that looks each second to have sent what is due. */
-const quietMs = 6000
+const quietMs = 3000
 
 const said = {
   'zh-CN': {
@@ -148,7 +148,7 @@ async function showLetter(page: Page, { ground, letter }: Reading): Promise<void
 
 /** Clicks on four stars in the letter and writes the review. Returns the address of the receipt. */
 async function writeReview(page: Page, { ground, letter }: Reading): Promise<string> {
-  const { words, language, pictureFolder } = ground
+  const { words, language } = ground
   await page.setContent(letter.html || '')
   await page.locator('a[href*="stars=4"]').first().click()
   await page.getByRole('heading', { level: 1, name: words.storefront.form.heading }).waitFor()
@@ -163,7 +163,7 @@ async function writeReview(page: Page, { ground, letter }: Reading): Promise<str
     { what: 'two pictures that are ready', timeoutMs: waitMs },
     async () => (await page.locator('input[name="attachmentIds"]').count()) === 2,
   )
-  const faults = await inspectPage({ page, name: `${language}-form-of-order`, pictureFolder })
+  const faults = await inspectPage(ground, { page, name: 'form-of-order' })
   claim(faults.length === 0, faults.join('\n'))
   await page.setViewportSize(phone.viewport)
   await page.getByRole('button', { name: words.storefront.form.send }).click()
@@ -185,14 +185,14 @@ async function addLater(
   page: Page,
   { ground, shop, receipt }: { ground: Ground; shop: ClockedShop; receipt: string },
 ): Promise<void> {
-  const { words, language, pictureFolder } = ground
+  const { words, language } = ground
   shop.moveTo(new Date(shop.now().getTime() + 20 * dayMs))
   await page.goto(receipt)
   await page.getByText(words.ownReview.followUp.heading).click()
   await page.locator('#text').fill(said[language].later)
   await page.getByRole('button', { name: words.ownReview.followUp.send }).click()
   await page.getByText(said[language].later).waitFor()
-  const faults = await inspectPage({ page, name: `${language}-receipt-of-order`, pictureFolder })
+  const faults = await inspectPage(ground, { page, name: 'receipt-of-order' })
   claim(faults.length === 0, faults.join('\n'))
 }
 
@@ -200,14 +200,14 @@ async function lookAtProduct(
   page: Page,
   { ground, shop, productId }: { ground: Ground; shop: ClockedShop; productId: string },
 ): Promise<void> {
-  const { words, language, pictureFolder } = ground
+  const { words, language } = ground
   const { id } = await shop.client.call(endpoints.readShop)
   await page.goto(`${shop.url}/p/${productId}?shop=${id}&lang=${language}`)
   const review = page.getByRole('article').filter({ hasText: said[language].text })
   await review.getByText(words.storefront.review.verified, { exact: true }).waitFor()
   await review.getByText(words.storefront.review.followUp(20)).waitFor()
   claim((await review.locator('img').count()) === 2, 'the two pictures do not stand under the review')
-  const faults = await inspectPage({ page, name: `${language}-product-of-order`, pictureFolder })
+  const faults = await inspectPage(ground, { page, name: 'product-of-order' })
   claim(faults.length === 0, faults.join('\n'))
 }
 

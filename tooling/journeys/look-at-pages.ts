@@ -25,9 +25,9 @@ const settingsSections = [
   'you',
 ]
 
-/** Every page, light and dark, at a desk, on a phone and at 200 % zoom. */
+/** Every page at a desk, on a phone and at 200 % zoom; in one language dark as well. */
 export async function lookAtPages(ground: Ground): Promise<void> {
-  const { page, language, server, visit, notes, expectTrouble, pictureFolder } = ground
+  const { page, server, visit, notes, expectTrouble } = ground
   const faults: string[] = []
   const plan = await runningPlan(ground)
   const rooms: Record<string, string> = {
@@ -67,16 +67,14 @@ export async function lookAtPages(ground: Ground): Promise<void> {
   for (const [name, path] of Object.entries(rooms)) {
     const url = new URL(path, server.url).href
     const isVariant = variants.has(name)
-    faults.push(...(await inspectPage({ page, name: `${language}-${name}`, url, pictureFolder, isVariant })))
+    faults.push(...(await inspectPage(ground, { page, name, url, isVariant })))
   }
 
   const visitor = await visit()
   // A page that is not there says so with its status, which the browser reports as an error.
   expectTrouble(/status of 40[14]/)
   for (const [name, url] of Object.entries(await publicPages(ground)))
-    faults.push(
-      ...(await inspectPage({ page: visitor.page, name: `${language}-${name}`, url, pictureFolder })),
-    )
+    faults.push(...(await inspectPage(ground, { page: visitor.page, name, url })))
   await visitor.context.close()
   claim(faults.length === 0, faults.join('\n'))
 }

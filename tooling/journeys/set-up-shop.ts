@@ -8,11 +8,11 @@ const password = 'kettle-on-the-hob'
 
 /** An empty server leads to its set-up, the set-up to an overview that shows the first steps. */
 export async function setUpShop(ground: Ground): Promise<void> {
-  const { page, words, server, language, expectTrouble, pictureFolder } = ground
+  const { page, words, server, expectTrouble } = ground
   expectTrouble(/status of 401/)
   const faults: string[] = []
   const inspect = async (name: string) => {
-    faults.push(...(await inspectPage({ page, name: `${language}-${name}`, pictureFolder })))
+    faults.push(...(await inspectPage(ground, { page, name })))
   }
   await page.goto(server.url)
   const text = words.shell.setUp

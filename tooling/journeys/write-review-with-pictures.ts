@@ -20,7 +20,7 @@ const said = {
  * send, and comes to the receipt once the line is back. Others see the pictures, and the shop looks through them.
  */
 export async function writeReviewWithPictures(ground: Ground): Promise<void> {
-  const { words, language, server, visit, expectTrouble, pictureFolder } = ground
+  const { words, language, server, visit, expectTrouble } = ground
   const [, , order] = await findOpenOrders()
   const { url } = await (await server.client()).call(endpoints.createReviewLink, { body: order })
   const text = said[language]
@@ -46,7 +46,7 @@ export async function writeReviewWithPictures(ground: Ground): Promise<void> {
   await page.goto(`${url}?stars=4`)
   claim(await page.locator('input[name="rating"][value="4"]').isChecked(), 'the second click does not count')
   claim((await page.locator('#text').inputValue()) === text, 'the words did not outlive a second click')
-  const faults = await inspectPage({ page, name: `${language}-form-with-pictures`, pictureFolder })
+  const faults = await inspectPage(ground, { page, name: 'form-with-pictures' })
   claim(faults.length === 0, faults.join('\n'))
 
   await page.setViewportSize(phone.viewport)

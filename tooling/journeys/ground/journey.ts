@@ -17,6 +17,20 @@ export type Ground = {
   expectTrouble: (pattern: RegExp) => void
   /** Folder for the pictures of every page; undefined: none are wanted. */
   pictureFolder: string | undefined
+  looks: Looks
+}
+
+/**
+ * What is looked at in this language: what depends on no language is shared among those that walk, and each
+ * does all of it when it walks alone.
+ */
+export type Looks = {
+  /** Whether its colours can be read, light and dark. */
+  colours: boolean
+  /** All rules on a phone; its width is looked at in each language. */
+  phone: boolean
+  /** Each way of tampering with the log; a receipt is checked in each language. */
+  tampering: boolean
 }
 
 export type Visit = { context: BrowserContext; page: Page }

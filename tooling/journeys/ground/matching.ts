@@ -8,6 +8,16 @@ export function holds(words: string): RegExp {
   return new RegExp(escaped(words))
 }
 
+/** A pattern for a sentence whose facts stand in braces, whatever the facts are. */
+export function withAnyFacts(sentence: string): RegExp {
+  return new RegExp(
+    sentence
+      .split(/\{\w+\}/)
+      .map(escaped)
+      .join('.*'),
+  )
+}
+
 function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -5,7 +5,7 @@ export type Notes = {
   read: (name: NoteName) => string
 }
 
-const noteNames = ['import', 'voice', 'product', 'receipt'] as const
+const noteNames = ['import', 'voice', 'product', 'receipt', 'signed-receipt'] as const
 type NoteName = (typeof noteNames)[number]
 
 export function createNotes(): Notes {

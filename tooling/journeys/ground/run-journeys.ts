@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { type LocaleName, locales } from '@echoloop/locales'
 import { type Browser, chromium } from 'playwright-core'
 import { allJourneys, type Shop } from '../all-journeys.ts'
-import type { Ground, Journey, JourneyServer, Visit } from './journey.ts'
+import type { Ground, Journey, JourneyServer, Looks, Visit } from './journey.ts'
 import { createNotes } from './notes.ts'
 import { startJourneyServer } from './start-journey-server.ts'
 import { createTroubles, type Troubles } from './watch-troubles.ts'
@@ -121,10 +121,16 @@ async function makeAll(running: Running, { language, server, journeys }: Round):
       visit: (options) => visitor(running.browser, troubles)(language, options),
       expectTrouble: troubles.expect,
       pictureFolder: running.order.pictureFolder,
+      looks: looksOf(language, running.order.languages),
     }
     if (!running.isOver) await make(running, { journey, ground, troubles })
   }
   if (!running.isOver) await person.context.close()
+}
+
+function looksOf(language: LocaleName, walking: readonly LocaleName[]): Looks {
+  const isLast = language === walking.at(-1)
+  return { colours: language === walking.at(0), phone: isLast, tampering: isLast }
 }
 
 function visitor(browser: Browser, troubles: Troubles) {

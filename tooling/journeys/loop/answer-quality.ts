@@ -95,7 +95,6 @@ export async function choose(
 }
 
 export async function inspect(page: Page, { ground }: Loop, name: string): Promise<void> {
-  const { language, pictureFolder } = ground
-  const faults = await inspectPage({ page, name: `${language}-loop-${name}`, pictureFolder })
+  const faults = await inspectPage(ground, { page, name: `loop-${name}` })
   claim(faults.length === 0, faults.join('\n'))
 }
