@@ -12,8 +12,20 @@ export const settingsSchema = z.object({
   PUBLIC_URL: z
     .url()
     .transform((url) => url.replace(/\/+$/, ''))
+    .refine((url) => new URL(url).pathname === '/', {
+      error: 'must have no path, since the staff signs in there. Shoppers may have one: SHOPPER_URL.',
+    })
     .optional()
-    .describe('Address under which people reach this server, for links. Default: http://localhost:PORT.'),
+    .describe(
+      'Address under which the staff reaches this server, without a path. Default: http://localhost:PORT.',
+    ),
+  SHOPPER_URL: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe(
+      'Address under which shoppers reach this server, for links in mails and pages; may have a path, such as https://shop.example/voices where the shop passes that on. Default: PUBLIC_URL.',
+    ),
   ECHOLOOP_DATA: z
     .string()
     .min(1)

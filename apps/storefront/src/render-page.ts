@@ -1,5 +1,6 @@
 import type { LocaleName } from '@echoloop/locales'
 import { type Html, type HtmlPart, html } from '@echoloop/markup'
+import { elementAssetPath } from './element-assets.ts'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderStarShapes } from './render-stars.ts'
 import { assetPath, type VersionedAsset } from './storefront-assets.ts'
@@ -14,13 +15,18 @@ export type Page = {
   isPrivate?: boolean
   /** Style sheets and scripts beside `pages.css`. */
   assets?: readonly VersionedAsset[]
+  /** Style sheets and scripts that the elements of shops' own pages use as well. */
+  styles?: readonly string[]
+  scripts?: readonly string[]
+  /** Uses the width of a large screen. */
+  isWide?: boolean
   languageUrls?: Record<LocaleName, string>
 }
 
 /** A whole document around one page's main part. */
 export function renderPage(frame: PageFrame, page: Page): string {
   const words = wordsOf(frame).frame
-  return html`<!doctype html>
+  const text = html`<!doctype html>
 <html lang="${frame.language}">
 <head>
 <meta charset="utf-8">
@@ -32,11 +38,12 @@ ${page.isPrivate && html`<meta name="robots" content="noindex, nofollow">`}
 ${page.description && html`<meta name="description" content="${page.description}">`}
 <link rel="icon" type="image/svg+xml" href="${frame.assets}/${assetPath('mark.svg')}">
 ${renderAsset(frame, 'pages.css')}
+${[...(page.styles ?? []), ...(page.scripts ?? [])].map((name) => renderFile(`${frame.assets}/${elementAssetPath(name)}`))}
 ${(page.assets ?? []).map((name) => renderAsset(frame, name))}
 ${frame.themeUrl && html`<link rel="stylesheet" href="${frame.themeUrl}">`}
 ${page.head}
 </head>
-<body>
+<body data-time-zone="${frame.timeZone}"${page.isWide && html` class="is-wide"`}>
 ${renderStarShapes()}
 <a class="skip" href="#main">${words.skip}</a>
 <header>${frame.isDemo && html`<p class="demo">${words.demo}</p>`}
@@ -48,11 +55,26 @@ ${page.main}
 </body>
 </html>
 `.toString()
+  return frame.path ? putUnderPath(text, frame.path) : text
+}
+
+/**
+ * Pages write addresses from the root of the server. Where shoppers reach it under a path, that goes before each of
+ * them. Quotes of text from outside are escaped, so that none of it can look like an attribute here.
+ */
+function putUnderPath(text: string, path: string): string {
+  return text.replace(
+    / (href|src|action|data-[a-z-]+)="\/(?!\/)/g,
+    (start) => `${start.slice(0, -1)}${path}/`,
+  )
 }
 
 function renderAsset(frame: PageFrame, name: VersionedAsset): Html {
-  const address = `${frame.assets}/${assetPath(name)}`
-  if (name.endsWith('.css')) return html`<link rel="stylesheet" href="${address}">`
+  return renderFile(`${frame.assets}/${assetPath(name)}`)
+}
+
+function renderFile(address: string): Html {
+  if (address.endsWith('.css')) return html`<link rel="stylesheet" href="${address}">`
   return html`<script type="module" src="${address}"></script>`
 }
 

@@ -11,6 +11,7 @@ import {
   type Verified,
   verifyLog,
 } from '@echoloop/verifier'
+import { serverUrl } from '../check-signed/server-url.ts'
 import { type HeadStore, openHeadStore } from './head-store.ts'
 import { fillIn, type PageData, readPageData } from './page-data.ts'
 import { formatOf, type Places, say, showContradiction, showFindings, showKept } from './show-findings.ts'
@@ -86,7 +87,7 @@ async function checkNow(page: Page): Promise<void> {
   if (asked === undefined) return say(places.status, words.page.noReceipt, true)
   const kept = store.read()
   const { count } = formatOf(words)
-  const verified = await verifyLog(fetchLog({ url: '', shop: words.shop }), {
+  const verified = await verifyLog(fetchLog({ url: serverUrl(), shop: words.shop }), {
     shop: words.shop,
     ...asked,
     ...(kept && { kept }),

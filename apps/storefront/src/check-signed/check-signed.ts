@@ -2,6 +2,7 @@
 // tells of them; remembers whose key it has seen.
 import { canCheckSignatures, fetchLog } from '@echoloop/verifier'
 import { judgeSigned, type Verdict } from './judge-signed.ts'
+import { serverUrl } from './server-url.ts'
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-signed]')) void show(place)
 
@@ -25,7 +26,7 @@ function tell(place: HTMLElement, said: Verdict | 'busy' | 'changed'): void {
 async function judge({ dataset }: HTMLElement): Promise<Verdict> {
   if (!(await canCheckSignatures())) return 'unsupported'
   const { signed: text = '', key: publicKey = '', shop = '', product = '' } = dataset
-  const source = fetchLog({ url: '', shop })
+  const source = fetchLog({ url: serverUrl(), shop })
   for (let tries = 1; ; tries += 1) {
     const verdict = await judgeSigned({ text, publicKey, shop, product }, source)
     if (verdict !== 'unread' || tries === triesMax) return verdict

@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { localeOf } from '../../platform/http/server-options.ts'
 import type { Platform } from '../../platform/scope.ts'
+import type { StaffCheck } from '../reviews/index.ts'
+import { pageThemePathOf } from './theme-path.ts'
 
 /** What each page of the storefront gets. */
 export type PageVisit = {
@@ -15,11 +17,13 @@ export type PageVisit = {
   language: LocaleName
   /** The server can send mail. */
   canMail: boolean
+  isStaff: StaffCheck
   /** `lang=…` when the reader chose a language in the address, else empty. */
   languageQuery: string
 }
 
-type ShopOfPage = { name: string; timeZone: string; isDemo: boolean }
+/** `id`: public; with it the page looks as the shop chose. */
+type ShopOfPage = { id?: string; name: string; timeZone: string; isDemo: boolean }
 
 const languageSchema = z.object({ lang: z.string().min(2).max(20) })
 
@@ -32,14 +36,24 @@ export function languageOf(request: FastifyRequest): { language: LocaleName; lan
 }
 
 /** The frame of a shop's page; before the shop is known, that of the product itself. */
-export function frameOf(visit: { language: LocaleName }, shop: ShopOfPage | undefined): PageFrame {
+export function frameOf(
+  visit: { language: LocaleName; publicUrl: string },
+  shop: ShopOfPage | undefined,
+): PageFrame {
   return {
     language: visit.language,
     assets: '/storefront',
+    path: pathOf(visit),
     shopName: shop?.name ?? 'Echoloop',
     isDemo: shop?.isDemo ?? false,
     timeZone: shop?.timeZone ?? 'UTC',
+    themeUrl: shop?.id && pageThemePathOf(shop.id),
   }
+}
+
+/** The path of the address under which shoppers reach this server, without a slash at its end. */
+function pathOf({ publicUrl }: { publicUrl: string }): string {
+  return new URL(publicUrl).pathname.replace(/\/$/, '')
 }
 
 /** The name in the reader's language where the shop gave one. */
@@ -56,8 +70,12 @@ export function sendPrivate(visit: PageVisit, page: { status: number; body: stri
     .send(page.body)
 }
 
-/** Leads on to another page of this server, which the browser asks for by GET. */
+/** Leads on to another page of this server, which the browser asks for by GET; `path` has no query. */
 export function sendOn(visit: PageVisit, path: string): void {
-  const query = visit.languageQuery && `?${visit.languageQuery}`
-  visit.reply.header('cache-control', 'no-store').redirect(`${path}${query}`, 303)
+  redirectTo(visit, `${path}${visit.languageQuery && `?${visit.languageQuery}`}`)
+}
+
+/** Leads on to an address of this server, from its root, with query and fragment. */
+export function redirectTo(visit: Pick<PageVisit, 'publicUrl' | 'reply'>, address: string): void {
+  visit.reply.header('cache-control', 'no-store').redirect(`${pathOf(visit)}${address}`, 303)
 }
