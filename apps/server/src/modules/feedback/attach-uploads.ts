@@ -1,6 +1,7 @@
 import { type Media, toUuid, uploadLimits } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
+import { feedbackMediaAdded } from './feedback-events.ts'
 import { presentPrivately } from './media-link.ts'
 import type { UploadOwner } from './take-upload.ts'
 import { listReady, moveToFeedback } from './upload-store.ts'
@@ -24,7 +25,7 @@ export async function attachUploads(
     ids.length <= uploadLimits.images + uploadLimits.videos && known.length === ids.length
       ? await moveToFeedback(scope, { feedbackId, ids: known, owner: tokenHash })
       : 0
-  if (moved === ids.length) return
+  if (moved === ids.length) return scope.announce(feedbackMediaAdded, { ids: [feedbackId] })
   throw new AppError(
     'upload/not-found',
     {},

@@ -7,3 +7,6 @@ export const feedbackReceived = defineEvent(
   1,
   z.object({ ids: z.array(z.uuid()), isSingle: z.boolean() }),
 )
+
+/** Voices got pictures or videos after they came in. */
+export const feedbackMediaAdded = defineEvent('feedback.media-added', 1, z.object({ ids: z.array(z.uuid()) }))

@@ -2,7 +2,7 @@ import './feedback-tables.ts'
 
 export { type Accepted, acceptFeedback } from './accept-feedback.ts'
 export { attachUploads, listUploads, readAttachments } from './attach-uploads.ts'
-export { feedbackReceived } from './feedback-events.ts'
+export { feedbackMediaAdded, feedbackReceived } from './feedback-events.ts'
 export { countWork, readVoices, type Voice } from './feedback-queries.ts'
 export { feedbackRoutes } from './feedback-routes.ts'
 export {
@@ -24,6 +24,7 @@ export { takeUpload, type UploadOwner } from './take-upload.ts'
 export { type EarlierVersion, lockWords, readVersions } from './version-store.ts'
 export {
   forgetOldVisitors,
+  isFromVisitor,
   readVisitors,
   type Visitor,
   type VisitorHashes,

@@ -4,6 +4,7 @@ import type { Files } from '../../platform/files/open-files.ts'
 import { takeImage } from '../../platform/files/take-image.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { countAttachments, insertAttachment } from './attachment-store.ts'
+import { feedbackMediaAdded } from './feedback-events.ts'
 import { fileNameOf, thumbNameOf } from './media-link.ts'
 
 /** Why a fetched picture is not kept. */
@@ -42,5 +43,6 @@ export async function storeFetchedImage(
     height,
   }
   await insertAttachment(scope, { id, feedbackId, position, ...attachment })
+  await scope.announce(feedbackMediaAdded, { ids: [feedbackId] })
   return 'kept'
 }

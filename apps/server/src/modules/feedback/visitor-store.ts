@@ -45,6 +45,21 @@ export async function readVisitors(
   return new Map(rows.map(({ feedbackId, ...hashes }) => [feedbackId, hashes]))
 }
 
+/** True when a voice is known to have come from this device, or from this very address. */
+export async function isFromVisitor(
+  scope: Scope,
+  feedbackId: string,
+  visitor: Required<Visitor>,
+): Promise<boolean> {
+  const known = (await readVisitors(scope, [feedbackId])).get(feedbackId)
+  if (!known) return false
+  const device = hashOf(scope, { kind: 'device', value: visitor.device })
+  const network = hashOf(scope, { kind: 'network', value: visitor.network })
+  return (
+    (device !== null && known.deviceHash === device) || (network !== null && known.networkHash === network)
+  )
+}
+
 /** Forgets what is older than `visitorDays`. */
 export async function forgetOldVisitors(scope: Scope): Promise<void> {
   await sql`

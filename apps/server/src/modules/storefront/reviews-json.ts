@@ -1,24 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
-import { provesPurchase } from '../catalogue/index.ts'
+import { provenBy } from './shown/facets-of.ts'
+import { foundReviews, type ListVariant, matchingCount } from './shown/found-reviews.ts'
 import { slot } from './sql-question.ts'
 
 const shop = sql`${slot('shop', 'uuid')}::uuid`
-const product = sql`${slot('product', 'uuid')}::uuid`
 const limit = slot('limit', 'integer')
 
-const isProven = provesPurchase({
-  shop,
-  order: sql`feedback.order_id`,
-  product: sql`feedback.product_id`,
-  // The form opens when the goods count as arrived by the shop's own rule, so that its reviews need no second look.
-  writtenAt: sql`case when feedback.channel = 'link' then 'infinity'::timestamptz else feedback.occurred_at end`,
-})
-
-/**
- * Whether the purchase is proven. Verified: it came by a signed link, a key of the shop or the demo, for an order that
- * proves the purchase.
- */
-export const isVerified: RawBuilder<unknown> = sql`(feedback.channel in ('link', 'api', 'demo') and ${isProven})`
+/** Whether the purchase is proven; slot `shop`. */
+export const isVerified: RawBuilder<unknown> = provenBy(shop)
 
 const mediaPath = sql`'/media/shp_' || replace(${shop}::text, '-', '') || '/att_' || replace(attachment.id::text, '-', '')`
 
@@ -30,6 +19,21 @@ const mediaJson = sql`json_build_object(
   'width', coalesce(attachment.width, 0),
   'height', coalesce(attachment.height, 0)
 )`
+
+/** Facts are told by programs of the shop and by forms: `true` may be a word, and nothing said is no incentive. */
+const incentiveJson = sql`case
+  when coalesce(lower(facts ->> 'incentive'), '') in ('', 'false', 'no', 'none', '0') then null
+  when lower(facts ->> 'incentive') in ('product', 'discount', 'points') then lower(facts ->> 'incentive')
+  else 'other'
+end`
+
+/** Only codes and values that the shop declared; whatever else stands in the facts is nobody's business. */
+const traitsJson = sql`coalesce((
+  select json_object_agg(code, feedback.facts ->> ('trait.' || code) order by place)
+  from review_trait
+  where review_trait.shop_id = ${shop}
+    and feedback.facts ->> ('trait.' || code) = any(choices)
+), '{}')`
 
 /**
  * What the public sees of one review, and nothing else: no order, no customer, no contact, no facts. Computed at each
@@ -44,11 +48,25 @@ const reviewJson = sql`json_build_object(
   'language', feedback.language,
   'occurredAt', ${isoTime(sql`feedback.occurred_at`)},
   'editedAt', ${isoTime(sql`feedback.edited_at`)},
-  'verified', ${isVerified},
+  'verified', proof.holds,
+  'verifiedHow', case when proof.holds then case feedback.channel when 'link' then 'link' else 'order' end end,
   'imported', feedback.channel = 'import',
+  'incentive', ${incentiveJson},
+  'byStaff', coalesce(lower(facts ->> 'byStaff'), '') in ('true', 'yes', '1'),
   'dimensions', feedback.dimensions,
+  'tags', coalesce((
+    select json_agg(substr(facet, 5) order by facet collate "C")
+    from unnest(shown_review.facets) as facet
+    where facet like 'tag:%'
+  ), '[]'),
+  'traits', ${traitsJson},
+  'votes', json_build_object('helpful', coalesce(shown_vote.helpful, 0), 'of', coalesce(shown_vote.voted, 0)),
   'followUps', coalesce((
-    select json_agg(json_build_object('text', follow_up.text, 'daysAfter', days_after))
+    select json_agg(
+      json_build_object(
+        'text', follow_up.text, 'daysAfter', days_after, 'createdAt', ${isoTime(sql`follow_up.created_at`)}
+      )
+    )
     from follow_up
     where follow_up.shop_id = ${shop}
       and follow_up.feedback_id = feedback.id
@@ -71,45 +89,35 @@ const reviewJson = sql`json_build_object(
   ), '[]')
 )`
 
-/** Published reviews of a product, newest first; slots `shop`, `product`, `limit`. */
-export const firstReviewsJson: RawBuilder<unknown> = reviewsJson(sql``)
-
-/** Those after the one that the slots `at` and `id` name. */
-export const laterReviewsJson: RawBuilder<unknown> = reviewsJson(
-  sql`and (occurred_at, feedback_id) < (${slot('at', 'time')}::timestamptz, ${slot('id', 'uuid')}::uuid)`,
-)
-
-/** `nextCursor` is what `encodeCursor` would write for the last one shown. */
-function reviewsJson(after: RawBuilder<unknown>): RawBuilder<unknown> {
+/** Published reviews of a product as the variant says; slots `shop`, `product`, `limit` and those of the variant. */
+export function reviewsJson(variant: ListVariant): RawBuilder<unknown> {
   return sql`
-    with found as (
-      select feedback_id, occurred_at, row_number() over (order by occurred_at desc, feedback_id desc) as place
-      from publication
-      where shop_id = ${shop}
-        and product_id = ${product}
-        and state = 'published' ${after}
-      order by occurred_at desc, feedback_id desc
-      limit ${limit} + 1
-    )
+    with found as (${foundReviews(variant)})
     select json_build_object(
       'items', coalesce((
         select json_agg(${reviewJson} order by place)
         from found
         join feedback on feedback.shop_id = ${shop} and feedback.id = found.feedback_id
+        join shown_review on shown_review.shop_id = ${shop} and shown_review.feedback_id = found.feedback_id
+        left join shown_vote on shown_vote.shop_id = ${shop} and shown_vote.feedback_id = found.feedback_id
         left join customer on customer.shop_id = ${shop} and customer.id = feedback.customer_id
-        where place <= ${limit}
+        cross join lateral (select ${isVerified} as holds offset 0) as proof
+        where found.place <= ${limit}
           and feedback.erased_at is null
       ), '[]'),
       'nextCursor', (
         select translate(
-          encode(convert_to(${isoTime(sql`occurred_at`)} || ' ' || feedback_id, 'UTF8'), 'base64'),
+          encode(
+            convert_to(concat_ws(' ', ${isoTime(sql`occurred_at`)}, feedback_id, helpfulness), 'UTF8'), 'base64'
+          ),
           E'+/=\\n',
           '-_'
         )
         from found
         where place = ${limit}
           and exists (select from found as more where more.place > ${limit})
-      )
+      ),
+      'matching', (${matchingCount(variant)})
     )`
 }
 

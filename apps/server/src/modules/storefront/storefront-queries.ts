@@ -1,35 +1,50 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Cursor } from '../../platform/http/cursor.ts'
 import type { Platform } from '../../platform/scope.ts'
+import { productFactsJson } from './feeds/feed-questions.ts'
 import { certificatesJson, newestAttestationJson } from './proofs-json.ts'
 import { questionsJson } from './questions-json.ts'
 import { readJson } from './read-json.ts'
-import { firstReviewsJson, laterReviewsJson } from './reviews-json.ts'
+import { reviewsJson } from './reviews-json.ts'
+import { facetsJson } from './shown/facets-json.ts'
+import type { ListVariant } from './shown/found-reviews.ts'
+import { type ReviewPage, variantOf, wantedFacets } from './shown/review-page.ts'
 import { type Question, slot, writeQuestion } from './sql-question.ts'
 import { summaryJson } from './summary-json.ts'
 
 type Asked = Pick<Platform, 'database'>
 export type ProductKey = { shop: string; product: string }
-export type ReviewPage = { cursor?: Cursor; limit: number }
 
 const shop = sql`${slot('shop', 'uuid')}::uuid`
 const product = sql`${slot('product', 'uuid')}::uuid`
-/** Most products that the page of a shop lists. */
-const productsMax = sql.lit(500)
 
 /** The product's stars as JSON text; null when there is no such product. */
 export function readSummary(platform: Asked, key: ProductKey): Promise<string | null> {
   return readJson(platform, summaryQuestion, key)
 }
 
+/** The product's stars beside what is known of its shop, as JSON text; null when there is no such product. */
+export function readRating(platform: Asked, key: ProductKey): Promise<string | null> {
+  return readJson(platform, ratingQuestion, key)
+}
+
 /** A page of published reviews as JSON text; null when there is no such product. */
 export function readReviews(platform: Asked, key: ProductKey, page: ReviewPage): Promise<string | null> {
-  return readPage(platform, reviewsQuestions, { ...page, ...key })
+  return readPage(platform, reviewsQuestion, { ...page, ...key })
+}
+
+/** All that the list in a shop's own page shows, as JSON text; null when there is no such product. */
+export function readReviewList(platform: Asked, key: ProductKey, page: ReviewPage): Promise<string | null> {
+  return readPage(platform, reviewListQuestion, { ...page, ...key })
 }
 
 /** All that a product's page shows, as JSON text; null when there is no such product. */
 export function readProductPage(platform: Asked, key: ProductKey, page: ReviewPage): Promise<string | null> {
-  return readPage(platform, productPageQuestions, { ...page, ...key })
+  return readPage(platform, productPageQuestion, { ...page, ...key })
+}
+
+/** How many reviews each filter of a product lists, as JSON text; null when there is no such product. */
+export function readFacetCounts(platform: Asked, key: ProductKey): Promise<string | null> {
+  return readJson(platform, facetsQuestion, key)
 }
 
 /** Published questions of a product as JSON text; null when there is no such product. */
@@ -37,9 +52,22 @@ export function readQuestions(platform: Asked, key: ProductKey): Promise<string 
   return readJson(platform, questionsQuestion, key)
 }
 
-/** The shop and its products, most rated first, as JSON text; null when there is no such shop. */
+/** The shop and what it can show for itself, as JSON text; null when there is no such shop. */
 export function readShopPage(platform: Asked, shopId: string): Promise<string | null> {
   return readJson(platform, shopPageQuestion, { shop: shopId })
+}
+
+/** Names of the shop's products as a JSON array, most rated first, archived ones as well; at most 500. */
+export function readProductNames(platform: Asked, shopId: string): Promise<string | null> {
+  return readJson(platform, productNamesQuestion, { shop: shopId })
+}
+
+/** The id of the product with this number of the shop's own, also where a variant has it; null when none has. */
+export function readProductOfSku(
+  platform: Asked,
+  wanted: { shop: string; sku: string },
+): Promise<string | null> {
+  return readJson(platform, productOfSkuQuestion, wanted)
 }
 
 /** What is known of a picture or video, as JSON text; null when there is none, or its voice was erased. */
@@ -47,15 +75,26 @@ export function readMedia(platform: Asked, key: { shop: string; media: string })
   return readJson(platform, mediaQuestion, key)
 }
 
-type PagedQuestions = { first: Question; later: Question }
+type PagedQuestion = (variant: ListVariant) => Question
 
 function readPage(
   platform: Asked,
-  questions: PagedQuestions,
-  { cursor, ...values }: ProductKey & ReviewPage,
+  questionOf: PagedQuestion,
+  { cursor, limit, facets, order, ...key }: ProductKey & ReviewPage,
 ): Promise<string | null> {
-  if (!cursor) return readJson(platform, questions.first, values)
-  return readJson(platform, questions.later, { ...values, ...cursor })
+  const question = questionOf(variantOf({ cursor, limit, facets, order }))
+  return readJson(platform, question, { ...key, limit, ...wantedFacets(facets), ...cursor })
+}
+
+/** A question is written when it is asked first, once for each variant. */
+function pagedQuestion(select: (list: RawBuilder<unknown>) => RawBuilder<unknown>): PagedQuestion {
+  const written = new Map<string, Question>()
+  return (variant) => {
+    const name = JSON.stringify(variant)
+    const known = written.get(name) ?? writeQuestion(select(reviewsJson(variant)))
+    written.set(name, known)
+    return known
+  }
 }
 
 const shopJson = sql`
@@ -69,60 +108,64 @@ const summaryQuestion = writeQuestion(sql`
   where shop_id = ${shop}
     and id = ${product}`)
 
+const ratingQuestion = writeQuestion(sql`
+  select json_build_object('shop', (${shopJson}), 'summary', (${summaryJson}))::text as body
+  from product
+  where shop_id = ${shop}
+    and id = ${product}`)
+
 const questionsQuestion = writeQuestion(sql`
   select json_build_object('items', (${questionsJson}))::text as body
   from product
   where shop_id = ${shop}
     and id = ${product}`)
 
-const reviewsQuestions: PagedQuestions = {
-  first: writeQuestion(reviewsSelect(firstReviewsJson)),
-  later: writeQuestion(reviewsSelect(laterReviewsJson)),
-}
+const facetsQuestion = writeQuestion(sql`
+  select (${facetsJson})::text as body
+  from product
+  where shop_id = ${shop}
+    and id = ${product}`)
 
-function reviewsSelect(reviewsJson: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`
-    select (${reviewsJson})::text as body
+const reviewsQuestion = pagedQuestion(
+  (list) => sql`
+    select (${list})::text as body
     from product
     where shop_id = ${shop}
-      and id = ${product}`
-}
+      and id = ${product}`,
+)
 
-const productPageQuestions: PagedQuestions = {
-  first: writeQuestion(productPageSelect(firstReviewsJson)),
-  later: writeQuestion(productPageSelect(laterReviewsJson)),
-}
-
-function productPageSelect(reviewsJson: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`
+const productPageQuestion = pagedQuestion(
+  (list) => sql`
     select json_build_object(
       'shop', (${shopJson}),
       'product', json_build_object('name', name, 'nameEn', name_en, 'description', description),
+      'facts', ${productFactsJson},
       'summary', (${summaryJson}),
-      'page', (${reviewsJson}),
+      'page', (${list}),
+      'facets', (${facetsJson}),
       'questions', (${questionsJson}),
       'certificates', (${certificatesJson}),
       'attestation', (${newestAttestationJson})
     )::text as body
     from product
     where shop_id = ${shop}
-      and id = ${product}`
-}
+      and id = ${product}`,
+)
+
+const reviewListQuestion = pagedQuestion(
+  (list) => sql`
+    select json_build_object(
+      'shop', (${shopJson}),
+      'summary', (${summaryJson}),
+      'page', (${list}),
+      'facets', (${facetsJson})
+    )::text as body
+    from product
+    where shop_id = ${shop}
+      and id = ${product}`,
+)
 
 const shopPageQuestion = writeQuestion(sql`
-  with listed as (
-    select id, name, name_en, coalesce(count, 0) as count, round(sum / nullif(count, 0), 2) as mean
-    from product
-    left join (
-      select product_id, sum(count) as count, sum(count * rating) as sum
-      from published_stars
-      where shop_id = ${shop}
-      group by product_id
-    ) as stars on stars.product_id = product.id
-    where shop_id = ${shop}
-    order by coalesce(count, 0) desc, name, id
-    limit ${productsMax}
-  )
   select json_build_object(
     'shop', (${shopJson}),
     'attestation', (${newestAttestationJson}),
@@ -140,19 +183,43 @@ const shopPageQuestion = writeQuestion(sql`
             and newer.plan_id = improvement_plan.id
             and newer.version > plan_statement.version
         )
-    ),
-    'products', coalesce((
-      select json_agg(
-        json_build_object(
-          'id', 'prd_' || replace(id::text, '-', ''), 'name', name, 'nameEn', name_en, 'count', count, 'mean', mean
-        )
-        order by count desc, name, id
-      )
-      from listed
-    ), '[]')
+    )
   )::text as body
   from shop
   where shop_id = ${shop}`)
+
+const productNamesQuestion = writeQuestion(sql`
+  select coalesce(json_agg(
+    json_build_object('id', 'prd_' || replace(id::text, '-', ''), 'name', name, 'nameEn', name_en)
+    order by count desc, name, id
+  ), '[]')::text as body
+  from (
+    select product.id, name, name_en, coalesce(sum(count), 0) as count
+    from product
+    left join published_stars on published_stars.shop_id = ${shop} and published_stars.product_id = product.id
+    where product.shop_id = ${shop}
+    group by product.id, name, name_en
+    order by coalesce(sum(count), 0) desc, name, product.id
+    limit 500
+  ) as listed`)
+
+const sku = slot('sku', 'text')
+
+const productOfSkuQuestion = writeQuestion(sql`
+  select 'prd_' || replace(id::text, '-', '') as body
+  from (
+    select id, 1 as place
+    from product
+    where shop_id = ${shop}
+      and sku = ${sku}
+    union all
+    select product_id, 2
+    from product_variant
+    where shop_id = ${shop}
+      and sku = ${sku}
+    order by place
+    limit 1
+  ) as found`)
 
 const media = sql`${slot('media', 'uuid')}::uuid`
 

@@ -4,6 +4,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { readVoices } from '../../feedback/index.ts'
 import { replaceAnalyses, type Understood } from '../analysis-store.ts'
 import { type Counted, countChanges } from '../count-changes.ts'
+import { labelsCorrected } from '../insights-events.ts'
 import { applyChanges } from '../rollup-store.ts'
 import { countedOf, understand } from '../understand-voice.ts'
 import type { Learner } from './learner.ts'
@@ -62,6 +63,8 @@ export async function readAgain(
   }
   await replaceAnalyses(scope, results)
   await applyChanges(scope, countChanges(entries))
+  const ids = results.map(({ feedbackId }) => feedbackId)
+  if (ids.length > 0) await scope.announce(labelsCorrected, { ids })
   return results.length
 }
 
