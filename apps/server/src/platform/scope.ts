@@ -7,6 +7,7 @@ import type { Database, Db } from './database/database.ts'
 import type { EventDefinition } from './events/define-event.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Log } from './log/create-log.ts'
+import { type PageNotices, pagesChannel, writePagesNotice } from './pages/page-notices.ts'
 
 /** Who acts: a member of the shop, a key, the author of a voice by a signed link, or the product itself. */
 export type Actor =
@@ -29,6 +30,10 @@ export type Scope = {
   announce<P extends z.ZodType>(event: EventDefinition<P>, payload: z.input<P>): Promise<void>
   /** Tells open consoles of this shop, when the transaction commits. */
   tellLive(event: LiveEvent): Promise<void>
+  /** Does something as the last step of this transaction, so that the locks it takes are held for a moment only. */
+  beforeCommit(step: () => Promise<void>): void
+  /** Tells every process, when the transaction commits, that public pages of these subjects changed. */
+  tellPages(subjects: readonly string[]): Promise<void>
   /** Puts a job into the queue, in this transaction. Payload: ids only. */
   enqueue(queue: string, payload: Record<string, string | number | string[]>): Promise<void>
   /** Wakes the workers of a stage, when the transaction commits. */
@@ -50,6 +55,7 @@ export type Platform = {
   log: Log
   jobs: Jobs
   listeners: readonly Listener[]
+  pageNotices: PageNotices
   /** Added to the database's time; only tests set it. */
   clockOffsetMs: number
 }
@@ -60,15 +66,34 @@ export function runInShop<T>(
   who: { shopId: string; actor: Actor },
   work: (scope: Scope) => Promise<T>,
 ): Promise<T> {
-  return platform.database.inShop(who.shopId, (db, now) => work(openScope(platform, who, { db, now })))
+  return runWithEnd(platform, who, work)
+}
+
+/** What is to be done at the end of a transaction, and what is told in this process once it has committed. */
+type Ending = { steps: (() => Promise<void>)[]; changedPages: string[][] }
+
+async function runWithEnd<T>(
+  platform: Platform,
+  who: { shopId: string; actor: Actor },
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> {
+  const ending: Ending = { steps: [], changedPages: [] }
+  const result = await platform.database.inShop(who.shopId, async (db, now) => {
+    const done = await work(openScope(platform, who, { db, now, ending }))
+    for (const step of ending.steps) await step()
+    return done
+  })
+  // Other processes hear by notice; whoever asks this one next must already see what it just did.
+  for (const subjects of ending.changedPages) platform.pageNotices.tell({ shop: who.shopId, subjects })
+  return result
 }
 
 function openScope(
   platform: Platform,
   who: { shopId: string; actor: Actor },
-  transaction: { db: Db; now: Date },
+  transaction: { db: Db; now: Date; ending: Ending },
 ): Scope {
-  const { db } = transaction
+  const { db, ending } = transaction
   const now = new Date(transaction.now.getTime() + platform.clockOffsetMs)
   const scope: Scope = {
     shopId: who.shopId,
@@ -80,6 +105,11 @@ function openScope(
     newId: () => newUuid(now.getTime()),
     announce: (event, payload) => announce(platform, scope, event, event.payload.parse(payload)),
     tellLive: (event) => notify(db, 'echoloop_live', JSON.stringify({ shop: who.shopId, ...event })),
+    beforeCommit: (step) => ending.steps.push(step),
+    async tellPages(subjects) {
+      ending.changedPages.push([...subjects])
+      await notify(db, pagesChannel, writePagesNotice({ shop: who.shopId, subjects }))
+    },
     enqueue: (queue, payload) => platform.jobs.enqueue(db, queue, { shopId: who.shopId, ...payload }),
     wakeWorkers: (stage) => notify(db, 'echoloop_work', stage),
   }

@@ -7,6 +7,13 @@ export const replyPublished = defineEvent(
   z.object({ replyId: z.uuid(), feedbackId: z.uuid() }),
 )
 
+/** A reply is off the page again. */
+export const replyWithdrawn = defineEvent(
+  'reply.withdrawn',
+  1,
+  z.object({ replyId: z.uuid(), feedbackId: z.uuid() }),
+)
+
 export const caseOpened = defineEvent('case.opened', 1, z.object({ caseId: z.uuid() }))
 
 export const caseResolved = defineEvent('case.resolved', 1, z.object({ caseId: z.uuid() }))

@@ -3,7 +3,7 @@ import { toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { audit, nameOfActor } from '../shops/index.ts'
-import { replyPublished } from './case-events.ts'
+import { replyPublished, replyWithdrawn } from './case-events.ts'
 import { settlePublicClocks } from './clocks/settle-public-clocks.ts'
 import { noteReply as noteReplyLeft } from './note-reply.ts'
 import { caseOfVoice, publicationOf } from './replies/answered-voices.ts'
@@ -68,6 +68,7 @@ export async function withdrawReply(scope: Scope, id: string): Promise<void> {
   }
   await markAnswered(scope, reply.feedbackId, null)
   await settlePublicClocks(scope, [reply.feedbackId])
+  await scope.announce(replyWithdrawn, { replyId: id, feedbackId: reply.feedbackId })
   await noteReply(scope, reply, 'reply.withdrawn')
 }
 

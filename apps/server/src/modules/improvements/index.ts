@@ -1,6 +1,6 @@
 import './improvement-tables.ts'
 
-export { improvementShipped } from './improvement-events.ts'
+export { improvementCorrected, improvementShipped } from './improvement-events.ts'
 export { planMessage } from './plan-message.ts'
 export { improvementRoutes } from './plan-routes.ts'
 export { plansOfReceipt } from './plans-of-receipt.ts'

@@ -1,4 +1,5 @@
 import type { PlanNoticeState } from '@echoloop/contract'
+import { toPublicId } from '@echoloop/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
 import { stands } from './voice-store.ts'
@@ -95,6 +96,7 @@ export async function endNotice(
     .where('customerId', '=', notice.customerId)
     .where('state', '<>', 'sent')
     .execute()
+  await scope.tellLive({ kind: 'plan.changed', id: toPublicId('plan', notice.planId) })
 }
 
 export type NoticeRow = {

@@ -4,7 +4,7 @@ import { noteWork } from '../../platform/jobs/shops-with-work.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { audit } from '../shops/index.ts'
 import { checkStatement } from './check-statement.ts'
-import { improvementShipped } from './improvement-events.ts'
+import { improvementCorrected, improvementShipped } from './improvement-events.ts'
 import { insertNotices } from './notice-store.ts'
 import { lockPlan, savePlan } from './plan-store.ts'
 import { insertStatement, listStatements } from './statement-store.ts'
@@ -49,5 +49,6 @@ export async function correctStatement(
   await insertStatement(scope, planId, { ...statement, version: (newest?.version ?? 0) + 1, reason })
   const kind = newest?.isPublic && !statement.isPublic ? 'statement-hidden' : 'statement-corrected'
   await savePlan(scope, planId, { entry: { kind, text: reason } })
+  await scope.announce(improvementCorrected, { planId })
   await audit(scope, { action: 'plan.corrected', detail: { isPublic: statement.isPublic } })
 }

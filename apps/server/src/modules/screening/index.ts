@@ -25,7 +25,14 @@ export { hasSeenStars } from './queue/star-store.ts'
 export { readRates } from './read-rates.ts'
 export { sentenceOfSignal } from './read-screening.ts'
 export { screenWaiting } from './screen-voices.ts'
-export { reviewPublished, reviewRefused, reviewRemoved, reviewRestored } from './screening-events.ts'
+export {
+  attestationMade,
+  certificateChanged,
+  reviewPublished,
+  reviewRefused,
+  reviewRemoved,
+  reviewRestored,
+} from './screening-events.ts'
 export { screeningListeners } from './screening-listeners.ts'
 export { screeningRoutes } from './screening-routes.ts'
 export type { PublicationState } from './screening-tables.ts'

@@ -2,7 +2,7 @@ import { type Shop, toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { audit } from './audit.ts'
-import { shopTimeZoneChanged } from './shop-events.ts'
+import { shopChanged, shopTimeZoneChanged } from './shop-events.ts'
 import { isTimeZone, readShopRow } from './shop-queries.ts'
 import { updateShop } from './shop-store.ts'
 
@@ -16,6 +16,7 @@ export async function changeShop(
     throw new AppError('shop/unknown-time-zone')
   if (Object.keys(change).length > 0) {
     await updateShop(scope, change)
+    await scope.announce(shopChanged, { shopId: scope.shopId })
     await audit(scope, { action: 'shop.changed', subject: toPublicId('shop', scope.shopId), detail: change })
   }
   if (change.timeZone && change.timeZone !== before.timeZone) {

@@ -4,6 +4,7 @@ export { audit, nameOfActor } from './audit.ts'
 export { createAuthenticator } from './authenticate.ts'
 export { createKey } from './create-key.ts'
 export { createShop } from './create-shop.ts'
+export { createStaffCheck } from './create-staff-check.ts'
 export {
   awayMembers,
   claimBegunAbsences,
@@ -19,7 +20,7 @@ export {
 } from './departments/index.ts'
 export { roleOfActor } from './role-of-actor.ts'
 export { isEmpty, sessionRoutes } from './session-routes.ts'
-export { memberLeft, shopCreated, shopTimeZoneChanged } from './shop-events.ts'
+export { memberLeft, shopChanged, shopCreated, shopTimeZoneChanged } from './shop-events.ts'
 export { listMemberRows, type MemberRow, memberEmailOf, membershipsOf, readShopRow } from './shop-queries.ts'
 export { shopRoutes } from './shop-routes.ts'
 export { isSignedByShop, type ShopSigner, signerOfShop } from './sign-for-shop.ts'

@@ -8,3 +8,6 @@ export const shopTimeZoneChanged = defineEvent('shop.time-zone-changed', 1, z.ob
 
 /** Somebody works here no longer: what was on their desk needs another one. */
 export const memberLeft = defineEvent('member.left', 1, z.object({ memberId: z.uuid() }))
+
+/** Its name, language or time zone. */
+export const shopChanged = defineEvent('shop.changed', 1, z.object({ shopId: z.uuid() }))

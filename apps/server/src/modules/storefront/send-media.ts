@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
 import type { Files } from '../../platform/files/open-files.ts'
+import { isKnownTag } from '../../platform/http/etag.ts'
 import type { Platform } from '../../platform/scope.ts'
 import { opensMedia, thumbNameOf } from '../feedback/index.ts'
 import { readMedia } from './storefront-queries.ts'
@@ -17,8 +18,8 @@ const rowSchema = z.object({
   now: z.coerce.date(),
 })
 
-/** A day, so that what is taken down is gone from caches as well by the next. The bytes themselves never change. */
-const publicCache = 'public, max-age=86400, immutable'
+/** Half a minute, so that what is taken down is gone from every cache within a minute. The bytes never change. */
+const publicCache = 'public, max-age=30, must-revalidate'
 const privateCache = 'private, max-age=3600'
 
 /**
@@ -44,6 +45,13 @@ export async function sendMedia(visit: MediaVisit): Promise<void> {
   )
   reply.header('cache-control', row.isPublished && wanted.key === '' ? publicCache : privateCache)
   reply.header('access-control-allow-origin', '*')
+  // Each file is written once under a name of its own, so that its name stands for its bytes.
+  const etag = `"${name}"`
+  reply.header('etag', etag)
+  if (isKnownTag(request.headers['if-none-match'], etag)) {
+    reply.code(304).send()
+    return
+  }
   await sendFile(visit, { shopId: wanted.shop, name, mediaType: row.mediaType, files })
 }
 

@@ -9,7 +9,7 @@ const dist = new URL('../../../../console/dist/', import.meta.url)
 
 /** Paths that are never the console's: an unknown one of these stays a refusal in JSON. */
 const reserved =
-  /^\/(v1|p|s|r|o|receipt|docs|openapi\.json|healthz|readyz|metrics|storefront|assets)(\/|$|\?)/
+  /^\/(v1|p|s|r|o|receipt|docs|openapi\.json|healthz|readyz|metrics|storefront|assets|window-preview)(\/|$|\?)/
 
 /** Serves the built console: its files for ever, its page fresh with a nonce for its styles. */
 export async function addConsolePages(server: FastifyInstance): Promise<void> {

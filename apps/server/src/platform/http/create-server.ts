@@ -4,6 +4,7 @@ import { type FastifyInstance, fastify } from 'fastify'
 import { AppError } from '../app-error.ts'
 import { newUuid } from '../crypto/new-uuid.ts'
 import { addRoute } from './add-route.ts'
+import { allowOtherSites } from './allow-other-sites.ts'
 import { problemOf } from './problem-reply.ts'
 import { localeOf, type ServerOptions } from './server-options.ts'
 import { networkOf } from './visitor-of.ts'
@@ -61,6 +62,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       'request',
     )
   })
+  allowOtherSites(server)
   for (const route of options.routes) addRoute(server, options, route)
   return server
 }

@@ -15,8 +15,14 @@ export function readPart(schema: z.ZodType | undefined, value: unknown, locale: 
   if (read.success) return read.data
   const fields = read.error.issues.map((issue) => ({
     path: issue.path.join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : ''),
-    code: issue.code,
-    message: issue.message,
+    ...problemOf(issue),
   }))
   throw new AppError('request/invalid', {}, { fields })
+}
+
+/** A schema that names a code of its own (`params.code`) has its sentence in the locales; others speak by the library. */
+function problemOf(issue: z.core.$ZodIssue): { code: string; message?: string } {
+  const named: unknown = issue.code === 'custom' ? issue.params?.code : undefined
+  if (typeof named === 'string') return { code: named }
+  return { code: issue.code, message: issue.message }
 }

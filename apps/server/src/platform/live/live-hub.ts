@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type pg from 'pg'
 import type { Log } from '../log/create-log.ts'
+import { type PageNotices, pagesChannel, readPagesNotice } from '../pages/page-notices.ts'
 
 /** Tells open consoles and waiting workers what committed transactions announced by NOTIFY. */
 export type LiveHub = {
@@ -12,7 +13,10 @@ export type LiveHub = {
 }
 
 /** Listens on one connection of its own; when that breaks, it is opened again. */
-export async function openLiveHub(connect: () => Promise<pg.Client>, log: Log): Promise<LiveHub> {
+export async function openLiveHub(
+  connect: () => Promise<pg.Client>,
+  { log, pageNotices }: { log: Log; pageNotices: PageNotices },
+): Promise<LiveHub> {
   const streams = new Map<string, Set<ServerResponse>>()
   const workers = new Set<(stage: string) => void>()
   let isClosed = false
@@ -21,6 +25,7 @@ export async function openLiveHub(connect: () => Promise<pg.Client>, log: Log): 
   const hear = (channel: string, payload: string) => {
     if (channel === 'echoloop_work') for (const listener of workers) listener(payload)
     if (channel === 'echoloop_live') spread(streams, payload)
+    if (channel === pagesChannel) pageNotices.tell(readPagesNotice(payload))
   }
 
   const listen = async (): Promise<void> => {
@@ -30,7 +35,9 @@ export async function openLiveHub(connect: () => Promise<pg.Client>, log: Log): 
     client.on('end', () => {
       if (!isClosed) setTimeout(() => void listenAgain(), 1000).unref()
     })
-    await client.query('listen echoloop_live; listen echoloop_work')
+    await client.query(`listen echoloop_live; listen echoloop_work; listen ${pagesChannel}`)
+    // What was told while nobody listened is lost.
+    pageNotices.tell(undefined)
   }
 
   const listenAgain = async (): Promise<void> => {

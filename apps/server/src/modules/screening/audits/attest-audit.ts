@@ -13,6 +13,7 @@ import { isSignedText } from '../../../platform/crypto/signing-pair.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { audit } from '../../shops/index.ts'
 import { appendToLog, type HeadOfLog, isHeadOfLog, newestHead } from '../../transparency/index.ts'
+import { attestationMade } from '../screening-events.ts'
 import { roundedShareOf } from '../share-of.ts'
 import { type AuditRow, insertAttestation, listFindings, updateAudit } from './audit-store.ts'
 import { type KeyRow, listAuditorKeys } from './auditor-key-store.ts'
@@ -57,6 +58,7 @@ export async function attestAudit(scope: Scope, id: string, attestation: Attesta
   const entryId = scope.newId()
   await insertAttestation(scope, { auditId: id, keyId: key.keyId, body, entryId })
   await updateAudit(scope, id, { state: 'attested', attestedAt: scope.now })
+  await scope.announce(attestationMade, { keyId: key.keyId })
   const subject = toPublicId('reviewAudit', id)
   const facts = { audit: subject, attestation: sha256(body).toString('hex'), key: key.keyId }
   await appendToLog(scope, [{ kind: 'audit-attested', id: entryId, facts }])

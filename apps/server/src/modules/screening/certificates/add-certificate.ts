@@ -6,6 +6,7 @@ import { uuidOf } from '../../../platform/http/uuid-of.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { findProductIds } from '../../catalogue/index.ts'
 import { audit, nameOfActor } from '../../shops/index.ts'
+import { certificateChanged } from '../screening-events.ts'
 import {
   type CertificateRow,
   ensureInstitution,
@@ -45,6 +46,7 @@ export async function addCertificate(
   const row = { id, institutionId: institution.id, productId, body, bodyHash: sha256(body), addedBy }
   if (!(await insertCertificate(scope, { ...row, validFrom, validUntil })))
     throw new AppError('certificate/exists')
+  await scope.announce(certificateChanged, { productId })
   await audit(scope, {
     action: 'certificate.added',
     subject: toPublicId('certificate', id),
@@ -58,6 +60,7 @@ export async function revokeCertificate(scope: Scope, id: string, reason: string
   const found = await findCertificate(scope, id)
   if (found.revokedAt) throw new AppError('certificate/revoked')
   await markRevoked(scope, id, { by: nameOfActor(scope.actor), reason })
+  await scope.announce(certificateChanged, { productId: found.productId })
   await audit(scope, { action: 'certificate.revoked', subject: toPublicId('certificate', id) })
   return findCertificate(scope, id)
 }

@@ -2,6 +2,7 @@ import { certificateFileMax, certificateFileSchema } from '@echoloop/contract'
 import { AppError } from '../../../platform/app-error.ts'
 import { sha256 } from '../../../platform/crypto/keys.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { certificateChanged } from '../screening-events.ts'
 import { type CertificateRow, insertFile } from './certificate-store.ts'
 import type { CertificateFileType } from './certificate-tables.ts'
 import { findCertificate } from './find-certificate.ts'
@@ -27,6 +28,7 @@ export async function keepCertificateFile(
   if (!type) throw new AppError('certificate/file-kind')
   if (sha256(content).toString('hex') !== fileHash) throw new AppError('certificate/other-file')
   await insertFile(scope, id, { content, type })
+  await scope.announce(certificateChanged, { productId: row.productId })
   return findCertificate(scope, id)
 }
 
