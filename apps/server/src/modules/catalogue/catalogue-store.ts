@@ -37,15 +37,16 @@ export async function saveProducts(
 /** Gives the product's id, or undefined when the update was too old. */
 async function saveProduct(scope: Scope, product: ProductInput): Promise<string | undefined> {
   const { sku, name, nameEn, description, category, handle, url, imageUrl, updatedAt } = product
+  const { gtins, mpns, brand } = product
   const saved = await sql<{ id: string }>`
     insert into product (
-      shop_id, id, sku, name, name_en, description, category_code, handle, url, image_url, version_at, told_at,
-      created_at
+      shop_id, id, sku, name, name_en, description, category_code, handle, url, image_url, gtins, mpns, brand,
+      version_at, told_at, created_at
     )
     values (
       ${scope.shopId}, ${scope.newId()}, ${sku}, ${name}, ${nameEn ?? null}, ${description ?? null},
-      ${category ?? null}, ${handle ?? null}, ${url ?? null}, ${imageUrl ?? null}, ${updatedAt ?? null},
-      ${scope.now}, ${scope.now}
+      ${category ?? null}, ${handle ?? null}, ${url ?? null}, ${imageUrl ?? null},
+      ${gtins ?? []}, ${mpns ?? []}, ${brand ?? null}, ${updatedAt ?? null}, ${scope.now}, ${scope.now}
     )
     on conflict (shop_id, sku) do update set
       name = excluded.name,
@@ -55,6 +56,9 @@ async function saveProduct(scope: Scope, product: ProductInput): Promise<string 
       handle = coalesce(excluded.handle, product.handle),
       url = coalesce(excluded.url, product.url),
       image_url = coalesce(excluded.image_url, product.image_url),
+      gtins = case when ${gtins !== undefined} then excluded.gtins else product.gtins end,
+      mpns = case when ${mpns !== undefined} then excluded.mpns else product.mpns end,
+      brand = coalesce(excluded.brand, product.brand),
       version_at = coalesce(excluded.version_at, product.version_at),
       told_at = excluded.told_at
     where excluded.version_at is null
@@ -121,17 +125,27 @@ export async function saveVariants(
   }
 }
 
+export type NewProduct = {
+  sku: string
+  name: string
+  nameEn?: string
+  category?: string
+  description?: string
+  gtins?: string[]
+  mpns?: string[]
+  brand?: string
+}
+
 /** Gives the id, or undefined when a product or a variant carries the SKU. */
-export async function insertProduct(
-  scope: Scope,
-  product: { sku: string; name: string; nameEn?: string; category?: string; description?: string },
-): Promise<string | undefined> {
-  const { sku, name, nameEn, category, description } = product
+export async function insertProduct(scope: Scope, product: NewProduct): Promise<string | undefined> {
+  const { sku, name, nameEn, category, description, gtins, mpns, brand } = product
   const saved = await sql<{ id: string }>`
-    insert into product (shop_id, id, sku, name, name_en, description, category_code, told_at, created_at)
+    insert into product (
+      shop_id, id, sku, name, name_en, description, category_code, gtins, mpns, brand, told_at, created_at
+    )
     select
       ${scope.shopId}, ${scope.newId()}, ${sku}::text, ${name}, ${nameEn ?? null}, ${description ?? null},
-      ${category ?? null}, ${scope.now}, ${scope.now}
+      ${category ?? null}, ${gtins ?? []}, ${mpns ?? []}, ${brand ?? null}, ${scope.now}, ${scope.now}
     where not exists (
       select
       from product_variant
@@ -148,15 +162,18 @@ export type ProductChange = {
   nameEn?: string | null
   category?: string | null
   description?: string | null
+  gtins?: string[]
+  mpns?: string[]
+  brand?: string | null
   isArchived?: boolean
 }
 
 /** Returns whether there is such a product. */
 export async function updateProduct(scope: Scope, id: string, change: ProductChange): Promise<boolean> {
-  const { name, nameEn, category: categoryCode, description, isArchived } = change
+  const { name, nameEn, category: categoryCode, description, gtins, mpns, brand, isArchived } = change
   const updated = await scope.db
     .updateTable('product')
-    .set({ name, nameEn, categoryCode, description, toldAt: scope.now })
+    .set({ name, nameEn, categoryCode, description, gtins, mpns, brand, toldAt: scope.now })
     .where('shopId', '=', scope.shopId)
     .where('id', '=', id)
     .executeTakeFirst()

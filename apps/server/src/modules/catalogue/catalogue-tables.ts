@@ -16,6 +16,9 @@ declare module '../../platform/database/tables.ts' {
       handle: string | null
       url: string | null
       imageUrl: string | null
+      gtins: Generated<string[]>
+      mpns: Generated<string[]>
+      brand: string | null
       archivedAt: Date | null
       versionAt: Date | null
       toldAt: Date | null

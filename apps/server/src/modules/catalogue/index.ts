@@ -1,6 +1,6 @@
 import './catalogue-tables.ts'
 
-export { orderChanged, orderDelivered, orderRefunded } from './catalogue-events.ts'
+export { orderChanged, orderDelivered, orderRefunded, productChanged } from './catalogue-events.ts'
 export {
   dimensionsOf,
   findOrderFacts,

@@ -2,7 +2,8 @@ import { type ProductDetail, type StaleProduct, toPublicId } from '@echoloop/con
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { audit } from '../shops/index.ts'
-import { insertProduct, type ProductChange, updateProduct } from './catalogue-store.ts'
+import { productChanged } from './catalogue-events.ts'
+import { insertProduct, type NewProduct, type ProductChange, updateProduct } from './catalogue-store.ts'
 import {
   type KeptProduct,
   readBatches,
@@ -12,10 +13,7 @@ import {
 } from './product-queries.ts'
 
 /** Adds one product by hand. Refuses `product/exists` for a SKU that is taken, also by a variant. */
-export async function createProduct(
-  scope: Scope,
-  product: { sku: string; name: string; nameEn?: string; category?: string; description?: string },
-): Promise<{ id: string }> {
+export async function createProduct(scope: Scope, product: NewProduct): Promise<{ id: string }> {
   const id = await insertProduct(scope, product)
   if (id === undefined) {
     throw new AppError('product/exists', {}, { fields: [{ path: 'sku', code: 'taken' }] })
@@ -28,6 +26,7 @@ export async function createProduct(
 /** Changes a product by hand; even without any field, somebody has looked at it now. Refuses `product/not-found`. */
 export async function changeProduct(scope: Scope, id: string, change: ProductChange): Promise<void> {
   if (!(await updateProduct(scope, id, change))) throw new AppError('product/not-found')
+  await scope.announce(productChanged, { ids: [id] })
   await audit(scope, {
     action: 'product.changed',
     subject: toPublicId('product', id),
@@ -55,7 +54,17 @@ export async function listStaleProducts(
 /** What the shop itself says of a product, beside what its buyers say. */
 export type ProductFacts = Pick<
   ProductDetail,
-  'variants' | 'kept' | 'handle' | 'url' | 'imageUrl' | 'isArchived' | 'toldAt' | 'isFromSource'
+  | 'variants'
+  | 'kept'
+  | 'gtins'
+  | 'mpns'
+  | 'brand'
+  | 'handle'
+  | 'url'
+  | 'imageUrl'
+  | 'isArchived'
+  | 'toldAt'
+  | 'isFromSource'
 > & { batches: { code: string; producedAt: string | null }[] }
 
 /** Facts of one product; refuses `product/not-found`. */
@@ -81,6 +90,9 @@ function presentProduct(product: KeptProduct): Omit<ProductFacts, 'batches' | 'v
     name,
     nameEn,
     categoryCode: category,
+    gtins,
+    mpns,
+    brand,
     handle,
     url,
     imageUrl,
@@ -90,6 +102,9 @@ function presentProduct(product: KeptProduct): Omit<ProductFacts, 'batches' | 'v
   } = product
   return {
     kept: { name, nameEn, category },
+    gtins,
+    mpns,
+    brand,
     handle,
     url,
     imageUrl,

@@ -6,7 +6,18 @@ import './catalogue-tables.ts'
 
 export type KeptProduct = Row<
   'product',
-  'name' | 'nameEn' | 'categoryCode' | 'handle' | 'url' | 'imageUrl' | 'archivedAt' | 'toldAt' | 'versionAt'
+  | 'name'
+  | 'nameEn'
+  | 'categoryCode'
+  | 'gtins'
+  | 'mpns'
+  | 'brand'
+  | 'handle'
+  | 'url'
+  | 'imageUrl'
+  | 'archivedAt'
+  | 'toldAt'
+  | 'versionAt'
 >
 
 export function readKeptProduct(scope: Scope, id: string): Promise<KeptProduct | undefined> {
@@ -16,6 +27,9 @@ export function readKeptProduct(scope: Scope, id: string): Promise<KeptProduct |
       'name',
       'nameEn',
       'categoryCode',
+      'gtins',
+      'mpns',
+      'brand',
       'handle',
       'url',
       'imageUrl',

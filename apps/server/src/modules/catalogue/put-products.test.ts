@@ -54,6 +54,29 @@ describe('a product put', () => {
     ])
   })
 
+  test('carries the numbers that others know it by; a mistyped one is refused by name', async () => {
+    const numbers = { gtins: ['4-006381 333931', '96385074', '4006381333931'], mpns: ['M-1'], brand: '青瓷' }
+    const id = await put({ sku: 'G', name: '杯', ...numbers })
+    const known = { gtins: ['4006381333931', '96385074'], mpns: ['M-1'], brand: '青瓷' }
+    expect(await read(id)).toMatchObject(known)
+    await put({ sku: 'G', name: '杯子' })
+    expect(await read(id)).toMatchObject(known)
+    const wrong = put({ sku: 'G', name: '杯', gtins: ['96385074', '4006381333932'] })
+    await expect(wrong).rejects.toMatchObject({
+      problem: {
+        code: 'request/invalid',
+        fields: [
+          { path: 'products.0.gtins.1', code: 'wrong_gtin', message: expect.stringContaining('GTIN') },
+        ],
+      },
+    })
+    await put({ sku: 'G', name: '杯', gtins: [], mpns: [] })
+    expect(await read(id)).toMatchObject({ gtins: [], mpns: [], brand: '青瓷' })
+    const change = { params: { id }, body: { gtins: ['96385074'], brand: null } }
+    await shop.client.call(endpoints.changeProduct, change)
+    expect(await read(id)).toMatchObject({ gtins: ['96385074'], brand: null })
+  })
+
   test('of an older version changes nothing, variants included', async () => {
     const id = await put({ sku: 'V', name: 'second', updatedAt: '2026-02-02T00:00:00Z', variants: [] })
     const old = { sku: 'V', name: 'first', updatedAt: '2026-02-01T00:00:00Z', isArchived: true }

@@ -44,7 +44,7 @@ export function emptyProduct(): ProductPicture {
   return { lasting: {}, lines: {} }
 }
 
-const lastingTexts = ['description', 'handle', 'url', 'imageUrl'] as const
+const lastingTexts = ['description', 'handle', 'url', 'imageUrl', 'brand', 'gtin'] as const
 export type LastingText = (typeof lastingTexts)[number]
 
 type OrderChange = StoreChange & { kind: 'order' }

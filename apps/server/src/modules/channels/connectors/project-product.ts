@@ -15,6 +15,7 @@ export function projectProduct(
 ): ProductInput | undefined {
   const base = picture.base?.content
   const name = base?.name ?? titleOf(picture)
+  const gtin = picture.lasting.gtin?.content
   if (name === undefined) return undefined
   const variants = new Map<string, VariantInput>()
   for (const { key, variantId, ...variant } of variantsOf(picture)) {
@@ -28,6 +29,8 @@ export function projectProduct(
     handle: picture.lasting.handle?.content,
     url: webAddress(picture.lasting.url?.content),
     imageUrl: webAddress(picture.lasting.imageUrl?.content),
+    brand: picture.lasting.brand?.content,
+    gtins: gtin === undefined ? undefined : [gtin],
     isArchived: (picture.isGone ?? false) || base?.isOnSale === false,
     variants: [...variants.values()].slice(0, 500),
   }

@@ -7,7 +7,7 @@ import type {
   ShopifyRefund,
 } from './shopify-payloads.ts'
 import type { Buyer, Dated, StoreChange, StoreOrder, StoreRefund, StoreShipment } from './store-change.ts'
-import { dated, plainText } from './store-values.ts'
+import { dated, gtinIn, plainText } from './store-values.ts'
 
 /** An order with the shipments and refunds it carries, each with a version of its own. */
 export function orderChange(order: ShopifyOrder, options: ReadingOptions): StoreChange[] {
@@ -139,6 +139,8 @@ export function productChange(product: ShopifyProduct, { toldAt, storeHost }: Re
     handle: product.handle,
     url: product.handle ? `https://${storeHost}/products/${encodeURIComponent(product.handle)}` : null,
     imageUrl: product.image?.src ?? null,
+    brand: product.vendor,
+    gtin: product.variants.length === 1 ? gtinIn(product.variants[0]?.barcode) : null,
     isOnSale: product.status === null || product.status === 'active',
     variants: product.variants.map((variant) => ({
       id: variant.id,

@@ -78,6 +78,7 @@ export const shopifyProduct = z.object({
   title: storeText(300),
   body_html: storeText(50_000),
   handle: storeText(200),
+  vendor: storeText(70),
   status: storeText(40),
   updated_at: storeTime,
   image: z.object({ src: storeText(1000) }).nullish(),

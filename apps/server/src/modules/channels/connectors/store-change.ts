@@ -66,6 +66,9 @@ export type StoreProduct = {
   handle: string | null
   url: string | null
   imageUrl: string | null
+  brand: string | null
+  /** Of a product in one form alone; those of several forms stand beside each. */
+  gtin: string | null
   isOnSale: boolean
   variants: StoreVariant[]
 }

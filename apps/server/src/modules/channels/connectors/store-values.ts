@@ -1,3 +1,4 @@
+import { isGtin, plainGtin } from '@echoloop/contract'
 import { z } from 'zod'
 import { sha256 } from '../../../platform/crypto/keys.ts'
 import type { Dated } from './store-change.ts'
@@ -46,6 +47,12 @@ export const storeCount = z
   .number()
   .optional()
   .transform((count) => Math.min(Math.abs(Math.trunc(count ?? 0)), 10_000))
+
+/** A barcode that others know too; a number of the shop's own is none. */
+export function gtinIn(barcode: string | null | undefined): string | null {
+  const plain = plainGtin(barcode ?? '')
+  return isGtin(plain) ? plain : null
+}
 
 /** Plain text of a description in HTML; only for search and reading, never shown as HTML. */
 export function plainText(html: string | null): string | null {

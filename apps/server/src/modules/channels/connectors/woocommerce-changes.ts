@@ -1,6 +1,6 @@
 import type { ReadingOptions } from './reading-options.ts'
 import type { Buyer, Dated, StoreChange, StoreOrder, StoreRefund } from './store-change.ts'
-import { dated, plainText } from './store-values.ts'
+import { dated, gtinIn, plainText } from './store-values.ts'
 import type { WooOrder, WooProduct, WooRefund } from './woocommerce-payloads.ts'
 
 /** An order as it stands; one in the bin is gone. Drafts of the checkout are no orders yet. */
@@ -90,11 +90,21 @@ export function wooProductChange(product: WooProduct, { toldAt }: ReadingOptions
     handle: product.slug,
     url: product.permalink,
     imageUrl: product.images[0]?.src ?? null,
+    brand: product.brands[0]?.name ?? null,
+    gtin: hasVariations ? null : gtinIn(product.global_unique_id),
     isOnSale: product.status === null || product.status === 'publish',
     // Variations are told by their own ids only; they become known with the first order line that names one.
     variants: hasVariations
       ? []
-      : [{ id: product.id, sku: product.sku, name, priceCents: product.price, barcode: null }],
+      : [
+          {
+            id: product.id,
+            sku: product.sku,
+            name,
+            priceCents: product.price,
+            barcode: product.global_unique_id,
+          },
+        ],
   }
   return [{ kind: 'product', id: product.id, base: dated(content, { at, toldAt }) }]
 }

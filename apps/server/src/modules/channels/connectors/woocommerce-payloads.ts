@@ -75,6 +75,9 @@ export const wooProduct = z.object({
   description: storeText(50_000),
   sku: storeText(200),
   price: storeMoney,
+  /** The GTIN field of WooCommerce 9.2 and later; brands since 9.6. */
+  global_unique_id: storeText(100),
+  brands: z.array(z.object({ name: storeText(70) })).default([]),
   images: z.array(z.object({ src: storeText(1000) })).default([]),
 })
 

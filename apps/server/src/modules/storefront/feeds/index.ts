@@ -1,0 +1,4 @@
+import './feed-tables.ts'
+
+export { addFeeds } from './add-feeds.ts'
+export { feedRoutes } from './feed-routes.ts'
