@@ -2,6 +2,7 @@ import { toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { askForWork, prepareText, refuseBrokenWords } from '../feedback/index.ts'
+import { reviewFollowedUp } from './review-events.ts'
 import { findWrittenReview } from './review-queries.ts'
 import { insertFollowUp } from './review-store.ts'
 
@@ -27,8 +28,10 @@ export async function addFollowUp(scope: Scope, input: FollowUpInput): Promise<b
     throw new AppError('request/invalid', {}, { fields: [{ path: 'daysAfter', code: 'out_of_range' }] })
   await askForWork(scope, 'follow-up', [review.id])
   const isAdded = await insertFollowUp(scope, { feedbackId: review.id, text, daysAfter, createdAt })
-  if (isAdded) await scope.tellLive({ kind: 'feedback.changed', id: toPublicId('feedback', review.id) })
-  return isAdded
+  if (!isAdded) return false
+  await scope.announce(reviewFollowedUp, { ids: [review.id] })
+  await scope.tellLive({ kind: 'feedback.changed', id: toPublicId('feedback', review.id) })
+  return true
 }
 
 function momentOf(input: FollowUpInput, writtenAt: Date, now: Date): { createdAt: Date; daysAfter: number } {

@@ -1,9 +1,13 @@
 import './requests/request-tables.ts'
 import './review-tables.ts'
+import './votes/vote-tables.ts'
 
 export { addFollowUp, type FollowUpInput } from './add-follow-up.ts'
 export { addOwnFollowUp } from './add-own-follow-up.ts'
+export { type AskedLink, askForReviewLink } from './asked-links/ask-for-review-link.ts'
+export { askedLinkMessage } from './asked-links/asked-link-message.ts'
 export { changeReviewRules, readReviewRules } from './change-review-rules.ts'
+export { listReviewTraits } from './change-review-traits.ts'
 export { createReviewLink } from './create-review-link.ts'
 export { editOwnReview, type OwnEdit } from './edit-own-review.ts'
 export { noteFormOpened } from './note-form-opened.ts'
@@ -18,6 +22,7 @@ export {
   answerAsBuyer,
   askQuestion,
   type QuestionOfPage,
+  questionChanged,
   questionInvitation,
   questionRoutes,
   readAnswerPage,
@@ -39,7 +44,13 @@ export {
 } from './requests/plan-request.ts'
 export { requestLineOf } from './requests/request-facts.ts'
 export { reviewMessageKinds } from './requests/request-kinds.ts'
-export { reviewBroughtBack, reviewEdited, reviewSubmitted, reviewWithdrawn } from './review-events.ts'
+export {
+  reviewBroughtBack,
+  reviewEdited,
+  reviewFollowedUp,
+  reviewSubmitted,
+  reviewWithdrawn,
+} from './review-events.ts'
 export { reviewListeners } from './review-listeners.ts'
 export { type FollowUpText, findReceiptOf, readFollowUps } from './review-queries.ts'
 export { reviewsRoutes } from './review-routes.ts'
@@ -47,5 +58,14 @@ export { defaultReviewRules, type ReviewWindow, refusalOfLine, windowOf } from '
 export { type PrivateWords, sendPrivately } from './send-privately.ts'
 export { type Submission, type Submitted, submitReview } from './submit-review.ts'
 export { listUploadsOf, openOwner } from './upload-owner.ts'
+export {
+  forgetVotingNetworks,
+  type ReviewVote,
+  readVoteFigures,
+  reviewVoted,
+  type StaffCheck,
+  voteForReview,
+  voteRoutes,
+} from './votes/index.ts'
 export { changeOwnReview, type OwnReviewState, withOwnReview } from './with-own-review.ts'
 export { bringBackOwnReview, withdrawOwnReview } from './withdraw-own-review.ts'

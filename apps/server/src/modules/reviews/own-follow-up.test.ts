@@ -27,7 +27,9 @@ describe('adding to the own review', () => {
       status: 409,
       ...refused('review/follow-up-exists'),
     })
-    expect((await ground.published(own))?.followUps).toEqual([{ text: '二十天后壶盖裂了', daysAfter: 20 }])
+    expect((await ground.published(own))?.followUps).toEqual([
+      { text: '二十天后壶盖裂了', daysAfter: 20, createdAt: expect.any(String) },
+    ])
   })
 
   test('is taken on the 180th day and refused on the 182nd, empty or broken never', async () => {

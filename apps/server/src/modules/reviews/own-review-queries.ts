@@ -14,6 +14,7 @@ export type OwnReviewRow = {
   title: string | null
   text: string | null
   isAnonymous: boolean
+  facts: Record<string, string | number | boolean>
   occurredAt: Date
   submittedAt: Date
   editedAt: Date | null
@@ -47,6 +48,7 @@ export async function findOwnReview(scope: Scope, receiptId: string): Promise<Ow
       feedback.id as "feedbackId", feedback.version, product.id as "productId", product.name as "productName",
       product.name_en as "productNameEn", product.category_code as "categoryCode",
       feedback.rating, feedback.dimensions, feedback.title, feedback.text, feedback.is_anonymous as "isAnonymous",
+      feedback.facts,
       feedback.occurred_at as "occurredAt", feedback.received_at as "submittedAt",
       feedback.edited_at as "editedAt", feedback.erased_at as "erasedAt",
       coalesce(publication.state, 'pending') as state, decided.at as "decidedAt", decided.code as "reasonCode",

@@ -1,4 +1,4 @@
-import type { Shop } from '@echoloop/contract'
+import type { ReviewTrait, Shop } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import { type Platform, runInShop, type Scope } from '../../platform/scope.ts'
 import { dimensionsOf, type OrderLineFacts, readOrderLine } from '../catalogue/index.ts'
@@ -6,6 +6,7 @@ import { readShopRow } from '../shops/index.ts'
 import { readReviewRules } from './change-review-rules.ts'
 import { findInvitation, findReceiptOf, findReviewOfLine, type InvitationRow } from './review-queries.ts'
 import { type LineRefusal, refusalOfLine, windowOf } from './review-rules.ts'
+import { findReviewTraits } from './review-trait-store.ts'
 import { readLink, signLink } from './signed-link.ts'
 
 /**
@@ -24,6 +25,8 @@ export type Invitation = {
   order: { number: string }
   /** Codes of the dimensions that the product's category asks for. */
   dimensions: string[]
+  /** What the shop lets authors tell about themselves. */
+  traits: ReviewTrait[]
   state: InvitationState
 }
 
@@ -40,6 +43,7 @@ export async function readInvitation(platform: Platform, token: string): Promise
       product: { name: line.productName, nameEn: line.productNameEn },
       order: { number: line.number },
       dimensions: await dimensionsOf(scope, line.categoryCode),
+      traits: await findReviewTraits(scope),
       state: await stateOf(scope, invitation, line),
     }
   })

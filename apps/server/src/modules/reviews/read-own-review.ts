@@ -4,7 +4,9 @@ import type { Platform, Scope } from '../../platform/scope.ts'
 import { dimensionsOf } from '../catalogue/index.ts'
 import { readAttachments } from '../feedback/index.ts'
 import { readShopRow } from '../shops/index.ts'
+import { disclosureOf } from './disclosure-facts.ts'
 import type { OwnAppealRow } from './own-review-queries.ts'
+import { findReviewTraits } from './review-trait-store.ts'
 import { type OwnReviewState, readState, withOwnReview } from './with-own-review.ts'
 
 /** What an author sees of the own review. Refuses as `withOwnReview` does. */
@@ -36,6 +38,7 @@ async function presentOwnReview(scope: Scope, own: OwnReviewState): Promise<OwnR
     mayAppeal: doors.mayAppeal,
     version: own.version,
     review: { rating, dimensions, title, text, isAnonymous },
+    disclosure: disclosureOf(own.facts, await findReviewTraits(scope)),
     media: await readAttachments(scope, own.feedbackId),
     dimensions: await dimensionsOf(scope, own.categoryCode),
     followUp: followUp && { ...followUp, createdAt: new Date(followUp.createdAt).toISOString() },

@@ -51,7 +51,7 @@ describe('a review with pictures', () => {
     expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])
     expect(shown.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
     expect(shown.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(shown.headers.get('cache-control')).toBe('public, max-age=86400, immutable')
+    expect(shown.headers.get('cache-control')).toBe('public, max-age=30, must-revalidate')
     expect((await door.get(thumbUrl ?? '')).status).toBe(200)
 
     const staff = await shop.client.call(endpoints.readFeedback, { params: { id } })

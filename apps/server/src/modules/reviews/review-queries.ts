@@ -80,13 +80,25 @@ export type WrittenReview = {
   text: string | null
   dimensions: Record<string, number>
   isAnonymous: boolean
+  facts: Record<string, string | number | boolean>
   erasedAt: Date | null
 }
 
 export function findWrittenReview(scope: Scope, feedbackId: string): Promise<WrittenReview | undefined> {
   return scope.db
     .selectFrom('feedback')
-    .select(['id', 'kind', 'occurredAt', 'rating', 'title', 'text', 'dimensions', 'isAnonymous', 'erasedAt'])
+    .select([
+      'id',
+      'kind',
+      'occurredAt',
+      'rating',
+      'title',
+      'text',
+      'dimensions',
+      'isAnonymous',
+      'facts',
+      'erasedAt',
+    ])
     .where('shopId', '=', scope.shopId)
     .where('id', '=', feedbackId)
     .executeTakeFirst()

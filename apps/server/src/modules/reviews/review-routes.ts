@@ -5,6 +5,7 @@ import { visitOf } from '../../platform/http/visitor-of.ts'
 import { addOwnFollowUp } from './add-own-follow-up.ts'
 import { askAboutReceipt } from './ask-about-receipt.ts'
 import { changeReviewRules, readReviewRules } from './change-review-rules.ts'
+import { changeReviewTraits, listReviewTraits } from './change-review-traits.ts'
 import { createReviewLink } from './create-review-link.ts'
 import { editOwnReview } from './edit-own-review.ts'
 import { readOwnReview } from './read-own-review.ts'
@@ -22,6 +23,8 @@ export function reviewsRoutes({ publicUrl, files }: { publicUrl: string; files: 
     inShop(endpoints.createReviewLink, (scope, { body }) => createReviewLink(scope, { ...body, publicUrl })),
     inShop(endpoints.readReviewRules, (scope) => readReviewRules(scope)),
     inShop(endpoints.putReviewRules, (scope, { body }) => changeReviewRules(scope, body)),
+    inShop(endpoints.listReviewTraits, (scope) => listReviewTraits(scope)),
+    inShop(endpoints.putReviewTraits, (scope, { body }) => changeReviewTraits(scope, body.items)),
     ...requestRoutes({ publicUrl }),
     open(endpoints.submitReview, async ({ platform, request, reply }, { body, locale }) => {
       reply.header('cache-control', 'no-store')

@@ -11,8 +11,10 @@ declare module '../../platform/database/tables.ts' {
       usedAt: Generated<Date | null>
       feedbackId: Generated<string | null>
       createdAt: Date
-      /** Made by hand or a program, sent with a request, or opened from a parcel card. */
-      origin: Generated<'link' | 'request' | 'card'>
+      /** Made by hand or a program, sent with a request, opened from a parcel card, or asked for by the buyer. */
+      origin: Generated<'link' | 'request' | 'card' | 'asked'>
+      /** Of the page on which the buyer asked for it. */
+      language: Generated<string | null>
       /** The invitation of the order, for links that it and its reminders carry. */
       requestId: Generated<string | null>
       /** When its form was shown first. */
@@ -24,6 +26,14 @@ declare module '../../platform/database/tables.ts' {
       closesDays: number
       editDays: number
       changedAt: Date
+    }
+    reviewTrait: {
+      shopId: string
+      code: string
+      place: number
+      name: string
+      nameEn: string
+      choices: string[]
     }
     followUp: {
       shopId: string

@@ -1,4 +1,4 @@
-import { type FeedbackRecord, type ReceiptFile, toPublicId } from '@echoloop/contract'
+import { type FeedbackRecord, type ReceiptFile, type ReviewIncentive, toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { type Platform, runInShop, type Scope } from '../../platform/scope.ts'
@@ -11,9 +11,11 @@ import {
   type Visitor,
 } from '../feedback/index.ts'
 import { readReviewRules } from './change-review-rules.ts'
+import { disclosureFacts, isSameDisclosure } from './disclosure-facts.ts'
 import { isSameReview } from './is-same-review.ts'
 import { signReceipt } from './receipt-file.ts'
 import { refuseUnknownDimensions } from './refuse-unknown-dimensions.ts'
+import { refuseUnknownTraits } from './refuse-unknown-traits.ts'
 import { reviewSubmitted } from './review-events.ts'
 import {
   findInvitation,
@@ -37,6 +39,10 @@ export type Submission = {
   title?: string
   text?: string
   isAnonymous: boolean
+  /** What the author says about the own interest, and about the own person. */
+  incentive?: ReviewIncentive
+  byStaff?: boolean
+  traits?: Record<string, string>
   /** Language of the form; counts only where the words do not tell. */
   language: string
   /** Public ids of pictures and a video that were sent before. */
@@ -67,6 +73,7 @@ export async function submitReview(platform: Platform, submission: Submission): 
     if (invitation.expiresAt <= scope.now) throw new AppError('review/link-expired')
     const line = await readOpenLine(scope, invitation)
     await refuseUnknownDimensions(scope, line, submission.dimensions ?? {})
+    await refuseUnknownTraits(scope, submission.traits ?? {})
     return acceptReview(scope, invitation, submission)
   })
 }
@@ -92,7 +99,7 @@ async function readOpenLine(scope: Scope, invitation: InvitationRow): Promise<Or
 async function repeatAnswer(scope: Scope, feedbackId: string, submission: Submission): Promise<Submitted> {
   const written = await findWrittenReview(scope, feedbackId)
   const receiptId = await findReceiptOf(scope, feedbackId)
-  if (!written || !receiptId || !isSameReview(written, submission))
+  if (!written || !receiptId || !isSameReview(written, submission) || !isSameDisclosure(written, submission))
     throw new AppError('review/already-written')
   return answerOf(scope, receiptId, submission)
 }
@@ -139,6 +146,7 @@ function recordOf(scope: Scope, line: OrderLineKey, submission: Submission): Fee
     orderId,
     productId,
     language: submission.language,
+    facts: disclosureFacts(submission),
   }
 }
 

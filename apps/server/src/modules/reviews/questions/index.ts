@@ -1,5 +1,6 @@
 export { answerAsBuyer } from './answer-question.ts'
 export { askQuestion } from './ask-question.ts'
+export { questionChanged } from './question-events.ts'
 export { questionInvitation } from './question-message.ts'
 export { questionRoutes } from './question-routes.ts'
 export {
