@@ -1,5 +1,12 @@
+export type { Html } from '@echoloop/markup'
+export { type ElementName, elementReserves } from './element-reserves.ts'
+export type { FeedProduct, FeedReview, FeedShop } from './feeds/feed-data.ts'
+export { googleFeedHead, googleFeedReview, googleFeedTail } from './feeds/google-feed.ts'
+export { metaFeedHead, metaFeedReview } from './feeds/meta-feed.ts'
+export { type RssFeed, renderRssFeed } from './feeds/rss-feed.ts'
 export { jsonLd } from './json-ld.ts'
 export { type AppealMail, renderAppealMail } from './mail/render-appeal-mail.ts'
+export { type AskedLinkMail, renderAskedLinkMail } from './mail/render-asked-link-mail.ts'
 export { type FlagMail, renderFlagMail } from './mail/render-flag-mail.ts'
 export { type FollowUpMail, renderFollowUpMail } from './mail/render-follow-up-mail.ts'
 export type { MailFrame, RenderedMail } from './mail/render-mail.ts'
@@ -10,8 +17,15 @@ export { type RequestMail, renderRequestMail } from './mail/render-request-mail.
 export { renderSatisfactionMail, type SatisfactionMail } from './mail/render-satisfaction-mail.ts'
 export { renderTaskMail, type TaskMail } from './mail/render-task-mail.ts'
 export type { PageFrame } from './page-frame.ts'
-export { type ReviewFormValues, readAttachmentIds, readReviewForm } from './read-review-form.ts'
+export {
+  type DisclosureValues,
+  type ReviewFormValues,
+  readAttachmentIds,
+  readDisclosure,
+  readReviewForm,
+} from './read-review-form.ts'
 export { type AnswerPage, renderAnswerPage } from './render-answer-page.ts'
+export { renderAsOf } from './render-as-of.ts'
 export { type AuditsPage, renderAuditsPage } from './render-audits-page.ts'
 export { type CasePage, renderCasePage } from './render-case-page.ts'
 export { type ClosedFormPage, renderClosedFormPage } from './render-closed-form-page.ts'
@@ -29,6 +43,7 @@ export { type ProductPage, renderProductPage } from './render-product-page.ts'
 export type { ShownCertificate, SignedAttestation } from './render-proofs.ts'
 export { type QuestionPage, renderQuestionPage } from './render-question-page.ts'
 export type { QuestionsOfPage } from './render-questions.ts'
+export { renderQuestions } from './render-questions.ts'
 export type { Reason } from './render-reason.ts'
 export { type ReceiptPage, renderReceiptPage } from './render-receipt-page.ts'
 export { type ReviewFormPage, renderReviewForm } from './render-review-form.ts'
@@ -37,8 +52,14 @@ export { renderShopPage, type ShopPage } from './render-shop-page.ts'
 export { renderSubscriptionPage, type SubscriptionPage } from './render-subscription-page.ts'
 export { renderTaskPage, type TaskPage } from './render-task-page.ts'
 export { renderTransparencyPage, type TransparencyPage } from './render-transparency-page.ts'
+export { renderWindowPreview, type WindowPreview } from './render-window-preview.ts'
 export type { Yours } from './render-yours.ts'
-export { type StorefrontAsset, storefrontAssets } from './storefront-assets.ts'
+export { type BestList, renderBestList } from './scores/render-best-list.ts'
+export { type BestPage, renderBestPage } from './scores/render-best-page.ts'
+export type { ProductSearch } from './scores/render-products.ts'
+export { renderShopRating } from './scores/render-shop-rating.ts'
+export type { StorefrontAsset } from './storefront-asset.ts'
+export { storefrontAssets } from './storefront-assets.ts'
 export type {
   Decisions,
   DecisionTimes,
@@ -47,3 +68,39 @@ export type {
   ShownHead,
   TransparencyFigures,
 } from './transparency-figures.ts'
+export {
+  type AskLinkForm,
+  type AskLinkPage,
+  renderAskLinkForm,
+  renderAskLinkPage,
+  renderAskLinkWidget,
+} from './voices/render-ask-link-form.ts'
+export {
+  type FeedbackForm,
+  type FeedbackPage,
+  renderFeedbackForm,
+  renderFeedbackPage,
+} from './voices/render-feedback-form.ts'
+export { renderVoicePage, type VoicePage } from './voices/render-voice-page.ts'
+export { isFiltered, type ListChoice, listAddress } from './widgets/list-address.ts'
+export { renderCertificatesWidget } from './widgets/render-certificates-widget.ts'
+export { renderFeedbackWidget } from './widgets/render-feedback-widget.ts'
+export { type FormWidget, renderFormWidget, renderNotice } from './widgets/render-form-widget.ts'
+export {
+  type GalleryPage,
+  type GalleryWidget,
+  renderGalleryPage,
+  renderGalleryWidget,
+} from './widgets/render-gallery.ts'
+export { renderRating } from './widgets/render-rating.ts'
+export { renderReviewList } from './widgets/render-review-list.ts'
+export { renderSaidAndDoneWidget } from './widgets/render-said-and-done-widget.ts'
+export {
+  type EmbeddedWidget,
+  renderEmbeddedWidget,
+  renderWidget,
+  type WidgetContent,
+} from './widgets/render-widget.ts'
+export type { ReviewList } from './widgets/review-list.ts'
+export type { WidgetName } from './widgets/widget-parts.ts'
+export { writePageThemeCss, writeThemeCss } from './write-theme-css.ts'

@@ -7,6 +7,25 @@ export type ReviewFormValues = {
   isAnonymous: boolean
 }
 
+/** What somebody chose about the own interest and person; an empty string where nothing was. */
+export type DisclosureValues = { incentive: string; byStaff: boolean; traits: Record<string, string> }
+
+/** Field of a posted form that holds a trait of the author. */
+export const traitField = (code: string): string => `traits.${code}`
+
+/** Reads what the posted form discloses; nothing is judged here. */
+export function readDisclosure(fields: URLSearchParams): DisclosureValues {
+  const lead = traitField('')
+  const traits = [...fields].flatMap(([name, value]): [string, string][] =>
+    name.startsWith(lead) && value !== '' ? [[name.slice(lead.length), value]] : [],
+  )
+  return {
+    incentive: fields.get('incentive') ?? '',
+    byStaff: fields.has('byStaff'),
+    traits: Object.fromEntries(traits),
+  }
+}
+
 /** Field of a posted form that holds the stars for one dimension. */
 export const dimensionField = (code: string): string => `dimensions.${code}`
 

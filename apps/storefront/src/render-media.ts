@@ -1,4 +1,5 @@
 import type { Media } from '@echoloop/contract'
+import { locales } from '@echoloop/locales'
 import { type Html, html } from '@echoloop/markup'
 import { type PageFrame, wordsOf } from './page-frame.ts'
 
@@ -15,8 +16,15 @@ export function renderMedia(frame: PageFrame, media: readonly Media[]): Html | n
     const place = { number: index + 1, of: images.length }
     return html`<li><a href="${image.url}">${renderThumb(image, words.picture(place))}</a></li>`
   })
-  return html`<div class="media">${tiles.length > 0 && html`<ul class="media-tiles" aria-label="${words.list}">${tiles}</ul>`}${videos.map((video) => renderVideo(video, words.video))}</div>`
+  const folded = tiles.slice(tilesMax)
+  const rest =
+    folded.length > 0 &&
+    html`<details class="rest"><summary>${locales[frame.language].reviewList.more} (${folded.length.toLocaleString(frame.language)})</summary><ul class="media-tiles" part="pictures">${folded}</ul></details>`
+  return html`<div class="media">${tiles.length > 0 && html`<ul class="media-tiles" part="pictures" aria-label="${words.list}">${tiles.slice(0, tilesMax)}</ul>`}${rest}${videos.map((video) => renderVideo(video, words.video))}</div>`
 }
+
+/** Whoever brought hundreds of pictures along does not push all other reviews away. */
+const tilesMax = 9
 
 type Pictured = { id: string; media: readonly Media[] }
 
@@ -34,7 +42,7 @@ export function renderGallery(frame: PageFrame, reviews: readonly Pictured[]): H
   })
   return html`<section class="gallery" aria-labelledby="gallery-title">
 <h2 id="gallery-title">${words.gallery}</h2>
-<ul class="media-tiles">${tiles}</ul>
+<ul class="media-tiles" part="pictures">${tiles}</ul>
 </section>`
 }
 

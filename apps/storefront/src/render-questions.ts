@@ -8,6 +8,9 @@ import { renderText } from './render-text.ts'
 
 export type QuestionsOfPage = {
   items: readonly PublicQuestion[]
+  /** `prd_…` and `shp_…`, for the script. */
+  product?: string
+  shop?: string
   /** Where a question is posted, form-encoded. */
   askAction: string
   /** Where a vote is posted; the answer's id is put in its place. */
@@ -50,7 +53,7 @@ export function renderQuestionHead(
 ): Html {
   const words = questionWordsOf(frame)
   const language = languageTag(item.language)
-  return html`<div class="question-text"${language !== undefined && html` lang="${language}"`} dir="auto">${renderText(frame, item.text)}</div>
+  return html`<div class="question-text" part="question"${language !== undefined && html` lang="${language}"`} dir="auto">${renderText(frame, item.text)}</div>
 <p class="by"><span dir="auto">${words.asker(item.authorName || words.someone)}</span> ${renderDate(frame, item.askedAt)}</p>`
 }
 
@@ -59,7 +62,7 @@ export function renderAnswer(frame: PageFrame, answer: Omit<PublicAnswer, 'helpf
   const words = questionWordsOf(frame)
   const buyer = answer.authorName ? words.buyer(answer.authorName) : words.anonymousBuyer
   const name = answer.by === 'shop' ? words.shop(frame.shopName) : buyer
-  return html`<div class="answer${answer.by === 'shop' && ' of-shop'}" id="${answer.id}">
+  return html`<div class="answer${answer.by === 'shop' && ' of-shop'}" part="answer" id="${answer.id}">
 <p class="addition-title"><span dir="auto">${name}</span> ${renderDate(frame, answer.answeredAt)}</p>
 <div class="text" dir="auto">${renderText(frame, answer.text)}</div></div>`
 }
@@ -73,7 +76,7 @@ function renderVote(frame: PageFrame, { answer, data }: InVote): Html {
 
 function renderAskForm(frame: PageFrame, data: QuestionsOfPage): Html {
   const words = questionWordsOf(frame)
-  return html`<form class="ask" method="post" action="${data.askAction}" data-similar="${data.similarUrl}" data-sending="${words.sending}" data-no-answer="${words.similarAnswers(0)}" data-one-answer="${words.similarAnswers(1)}" data-answers="${words.similarAnswers(7)}">
+  return html`<form class="ask" method="post" action="${data.askAction}" data-similar="${data.similarUrl}" data-form="v1/storefront/questions" data-product="${data.product}" data-shop="${data.shop}" data-sent="${words.own.text.pending}" data-follow="${words.own.see}" data-failed="${locales[frame.language].voices.feedback.failed}" data-sending="${words.sending}" data-no-answer="${words.similarAnswers(0)}" data-one-answer="${words.similarAnswers(1)}" data-answers="${words.similarAnswers(7)}">
 <div class="field"><label for="question-text">${words.ask}</label>
 <p class="hint" id="question-hint">${words.askHint}</p>
 <textarea id="question-text" name="text" rows="2" required maxlength="${questionLimits.question}" dir="auto" aria-describedby="question-hint"></textarea></div>
@@ -81,6 +84,6 @@ function renderAskForm(frame: PageFrame, data: QuestionsOfPage): Html {
 <div class="field"><label for="question-name">${words.name} <span class="optional">${words.optional}</span></label>
 <input id="question-name" name="authorName" type="text" maxlength="${questionLimits.name}" dir="auto" autocomplete="nickname"></div>
 <p class="hint">${words.rules}</p>
-<button class="button" type="submit">${words.send}</button>
+<div class="send"><button class="button" type="submit">${words.send}</button><p class="status" role="status"></p></div>
 </form>`
 }

@@ -1,10 +1,11 @@
-import type { Media } from '@echoloop/contract'
+import type { Media, ReviewTrait } from '@echoloop/contract'
 import { type Html, html } from '@echoloop/markup'
 import { type PageFrame, wordsOf } from './page-frame.ts'
-import { dimensionField, type ReviewFormValues } from './read-review-form.ts'
+import { type DisclosureValues, dimensionField, type ReviewFormValues } from './read-review-form.ts'
 import { renderMediaField } from './render-media-field.ts'
 import { renderPage } from './render-page.ts'
 import { renderStarChoice } from './render-star-choice.ts'
+import { renderDisclosure } from './voices/render-disclosure.ts'
 import { webAddress } from './web-address.ts'
 
 export type ReviewFormPage = {
@@ -19,12 +20,21 @@ export type ReviewFormPage = {
   media?: readonly Media[]
   /** What was sent before, as `readReviewForm` read it. */
   values?: ReviewFormValues
+  /** What the shop lets authors tell about themselves. */
+  traits?: readonly ReviewTrait[]
+  disclosure?: DisclosureValues
   /** `field` is `rating`, `text`, `title`, `files`, `dimensions.<code>`; any other stands above the form alone. */
   problems?: readonly { field: string; message: string }[]
   /** Where the form is posted, with its files or without. */
   action: string
   privacyUrl?: string
 }
+
+/** What the fields themselves need to know. */
+export type ReviewFields = Pick<
+  ReviewFormPage,
+  'dimensions' | 'stars' | 'values' | 'traits' | 'disclosure' | 'problems'
+>
 
 const titleMax = 500
 const textMax = 50_000
@@ -41,14 +51,20 @@ export function renderReviewForm(frame: PageFrame, data: ReviewFormPage): string
 <p class="over" dir="auto">${words.bought({ product: data.product.name, order: data.order.number })}</p>
 ${renderProblems(frame, data)}
 <form class="review-form" method="post" enctype="multipart/form-data" action="${data.action}"${renderScriptWords(frame, data)}>
-${renderStars(frame, data)}
-${renderWords(frame, data)}
-${renderMediaField(frame, { media: data.media ?? [], problem: problemOf(data, 'files') })}
-${renderAnonymous(frame, data)}
+${renderReviewFields(frame, data, renderMediaField(frame, { media: data.media ?? [], problem: problemOf(data, 'files') }))}
 <p class="privacy">${words.privacy}${webAddress(data.privacyUrl) && html` <a href="${webAddress(data.privacyUrl)}">${words.privacyLink}</a>`}</p>
 <div class="send"><button class="button" type="submit">${words.send}</button><p class="status" role="status"></p></div>
 </form>`,
   })
+}
+
+/** All that is asked about one product; `pictures` stand after the words. */
+export function renderReviewFields(frame: PageFrame, data: ReviewFields, pictures: Html): Html {
+  return html`${renderStars(frame, data)}
+${renderWords(frame, data)}
+${pictures}
+${renderAnonymous(frame, data)}
+${renderDisclosure(frame, { traits: data.traits ?? [], values: data.disclosure, problems: data.problems })}`
 }
 
 /** The words that the script needs travel with the form; `data-is-answer` tells that the server's values win. */
@@ -73,7 +89,7 @@ function renderProblems(frame: PageFrame, data: ReviewFormPage): Html | null {
   return html`<section class="problems" role="alert"><h2>${wordsOf(frame).form.problems(problems.length)}</h2><ul>${items}</ul></section>`
 }
 
-function renderStars(frame: PageFrame, data: ReviewFormPage): Html {
+function renderStars(frame: PageFrame, data: ReviewFields): Html {
   const words = wordsOf(frame).form
   const rating = renderStarChoice(frame, {
     field: 'rating',
@@ -105,7 +121,7 @@ function chosenDimension(values: ReviewFormValues | undefined, code: string): nu
   return value !== undefined && [1, 2, 3, 4, 5].includes(value) ? value : null
 }
 
-function renderWords(frame: PageFrame, data: ReviewFormPage): Html {
+function renderWords(frame: PageFrame, data: ReviewFields): Html {
   const words = wordsOf(frame).form
   const optional = html`<span class="optional">${words.optional}</span>`
   const text = problemOf(data, 'text')
@@ -123,7 +139,7 @@ ${renderProblem('title', title)}
 </div>`
 }
 
-function renderAnonymous(frame: PageFrame, data: ReviewFormPage): Html {
+function renderAnonymous(frame: PageFrame, data: ReviewFields): Html {
   const words = wordsOf(frame).form
   return html`<div class="field"><label class="check"><input type="checkbox" name="isAnonymous" value="true" aria-describedby="anonymous-hint"${data.values?.isAnonymous && html` checked`}><span>${words.anonymous}</span></label>
 <p class="hint" id="anonymous-hint">${words.anonymousHint}</p>
@@ -134,7 +150,7 @@ function renderProblem(field: string, problem: string | undefined): Html | null 
   return problem ? html`<p class="problem" id="${field}-problem">${problem}</p>` : null
 }
 
-function problemOf(data: ReviewFormPage, field: string): string | undefined {
+function problemOf(data: ReviewFields, field: string): string | undefined {
   const messages = (data.problems ?? []).filter((problem) => problem.field === field)
   return messages.length === 0 ? undefined : messages.map(({ message }) => message).join(' ')
 }

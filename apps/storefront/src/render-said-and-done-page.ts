@@ -40,7 +40,8 @@ ${data.items.length === 0 ? html`<p class="quiet">${words.empty}</p>` : list}
   })
 }
 
-function renderDeed(frame: PageFrame, item: SaidAndDonePage['items'][number]): Html {
+/** One of them: what was said, what was done, and words of reviews. */
+export function renderDeed(frame: PageFrame, item: SaidAndDonePage['items'][number]): Html {
   const words = locales[frame.language].saidAndDone.page
   const count = new Intl.NumberFormat(frame.language).format(item.people)
   const voices = item.people === 1 ? words.oneVoice : words.voices(count)

@@ -11,7 +11,7 @@ export function renderStars({
   height: number
 }): Html {
   const filled = Math.round(Math.min(5, Math.max(0, value)) * 200) / 10
-  return html`<svg class="stars" role="img" aria-label="${label}" width="${height * 5}" height="${height}" viewBox="0 0 100 20"><use href="#echoloop-stars" class="star-line"/><svg width="${filled}" height="20"><use href="#echoloop-stars" class="star-fill"/></svg></svg>`
+  return html`<svg class="stars" part="stars" role="img" aria-label="${label}" width="${height * 5}" height="${height}" viewBox="0 0 100 20"><use href="#echoloop-stars" class="star-line"/><svg width="${filled}" height="20"><use href="#echoloop-stars" class="star-fill"/></svg></svg>`
 }
 
 /** One star, for a choice; style sheets decide whether it is filled. */

@@ -4,6 +4,7 @@ import { type PageFrame, wordsOf } from './page-frame.ts'
 import { renderMedia } from './render-media.ts'
 import { renderStars } from './render-stars.ts'
 import { renderText } from './render-text.ts'
+import { type OwnDisclosure, renderOwnDisclosure } from './voices/render-disclosure.ts'
 
 /** An author's own words and pictures as they are kept. */
 export type Yours = {
@@ -12,6 +13,7 @@ export type Yours = {
   text: string | null
   dimensions: readonly { name: string; stars: number }[]
   media: readonly Media[]
+  disclosure?: OwnDisclosure
   followUp: { text: string; daysAfter: number } | null
 }
 
@@ -26,6 +28,7 @@ ${title && html`<h3 dir="auto">${title}</h3>`}
 ${text ? html`<div class="text" dir="auto">${renderText(frame, text)}</div>` : !title && html`<p class="quiet">${words.review.withoutText}</p>`}
 ${dimensions.length > 0 && html`<ul class="dimensions" aria-label="${words.review.dimensions}">${dimensions.map((one) => html`<li>${words.review.dimension(one)}</li>`)}</ul>`}
 ${renderMedia(frame, media)}
+${renderOwnDisclosure(frame, review.disclosure)}
 ${followUp && html`<section class="addition"><p class="addition-title">${words.review.followUp(followUp.daysAfter)}</p><div class="text" dir="auto">${renderText(frame, followUp.text)}</div></section>`}
 </div></section>`
 }

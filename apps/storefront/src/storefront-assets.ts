@@ -1,34 +1,26 @@
-/** A file that pages or shops' own sites load; the server offers it under `frame.assets`. */
-export type StorefrontAsset = {
-  /** Path below `frame.assets`, without a leading slash. */
-  path: string
-  type: string
-  file: URL
-  /**
-   * True: the name carries a hash of the content, so it may be cached for a year. False: the address is
-   * pasted into shops' own pages and stays for ever; cache it briefly, with an ETag, and allow any origin.
-   */
-  isImmutable: boolean
-}
+import { elementAssets } from './element-assets.ts'
+import type { StorefrontAsset } from './storefront-asset.ts'
 
 /** First eight hex digits of each file's SHA-256. A test compares them with the files and says the new ones. */
 const versions = {
-  'pages.css': '6a6933ba',
-  'review-form.css': '7c0b87ca',
+  'pages.css': '941e836a',
+  'review-form.css': 'c187a638',
   'review-form.js': '4d37ecd0',
   'own-review.css': '54fb0536',
   'own-case.css': 'e5afb3aa',
   'own-case.js': '5f708c7d',
-  'review-uploads.js': '21925af5',
+  'review-uploads.js': '322e7e94',
   'questions.css': 'e20897be',
   'said-and-done.css': 'ad00ad26',
   'questions.js': 'fe3a4c99',
   'policy.css': '0fc0008a',
   'transparency.css': 'e3e69415',
-  'transparency.js': '5f2742fb',
+  'transparency.js': '0a4158dd',
   'task.css': '535d6cb3',
-  'check-signed.js': 'e39a8b79',
+  'voices.css': '5fa68794',
+  'check-signed.js': '7da85b2c',
   'trust.css': '9ec109d9',
+  'window-preview.css': '2f0f57e5',
   'mark.svg': '6feb66a1',
 } as const
 
@@ -58,10 +50,11 @@ export const storefrontAssets: readonly StorefrontAsset[] = [
   versioned('transparency.js', script),
   versioned('task.css', 'text/css; charset=utf-8'),
   versioned('check-signed.js', script),
+  versioned('voices.css', 'text/css; charset=utf-8'),
   versioned('trust.css', 'text/css; charset=utf-8'),
+  versioned('window-preview.css', 'text/css; charset=utf-8'),
   versioned('mark.svg', 'image/svg+xml'),
-  lasting('echoloop.js'),
-  lasting('echoloop-words.js'),
+  ...elementAssets,
 ]
 
 function versioned(name: VersionedAsset, type: string): StorefrontAsset {
@@ -71,8 +64,4 @@ function versioned(name: VersionedAsset, type: string): StorefrontAsset {
     file: new URL(`./assets/${name}`, import.meta.url),
     isImmutable: true,
   }
-}
-
-function lasting(name: string): StorefrontAsset {
-  return { path: name, type: script, file: new URL(`./assets/${name}`, import.meta.url), isImmutable: false }
 }

@@ -1,5 +1,5 @@
-import type { ProductSummary, PublicQuestion, PublicReview } from '@echoloop/contract'
-import type { PageFrame, ProductPage, QuestionsOfPage } from '../src/index.ts'
+import type { ProductFacets, ProductSummary, PublicQuestion, PublicReview } from '@echoloop/contract'
+import type { PageFrame, ProductPage, QuestionsOfPage, ReviewList } from '../src/index.ts'
 
 export const chineseFrame: PageFrame = {
   language: 'zh-CN',
@@ -28,8 +28,14 @@ export function review(changes: Partial<PublicReview> = {}): PublicReview {
     occurredAt: '2025-03-08T18:30:00.000Z',
     editedAt: null,
     verified: false,
+    verifiedHow: null,
     imported: false,
+    incentive: null,
+    byStaff: false,
     dimensions: {},
+    tags: [],
+    traits: {},
+    votes: { helpful: 0, of: 0 },
     followUps: [],
     replies: [],
     media: [],
@@ -42,6 +48,8 @@ export const summary: ProductSummary = {
   count: 37,
   mean: 4.3243,
   score: 4.2381,
+  low: 3.92,
+  high: 4.55,
   stars: [2, 1, 3, 8, 23],
   method: '(5 × 3.5 + Σ) / (5 + n)',
   withoutService: null,
@@ -52,6 +60,8 @@ export const emptySummary: ProductSummary = {
   count: 0,
   mean: null,
   score: null,
+  low: null,
+  high: null,
   stars: [0, 0, 0, 0, 0],
 }
 
@@ -61,7 +71,13 @@ export const reviews: readonly PublicReview[] = [
     text: '用了三周，双层杯壁确实不烫手，早上泡的茶到十点还温着。\n杯盖的密封圈有一点塑料味，泡两次热水就没了。',
     verified: true,
     dimensions: { 'product.quality': 5, 'logistics.packaging': 3 },
-    followUps: [{ text: '一个月后再来说：杯口磕掉一小块釉，客服给补发了一只。', daysAfter: 31 }],
+    followUps: [
+      {
+        text: '一个月后再来说：杯口磕掉一小块釉，客服给补发了一只。',
+        daysAfter: 31,
+        createdAt: '2025-04-08T18:30:00.000Z',
+      },
+    ],
     replies: [
       { text: '谢谢您回来告诉我们，密封圈已换成食品级硅胶。', createdAt: '2025-04-10T02:00:00.000Z' },
     ],
@@ -103,23 +119,52 @@ export const reviews: readonly PublicReview[] = [
   }),
 ]
 
+export const facets: ProductFacets = {
+  all: 37,
+  stars: [2, 1, 3, 8, 23],
+  pictures: 12,
+  followUps: 4,
+  verified: 30,
+  tags: [
+    { tag: '不烫手', count: 9 },
+    { tag: '塑料味', count: 3 },
+  ],
+  dimensions: [{ code: 'product.quality', count: 21, mean: 4.43, low: 4.1, high: 4.76 }],
+  traits: [{ code: 'use', name: '用途', nameEn: 'Use', values: [{ value: '办公', count: 7 }] }],
+}
+
+/** A list of reviews in Chinese; tests change what they are about. */
+export function reviewList(changes: Partial<ReviewList> = {}): ReviewList {
+  return {
+    summary,
+    facets,
+    choice: {},
+    items: reviews,
+    nextCursor: 'abc',
+    matching: 37,
+    pageUrl: '/p/prd_00000000000000000000000000000001?shop=shp_1',
+    voteAction: (id) => `/p/prd_1/reviews/${id}/votes?shop=shp_1`,
+    flag: {
+      form: { action: (id) => `/v1/storefront/reviews/${id}/flags?shop=shp_1`, takesAddress: true },
+    },
+    dimensionNames: { 'product.quality': '做工', 'logistics.packaging': '包装' },
+    ...changes,
+  }
+}
+
 /** The data of a product's page in Chinese; tests change what they are about. */
-export function productPage(changes: Partial<ProductPage> = {}): ProductPage {
+export function productPage(changes: Partial<ProductPage & ReviewList> = {}): ProductPage {
   return {
     product: {
       id: 'prd_00000000000000000000000000000001',
       name: '青瓷双层随行杯（带茶漏）350 毫升',
       description: '双层杯壁，冷热不烫手。',
     },
-    summary,
-    items: reviews,
-    nextCursor: 'abc',
-    moreUrl: '/p/prd_00000000000000000000000000000001?shop=shp_1&cursor=abc',
-    dimensionNames: { 'product.quality': '做工', 'logistics.packaging': '包装' },
+    list: reviewList(changes),
+    isPart: false,
     pageUrl: 'https://shop.example/p/prd_00000000000000000000000000000001?shop=shp_1',
     languageUrls: { 'zh-CN': '/p/prd_1?shop=shp_1&language=zh-CN', en: '/p/prd_1?shop=shp_1&language=en' },
     questions: questionsOfPage(),
-    flagForm: { action: (id) => `/v1/storefront/reviews/${id}/flags?shop=shp_1`, takesAddress: true },
     certificates: [],
     audit: null,
     ...changes,

@@ -1,5 +1,7 @@
 // Sends pictures and a video of the review form as they are chosen. Without this file they travel with the form.
 
+/** The server's address, which may have a path. */
+const root = new URL('..', import.meta.url).href.replace(/\/$/, '')
 const longestSide = 2048
 const smallEnoughBytes = 1_500_000
 /** As many travel at the same time: more would make each of them slower on a phone. */
@@ -236,7 +238,7 @@ function nameOf(item) {
 /** @param {string} [id] */
 function addressOf(id) {
   const token = encodeURIComponent(form?.getAttribute('data-draft') ?? '')
-  return `/v1/storefront/uploads${id === undefined ? '' : `/${id}`}?token=${token}`
+  return `${root}/v1/storefront/uploads${id === undefined ? '' : `/${id}`}?token=${token}`
 }
 
 /**

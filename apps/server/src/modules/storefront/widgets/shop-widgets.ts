@@ -1,0 +1,14 @@
+import type { ShopWidgetName } from '@echoloop/contract'
+import type { ShopWidget } from './asked-widget.ts'
+import { readBestWidget } from './read-best-widget.ts'
+import { readFeedbackWidget } from './read-feedback-widget.ts'
+import { readSaidAndDoneWidget } from './read-said-and-done-widget.ts'
+import { readShopRatingWidget } from './read-shop-rating-widget.ts'
+
+/** The widgets that speak of the whole shop. */
+export const shopWidgets: Readonly<Partial<Record<ShopWidgetName, ShopWidget>>> = {
+  rating: readShopRatingWidget,
+  best: readBestWidget,
+  feedback: readFeedbackWidget,
+  'said-and-done': readSaidAndDoneWidget,
+}

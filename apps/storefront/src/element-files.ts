@@ -1,0 +1,20 @@
+/** First eight hex digits of each file's SHA-256. Written by "npm run build:elements"; do not edit. */
+export const elementFiles: Readonly<Record<string, string>> = {
+  'hosted-page.js': 'f37c0743',
+  'widget-deeds.css': 'fbb72345',
+  'widget-feedback.css': 'fe01fc72',
+  'widget-feedback.js': 'f07de8e4',
+  'widget-fields.css': '435f0b44',
+  'widget-form.css': '554b87d8',
+  'widget-form.js': 'a18376a1',
+  'widget-gallery.css': '02990050',
+  'widget-gallery.js': '1faa4def',
+  'widget-plain.css': 'f2a7e7bb',
+  'widget-proofs.css': '6ad46801',
+  'widget-questions.css': '367dd058',
+  'widget-questions.js': '6c137450',
+  'widget-reviews.css': '9930cb7e',
+  'widget-reviews.js': '6cd9bcd1',
+  'widget-scores.css': 'f35074e8',
+  'widgets.css': '726aec00',
+}

@@ -1,0 +1,39 @@
+/** Address of the server, with a slash at its end: the `base` attribute, else where this script came from. */
+export function serverAddress(host: Element): string {
+  const base = host.getAttribute('base')
+  return base ? base.replace(/\/*$/, '/') : new URL('..', import.meta.url).href
+}
+
+/** Our id of the product, or the shop's own number of it; null where the element is the shop's. */
+function productOf(host: Element): string | null {
+  const sku = host.getAttribute('sku')
+  // A page that forgot to fill its product in hears that there is none, instead of showing the shop's figures.
+  return host.getAttribute('product') || (sku === null ? null : `sku:${sku}`)
+}
+
+/** Where the content of an element comes from; without a product it is the shop's. */
+export function widgetAddress(host: Element, name: string): URL {
+  const shop = host.getAttribute('shop') ?? ''
+  const product = productOf(host)
+  const token = name === 'form' && host.getAttribute('token')
+  if (token) return formAddress(host, token)
+  const owner = product ? `products/${encodeURIComponent(product)}` : `shops/${encodeURIComponent(shop)}`
+  const url = new URL(`v1/storefront/${owner}/widgets/${name}`, serverAddress(host))
+  if (product) url.searchParams.set('shop', shop)
+  url.searchParams.set('language', languageOf(host))
+  return url
+}
+
+/** The review form of a signed link. */
+function formAddress(host: Element, token: string): URL {
+  const url = new URL(`v1/storefront/review-forms/${encodeURIComponent(token)}`, serverAddress(host))
+  url.searchParams.set('language', languageOf(host))
+  return url
+}
+
+/** The element's own attribute, else the language of the text around it, else the browser's. */
+export function languageOf(host: Element): 'zh-CN' | 'en' {
+  const wanted =
+    host.getAttribute('language') ?? host.closest('[lang]')?.getAttribute('lang') ?? navigator.language
+  return wanted.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+}
