@@ -100,7 +100,7 @@ function entriesOf(part: unknown): [string, string][] {
   if (typeof part !== 'object' || part === null) return []
   return Object.entries(part)
     .filter(([, value]) => value !== undefined && value !== null && value !== '')
-    .map(([name, value]) => [name, String(value)])
+    .flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, String(one)]))
 }
 
 async function readBody(response: Response): Promise<unknown> {

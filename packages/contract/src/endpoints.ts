@@ -149,6 +149,7 @@ import { askAboutReceipt, listSigningKeys, readReceiptFile, rotateSigningKey } f
 import { remedyEndpoints } from './remedy-endpoints.ts'
 import { checkReply } from './reply-check.ts'
 import { putReviewRules, readReviewRules } from './review-rule.ts'
+import { listReviewTraits, putReviewTraits } from './review-trait.ts'
 import { changeSession, readSession, readSetup, setPassword, setUp } from './session.ts'
 import {
   addMember,
@@ -165,7 +166,7 @@ import {
   revokeApiKey,
   saveView,
 } from './shop.ts'
-import { listProductReviews, readProductSummary, submitReview } from './storefront.ts'
+import { storefrontEndpoints } from './storefront-endpoints.ts'
 import {
   archivePartner,
   changePartner,
@@ -259,6 +260,8 @@ export const endpoints = {
   createReviewLink,
   readReviewRules,
   putReviewRules,
+  listReviewTraits,
+  putReviewTraits,
   readOutreach,
   putContactPolicy,
   putDoor,
@@ -298,9 +301,7 @@ export const endpoints = {
   keepStore,
   settlePrivacyWish,
   receiveStoreEvent,
-  readProductSummary,
-  listProductReviews,
-  submitReview,
+  ...storefrontEndpoints,
   sendPrivately,
   listProductQuestions,
   findSimilarQuestions,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { disclosureSchema } from './disclosure.ts'
 import { defineEndpoint } from './endpoint.ts'
 import type { policyCodes } from './feedback.ts'
 import { mediaSchema } from './upload.ts'
@@ -60,6 +61,8 @@ export const ownReviewSchema = z.object({
     text: z.string().nullable(),
     isAnonymous: z.boolean(),
   }),
+  /** What was said about the own interest and person when the review was sent. */
+  disclosure: disclosureSchema,
   /** Pictures and videos of the review; each address carries its author's key for a while. */
   media: z.array(mediaSchema),
   /** Codes of the dimensions that the product's category asks for. */

@@ -45,6 +45,7 @@ export const permissions = [
   'audit.read',
   'audit.sample',
   'certificate.write',
+  'storefront.write',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -108,7 +109,15 @@ const grants: Record<Role, readonly Permission[]> = {
   ],
   analyst: [...reading, 'feedback.correct', 'import.run', 'feedback.accept', 'view.write'],
   product: [...reading, 'product.write', 'task.write', 'plan.write', 'view.write'],
-  marketing: [...reading, 'task.write', 'plan.write', 'invitation.write', 'message.read', 'view.write'],
+  marketing: [
+    ...reading,
+    'task.write',
+    'plan.write',
+    'invitation.write',
+    'message.read',
+    'view.write',
+    'storefront.write',
+  ],
   logistics: [...reading, 'task.write', 'order.read', 'order.write', 'view.write'],
   // An outsider: the drawn reviews with their evidence masked, and nothing else that buyers said or were sold.
   auditor: ['shop.read', 'product.read', 'audit.read', 'audit.sample'],

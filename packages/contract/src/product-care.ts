@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { publicId } from './id.ts'
 import { doneReply } from './page.ts'
+import { productIdentifiers } from './product-identifiers.ts'
 
 const text = (max: number) =>
   z
@@ -65,6 +66,9 @@ export const createProduct = defineEndpoint({
     nameEn: text(300).optional(),
     category: text(60).optional(),
     description: text(5000).optional(),
+    gtins: productIdentifiers.gtins.optional(),
+    mpns: productIdentifiers.mpns.optional(),
+    brand: productIdentifiers.brand.optional(),
   }),
   reply: z.object({ id: z.string() }),
   status: 201,
@@ -82,6 +86,9 @@ export const changeProduct = defineEndpoint({
     nameEn: text(300).nullable().optional(),
     category: text(60).nullable().optional(),
     description: text(5000).nullable().optional(),
+    gtins: productIdentifiers.gtins.optional(),
+    mpns: productIdentifiers.mpns.optional(),
+    brand: productIdentifiers.brand.nullable().optional(),
     isArchived: z.boolean().optional(),
   }),
   reply: doneReply,

@@ -4,6 +4,7 @@ import { publicId } from './id.ts'
 import { centsMax } from './order.ts'
 import { aspectFigure, sentimentCounts } from './overview.ts'
 import { pageOf, pageQuery } from './page.ts'
+import { productIdentifiers } from './product-identifiers.ts'
 
 export const productItemSchema = z.object({
   id: z.string(),
@@ -59,6 +60,9 @@ export const productDetailSchema = productItemSchema.extend({
   ),
   /** As kept, whatever the reader's language: what an edit starts from. */
   kept: z.object({ name: z.string(), nameEn: z.string().nullable(), category: z.string().nullable() }),
+  gtins: z.array(z.string()),
+  mpns: z.array(z.string()),
+  brand: z.string().nullable(),
   handle: z.string().nullable(),
   url: z.string().nullable(),
   imageUrl: z.string().nullable(),
@@ -123,6 +127,10 @@ export const productInputSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(2000)
     .optional(),
+  /** Left out: as known. Given: the whole list. */
+  gtins: productIdentifiers.gtins.optional(),
+  mpns: productIdentifiers.mpns.optional(),
+  brand: productIdentifiers.brand.optional(),
   isArchived: z.boolean().optional(),
   /** Version of the source: an update as old as the one known, or older, changes nothing. */
   updatedAt: z.iso.datetime({ offset: true }).optional(),

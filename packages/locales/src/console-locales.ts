@@ -21,6 +21,7 @@ import { ruleBuilder } from './en/rule-builder.ts'
 import { screening } from './en/screening.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { shopWindow } from './en/shop-window.ts'
 import { stores } from './en/stores.ts'
 import { tasks } from './en/tasks.ts'
 import { teams } from './en/teams.ts'
@@ -49,6 +50,7 @@ import { ruleBuilder as ruleBuilderZh } from './zh-CN/rule-builder.ts'
 import { screening as screeningZh } from './zh-CN/screening.ts'
 import { settings as settingsZh } from './zh-CN/settings.ts'
 import { shell as shellZh } from './zh-CN/shell.ts'
+import { shopWindow as shopWindowZh } from './zh-CN/shop-window.ts'
 import { stores as storesZh } from './zh-CN/stores.ts'
 import { tasks as tasksZh } from './zh-CN/tasks.ts'
 import { teams as teamsZh } from './zh-CN/teams.ts'
@@ -79,6 +81,7 @@ const en = {
   screening,
   settings,
   shell,
+  shopWindow,
   stores,
   tasks,
   teams,
@@ -113,6 +116,7 @@ const zhCn: ConsoleWords = {
   screening: screeningZh,
   settings: settingsZh,
   shell: shellZh,
+  shopWindow: shopWindowZh,
   stores: storesZh,
   tasks: tasksZh,
   teams: teamsZh,

@@ -16,6 +16,7 @@ import { setUpRoute, signInRoute } from '../features/session/session-routes.ts'
 import { settingsRoute } from '../features/settings/settings-route.ts'
 import { tasksRoute } from '../features/tasks/tasks-route.ts'
 import { auditRoute, certificatesRoute, trustRoute } from '../features/trust/trust-routes.ts'
+import { windowRoute } from '../features/window/window-route.ts'
 import { parsePlainSearch, stringifyPlainSearch } from './plain-search.ts'
 import { rootRoute } from './root-route.ts'
 import { shellRoute } from './shell-route.ts'
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     messagesRoute,
     tasksRoute,
     remediesRoute,
+    windowRoute,
     figuresRoute,
     figureCasesRoute,
     importsRoute,

@@ -13,6 +13,7 @@ import {
   SafetyCertificateOutlined,
   SendOutlined,
   SettingOutlined,
+  ShopOutlined,
   ShoppingOutlined,
   TruckOutlined,
 } from '@ant-design/icons'
@@ -34,6 +35,7 @@ export type Room = {
     | 'questions'
     | 'messages'
     | 'remedies'
+    | 'window'
     | 'figures'
     | 'imports'
     | 'settings'
@@ -51,6 +53,7 @@ export type Room = {
     | '/questions'
     | '/messages'
     | '/remedies'
+    | '/window'
     | '/figures'
     | '/imports'
     | '/settings'
@@ -93,6 +96,7 @@ export const rooms: Room[] = [
   { name: 'messages', to: '/messages', key: 'g m', icon: <SendOutlined />, permission: 'message.read' },
   { name: 'remedies', to: '/remedies', key: 'g e', icon: <GiftOutlined />, permission: 'case.read' },
   { name: 'trust', to: '/trust', key: 'g y', icon: <AuditOutlined />, permission: 'audit.read' },
+  { name: 'window', to: '/window', key: 'g w', icon: <ShopOutlined />, permission: 'storefront.write' },
   { name: 'figures', to: '/figures', key: 'g d', icon: <BarChartOutlined />, permission: 'figure.read' },
   { name: 'imports', to: '/imports', key: 'g i', icon: <ImportOutlined />, permission: 'import.run' },
   { name: 'settings', to: '/settings', key: 'g s', icon: <SettingOutlined /> },

@@ -5,6 +5,7 @@ import { command } from './command.ts'
 import { defaultTemplates } from './default-templates.ts'
 import { evidencePack } from './evidence-pack.ts'
 import { feedback } from './feedback.ts'
+import { feeds } from './feeds.ts'
 import { fields } from './fields.ts'
 import { figures } from './figures.ts'
 import { flags } from './flags.ts'
@@ -28,10 +29,13 @@ import { questions } from './questions.ts'
 import { remedies } from './remedies.ts'
 import { reply } from './reply.ts'
 import { report } from './report.ts'
+import { reviewList } from './review-list.ts'
 import { saidAndDone } from './said-and-done.ts'
+import { scores } from './scores.ts'
 import { screening } from './screening.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { shopWindow } from './shop-window.ts'
 import { start } from './start.ts'
 import { storefront } from './storefront.ts'
 import { stores } from './stores.ts'
@@ -42,6 +46,7 @@ import { tiers } from './tiers.ts'
 import { transparency } from './transparency.ts'
 import { trust } from './trust.ts'
 import { verification } from './verification.ts'
+import { voices } from './voices.ts'
 
 export const en = {
   plans,
@@ -54,6 +59,7 @@ export const en = {
   orders,
   overview,
   feedback,
+  feeds,
   products,
   fields,
   figures,
@@ -62,9 +68,12 @@ export const en = {
   invitations,
   log,
   mail,
+  reviewList,
   saidAndDone,
+  scores,
   screening,
   settings,
+  shopWindow,
   storefront,
   stores,
   tiers,
@@ -87,5 +96,6 @@ export const en = {
   transparency,
   evidencePack,
   verification,
+  voices,
   trust,
 }

@@ -10,6 +10,7 @@ export const messages = {
   purposes: {
     'review-invitation': 'Invitation to review',
     'review-reminder': 'Reminder to review',
+    'review-link': 'Review link that was asked for',
     'question-invitation': 'Question of another customer',
     'plan-shipped': 'What became of it',
     'follow-up-invitation': 'Invitation to a follow-up',

@@ -1,6 +1,7 @@
 import { caseProblems } from './case-problems.ts'
 import { clockProblems } from './clock-problems.ts'
 import { connectorProblems } from './connector-problems.ts'
+import { feedProblems } from './feed-problems.ts'
 import { importProblems } from './import-problems.ts'
 import { libraryProblems } from './library-problems.ts'
 import { logProblems } from './log-problems.ts'
@@ -12,6 +13,7 @@ import { screeningProblems } from './screening-problems.ts'
 import { shopperProblems } from './shopper-problems.ts'
 import { teamProblems } from './team-problems.ts'
 import { trustProblems } from './trust-problems.ts'
+import { windowProblems } from './window-problems.ts'
 
 /** What happened (title) and how to mend it (mend), for every refusal. */
 export const problems = {
@@ -248,10 +250,12 @@ export const problems = {
   ...clockProblems,
   ...caseProblems,
   ...connectorProblems,
+  ...feedProblems,
   ...importProblems,
   ...moderationProblems,
   ...logProblems,
   ...trustProblems,
+  ...windowProblems,
   ...planProblems,
   ...remedyProblems,
   ...libraryProblems,

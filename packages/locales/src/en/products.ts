@@ -86,6 +86,18 @@ export const products = {
     categoryNote: 'It decides which details reviewers rate.',
     noCategory: 'None',
     description: 'Description',
+    identifiers: {
+      title: 'What others know it by',
+      note: 'With these, Google and Meta recognise the product and show its reviews beside it.',
+      gtins: 'GTIN',
+      gtinsNote: 'The number under the barcode, 8 to 14 digits. One to a line, one for each variant.',
+      gtinWrong: (number: string) =>
+        `${number} is no GTIN: its digits do not match the check digit. Please compare it with the barcode.`,
+      brand: 'Brand',
+      mpns: 'Part number (MPN)',
+      mpnsNote: 'Of the maker, where there is no GTIN. One to a line.',
+      mpnWrong: 'A part number has at most 70 characters.',
+    },
     undone: 'It is as it was before.',
   },
   stale: {

@@ -37,6 +37,7 @@ export const questionPage = {
     },
     keep: 'Keep the address of this page: answers appear here too.',
     product: 'To the product’s page',
+    see: 'See where it stands',
     reason: 'Reason',
   },
 

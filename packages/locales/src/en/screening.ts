@@ -144,9 +144,6 @@ export const screening = {
   },
 
   withoutService: {
-    line: ({ mean, count }: { mean: string; count: string }) =>
-      `${mean} of 5 without reviews that speak of delivery or service alone (${count}).`,
-    count: (count: number) => (count === 1 ? '1 rating' : `${count.toLocaleString('en')} ratings`),
     why: 'They count above. This second figure says what is left for the product itself.',
   },
 

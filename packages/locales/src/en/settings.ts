@@ -152,6 +152,7 @@ export const settings = {
       'privacy.': 'Privacy requests',
     },
     actions: {
+      'theme.changed': 'Look of the shop window changed',
       'labels.corrected': 'Labels corrected',
       'labels.restored': 'Correction undone',
       'reply.written': 'Reply written',
@@ -162,6 +163,8 @@ export const settings = {
       'review.pending': 'Decision taken back',
       'import.created': 'Import begun',
       'import.cancelled': 'Import cancelled',
+      'feed.on': 'Feed of reviews switched on',
+      'feed.off': 'Feed of reviews switched off',
       'product.put': 'Products saved',
       'product.created': 'Product added',
       'product.changed': 'Product changed',

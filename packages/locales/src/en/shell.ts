@@ -15,6 +15,7 @@ export const shell = {
     invitations: 'Invitations',
     messages: 'Messages',
     remedies: 'Remedies',
+    window: 'Shop window',
     figures: 'Service figures',
     imports: 'Import',
     settings: 'Settings',

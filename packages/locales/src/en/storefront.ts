@@ -6,6 +6,8 @@ export const storefront = {
     languages: 'Language',
     demo: 'Demonstration shop: its products, people and reviews are invented.',
     poweredBy: 'Reviews run on ',
+    /** At the top of a page while the database is away. */
+    asOf: (time: string) => `Shown as of ${time}; the newest reviews may be missing.`,
   },
 
   stars: {
@@ -190,7 +192,7 @@ export const storefront = {
 
   widget: {
     loading: 'Loading reviews',
-    failed: 'The reviews could not be loaded.',
+    failed: 'This could not be loaded.',
     again: 'Try again',
     more: 'Older reviews',
     none: 'No reviews yet',

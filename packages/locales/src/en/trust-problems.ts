@@ -1,5 +1,13 @@
 /** Refusals of flags, audits and certificates. */
 export const trustProblems = {
+  'vote/of-shop': {
+    title: 'The shop’s own people do not vote on its reviews.',
+    mend: 'Nothing was counted. Sign out to read the page as shoppers do.',
+  },
+  'vote/own-review': {
+    title: 'This review was written where you are now, so a vote from here does not count.',
+    mend: 'Nothing was counted. You can vote on all other reviews.',
+  },
   'flag/not-found': { title: 'There is no such report.', mend: 'Go back to the list of reports.' },
   'flag/not-published': {
     title: 'This review is not public.',

@@ -6,6 +6,7 @@ import { command } from './command.ts'
 import { defaultTemplates } from './default-templates.ts'
 import { evidencePack } from './evidence-pack.ts'
 import { feedback } from './feedback.ts'
+import { feeds } from './feeds.ts'
 import { fields } from './fields.ts'
 import { figures } from './figures.ts'
 import { flags } from './flags.ts'
@@ -29,10 +30,13 @@ import { questions } from './questions.ts'
 import { remedies } from './remedies.ts'
 import { reply } from './reply.ts'
 import { report } from './report.ts'
+import { reviewList } from './review-list.ts'
 import { saidAndDone } from './said-and-done.ts'
+import { scores } from './scores.ts'
 import { screening } from './screening.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { shopWindow } from './shop-window.ts'
 import { start } from './start.ts'
 import { storefront } from './storefront.ts'
 import { stores } from './stores.ts'
@@ -43,6 +47,7 @@ import { tiers } from './tiers.ts'
 import { transparency } from './transparency.ts'
 import { trust } from './trust.ts'
 import { verification } from './verification.ts'
+import { voices } from './voices.ts'
 
 export const zhCn: Words = {
   plans,
@@ -55,6 +60,7 @@ export const zhCn: Words = {
   orders,
   overview,
   feedback,
+  feeds,
   products,
   fields,
   figures,
@@ -63,9 +69,12 @@ export const zhCn: Words = {
   invitations,
   log,
   mail,
+  reviewList,
   saidAndDone,
+  scores,
   screening,
   settings,
+  shopWindow,
   storefront,
   stores,
   tiers,
@@ -88,5 +97,6 @@ export const zhCn: Words = {
   transparency,
   evidencePack,
   verification,
+  voices,
   trust,
 }

@@ -11,6 +11,7 @@ export const messages: typeof source = {
   purposes: {
     'review-invitation': '邀请评价',
     'review-reminder': '提醒评价',
+    'review-link': '顾客索取的评价链接',
     'question-invitation': '其他顾客的提问',
     'plan-shipped': '改进结果告知',
     'follow-up-invitation': '追评邀请',

@@ -2,6 +2,7 @@ import type { problems as source } from '../en/problems.ts'
 import { caseProblems } from './case-problems.ts'
 import { clockProblems } from './clock-problems.ts'
 import { connectorProblems } from './connector-problems.ts'
+import { feedProblems } from './feed-problems.ts'
 import { importProblems } from './import-problems.ts'
 import { libraryProblems } from './library-problems.ts'
 import { logProblems } from './log-problems.ts'
@@ -13,6 +14,7 @@ import { screeningProblems } from './screening-problems.ts'
 import { shopperProblems } from './shopper-problems.ts'
 import { teamProblems } from './team-problems.ts'
 import { trustProblems } from './trust-problems.ts'
+import { windowProblems } from './window-problems.ts'
 
 export const problems: typeof source = {
   'request/malformed': {
@@ -146,10 +148,12 @@ export const problems: typeof source = {
   ...clockProblems,
   ...caseProblems,
   ...connectorProblems,
+  ...feedProblems,
   ...importProblems,
   ...moderationProblems,
   ...logProblems,
   ...trustProblems,
+  ...windowProblems,
   ...planProblems,
   ...remedyProblems,
   ...libraryProblems,

@@ -85,6 +85,17 @@ export const products: typeof source = {
     categoryNote: '分类决定评价者给哪些方面打分。',
     noCategory: '无',
     description: '说明',
+    identifiers: {
+      title: '外部识别信息',
+      note: '有了这些信息，Google 和 Meta 才能认出商品，并在旁边展示它的评价。',
+      gtins: 'GTIN',
+      gtinsNote: '条形码下方的 8 至 14 位数字。每行一个，每个规格各一个。',
+      gtinWrong: (number) => `${number} 不是有效的 GTIN，校验码不符。请与条形码核对。`,
+      brand: '品牌',
+      mpns: '厂商零件号（MPN）',
+      mpnsNote: '没有 GTIN 时填写厂商编号。每行一个。',
+      mpnWrong: '零件号最多 70 个字符。',
+    },
     undone: '已恢复原样。',
   },
   stale: {

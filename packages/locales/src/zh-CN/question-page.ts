@@ -36,6 +36,7 @@ export const questionPage: typeof source = {
     },
     keep: '请保存本页地址，回答也会显示在这里。',
     product: '去商品页',
+    see: '查看进展',
     reason: '原因',
   },
 

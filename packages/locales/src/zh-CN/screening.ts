@@ -122,8 +122,6 @@ export const screening: typeof source = {
   },
 
   withoutService: {
-    line: ({ mean, count }) => `不含只谈物流或服务的评价：${mean}（${count}）。`,
-    count: (count) => `${count.toLocaleString('zh-CN')} 条`,
     why: '这些评价计入上面的分数。这里是只看商品本身的分数。',
   },
 

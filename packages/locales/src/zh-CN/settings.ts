@@ -151,6 +151,7 @@ export const settings: typeof source = {
       'privacy.': '隐私请求',
     },
     actions: {
+      'theme.changed': '更改了橱窗外观',
       'labels.corrected': '修正标签',
       'labels.restored': '撤销修正',
       'reply.written': '写回复',
@@ -161,6 +162,8 @@ export const settings: typeof source = {
       'review.pending': '撤回发布决定',
       'import.created': '开始导入',
       'import.cancelled': '取消导入',
+      'feed.on': '开启评价数据源',
+      'feed.off': '关闭评价数据源',
       'product.put': '保存商品',
       'product.created': '添加商品',
       'product.changed': '修改商品',

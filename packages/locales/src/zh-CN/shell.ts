@@ -17,6 +17,7 @@ export const shell: typeof source = {
     invitations: '邀请',
     messages: '消息',
     remedies: '补偿与回访',
+    window: '店铺橱窗',
     figures: '服务数据',
     imports: '导入',
     settings: '设置',

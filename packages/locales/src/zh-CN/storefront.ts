@@ -8,6 +8,7 @@ export const storefront: typeof source = {
     languages: '语言',
     demo: '这是演示店铺，商品、人物和评价均为虚构。',
     poweredBy: '评价服务：',
+    asOf: (time: string) => `以下内容截至 ${time}，最新的评价可能还没有显示。`,
   },
 
   stars: {
@@ -171,7 +172,7 @@ export const storefront: typeof source = {
 
   widget: {
     loading: '正在载入评价',
-    failed: '评价没有载入成功。',
+    failed: '这里没有载入成功。',
     again: '再试一次',
     more: '更早的评价',
     none: '还没有评价',

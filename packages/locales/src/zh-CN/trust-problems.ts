@@ -1,6 +1,14 @@
 import type { trustProblems as source } from '../en/trust-problems.ts'
 
 export const trustProblems: typeof source = {
+  'vote/of-shop': {
+    title: '店铺的人不能给本店的评价投票。',
+    mend: '没有计入。退出登录后，可以像买家一样查看页面。',
+  },
+  'vote/own-review': {
+    title: '这条评价就是从您现在的网络写下的，从这里投票不计入。',
+    mend: '没有计入。其他评价都可以投票。',
+  },
   'flag/not-found': { title: '没有这条举报。', mend: '请返回举报列表。' },
   'flag/not-published': { title: '这条评价没有公开。', mend: '只有公开可见的评价才能举报。' },
   'flag/already-flagged': {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useWords } from '../../words/use-words.ts'
 import { ProductForm } from './ProductForm.tsx'
+import { numbersIn } from './product-answers.ts'
 
 /** Adds a product by hand, and opens it. */
 export function AddProduct({ onClose }: { onClose: () => void }): ReactNode {
@@ -22,7 +23,7 @@ export function AddProduct({ onClose }: { onClose: () => void }): ReactNode {
         submit={words.add}
         error={add.error}
         isBusy={add.isPending}
-        onSend={({ sku = '', name, nameEn, category, description }) =>
+        onSend={({ sku = '', name, nameEn, category, description, gtins, mpns, brand }) =>
           add.mutate({
             body: {
               sku,
@@ -30,6 +31,9 @@ export function AddProduct({ onClose }: { onClose: () => void }): ReactNode {
               nameEn: nameEn || undefined,
               category: category || undefined,
               description: description || undefined,
+              gtins: numbersIn(gtins),
+              mpns: numbersIn(mpns),
+              brand: brand?.trim() || undefined,
             },
           })
         }

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { useWords } from '../../words/use-words.ts'
-import { type ProductAnswers, ProductForm } from './ProductForm.tsx'
+import { ProductForm } from './ProductForm.tsx'
+import { answersOf, numbersIn, type ProductAnswers } from './product-answers.ts'
 
 const messageKey = 'product-edit'
 const undoSeconds = 10
@@ -30,12 +31,7 @@ export function EditProduct({
     ],
   })
   const params = { id: product.id }
-  const before: ProductAnswers = {
-    name: product.kept.name,
-    nameEn: product.kept.nameEn ?? '',
-    category: product.kept.category ?? '',
-    description: product.description ?? '',
-  }
+  const before = answersOf(product)
   const undo = () =>
     change.mutate(
       { params, body: bodyOf(before) },
@@ -73,11 +69,14 @@ export function EditProduct({
   )
 }
 
-function bodyOf({ name, nameEn, category, description }: ProductAnswers) {
+function bodyOf({ name, nameEn, category, description, gtins, mpns, brand }: ProductAnswers) {
   return {
     name,
     nameEn: nameEn || null,
     category: category || null,
     description: description?.trim() || null,
+    gtins: numbersIn(gtins),
+    mpns: numbersIn(mpns),
+    brand: brand?.trim() || null,
   }
 }

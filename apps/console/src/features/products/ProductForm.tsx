@@ -4,14 +4,8 @@ import type { ReactNode } from 'react'
 import { useCall } from '../../call/use-call.ts'
 import { ErrorState } from '../../parts/ErrorState.tsx'
 import { useWords } from '../../words/use-words.ts'
-
-export type ProductAnswers = {
-  sku?: string
-  name: string
-  nameEn?: string
-  category?: string
-  description?: string
-}
+import { IdentifierFields } from './IdentifierFields.tsx'
+import type { ProductAnswers } from './product-answers.ts'
 
 type ProductFormProps = {
   initial: ProductAnswers
@@ -74,6 +68,7 @@ export function ProductForm(props: ProductFormProps): ReactNode {
       <Form.Item name="description" label={text.description} rules={[{ max: 5000 }]}>
         <Input.TextArea rows={5} />
       </Form.Item>
+      <IdentifierFields />
       {props.error ? <ErrorState error={props.error} /> : null}
       <div className="page-actions">
         <Button type="primary" htmlType="submit" loading={props.isBusy}>

@@ -22,6 +22,7 @@ import { EditProduct } from './EditProduct.tsx'
 import { MonthsChart } from './MonthsChart.tsx'
 import { ProductDimensions } from './ProductDimensions.tsx'
 import { ProductFigures } from './ProductFigures.tsx'
+import { ProductIdentifiers } from './ProductIdentifiers.tsx'
 import { ProductPhrases } from './ProductPhrases.tsx'
 import { ProductVariants } from './ProductVariants.tsx'
 import { StaleNote } from './StaleNote.tsx'
@@ -58,6 +59,7 @@ function ProductShown({ product }: { product: ProductDetail }): ReactNode {
       {isEditing ? <EditProduct product={product} onClose={() => setIsEditing(false)} /> : null}
       <StaleNote product={product} />
       {product.description ? <p className="product-description quiet">{product.description}</p> : null}
+      <ProductIdentifiers product={product} />
       <div className="overview">
         {product.feedbackCount === 0 ? (
           <EmptyState title={words.nothingYet.title} explanation={words.nothingYet.explanation} />

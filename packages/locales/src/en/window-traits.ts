@@ -1,0 +1,41 @@
+/** “People like me”: what authors may tell about themselves. */
+export const windowTraits = {
+  introduction:
+    'Authors may say something about themselves, such as their skin or their height. Shoppers then find reviews by people like them. Nobody has to say anything.',
+  empty: 'Nothing is asked yet',
+  emptyText: 'Begin with one that matters for your goods; you can change it at any time.',
+  samples: [
+    {
+      code: 'skin',
+      name: '肤质',
+      nameEn: 'Skin',
+      values: ['干性 Dry', '油性 Oily', '混合 Mixed', '敏感 Sensitive'],
+    },
+    {
+      code: 'height',
+      name: '身高',
+      nameEn: 'Height',
+      values: ['< 160 cm', '160–170 cm', '170–180 cm', '> 180 cm'],
+    },
+    { code: 'household', name: '几口人用', nameEn: 'Household', values: ['1', '2', '3–4', '5+'] },
+  ],
+  addSample: (name: string) => `Ask about “${name}”`,
+  add: 'Add a question',
+  trait: (place: string) => `Question ${place}`,
+  name: 'Name in Chinese',
+  nameEn: 'Name in English',
+  values: 'Answers to choose from',
+  valuesHint: 'Type one and press Enter. At least two make sense.',
+  up: (name: string) => `Move “${name}” up`,
+  down: (name: string) => `Move “${name}” down`,
+  remove: (name: string) => `Remove “${name}”`,
+  untitled: 'without a name',
+  save: 'Save the questions',
+  saved: 'Saved. The form asks them from now on.',
+  incomplete: 'Each question needs a name in both languages and at least one answer.',
+  removedNote: 'Answers of a question or value that you remove are kept with their review but shown no more.',
+  preview: 'What shoppers see above the list',
+  like: 'Reviews by people with',
+  onlyManagers: 'An owner or manager can change these.',
+  full: (count: string) => `${count} questions are the most that a form should ask.`,
+}

@@ -1,0 +1,118 @@
+import type { voices as source } from '../en/voices.ts'
+
+export const voices: typeof source = {
+  askLink: {
+    open: '写评价',
+    heading: '获取评价链接',
+    title: (product) => `获取${product}的评价链接`,
+    intro: '这里的评价来自买过的人。请填写订单号，评价链接会发到您的邮箱。',
+    order: '订单号',
+    orderHint: '店铺发给您的订单邮件里有。',
+    email: '下单时的邮箱',
+    emailHint: '只用来与订单核对一次，不会留存。',
+    send: '把链接发给我',
+    sending: '正在发送…',
+    sent: '如果订单号与邮箱一致，且该订单现在可以评价，链接已经发往该邮箱。通常几分钟内送达，也请看看垃圾邮件。',
+    limit: '同一订单每天最多发送三封。',
+    noMail: '这家店铺不通过邮件发送评价链接，请向店铺索取。',
+    back: '去商品页',
+    mail: {
+      subject: (product) => `您的${product}评价链接`,
+      preview: '您要的链接在这里。',
+      hello: '您好，',
+      body: ({ product, order, shop }) =>
+        `您要了${shop}订单 ${order} 中${product}的评价链接。好与不好都可以说，所有评价按同一套规则处理。`,
+      call: '写评价',
+      until: (day) => `链接仅供您本人使用，${day}前有效。`,
+      notYou: '如果不是您本人操作，无需处理：只有这个邮箱收到了链接。',
+      short: ({ shop, product, url }) => `【${shop}】您要的${product}评价链接：${url}`,
+    },
+  },
+
+  feedback: {
+    open: '意见反馈',
+    heading: '告诉店铺',
+    title: (shop) => `告诉${shop}`,
+    intro: '只有店铺能看到，不会公开。',
+    kind: '是哪一类？',
+    kinds: { suggestion: '建议', complaint: '投诉', praise: '表扬', question: '咨询' },
+    text: '您想说的',
+    textHint: '请不要写电话、地址等信息，系统会遮盖。',
+    email: '邮箱',
+    emailHint: '需要回复时再填。',
+    consent: '店铺可以通过这个邮箱回复我，不作他用。',
+    consentMissing: '未经您同意，邮箱不会留存。请勾选，或把邮箱留空。',
+    optional: '选填',
+    send: '发给店铺',
+    sending: '正在发送…',
+    sentHeading: '已收到，谢谢',
+    sentText: (number) => `编号：${number}`,
+    status: '查看处理情况',
+    close: '关闭',
+    failed: '没有发出去。您写的内容还在，请再试一次。',
+    kept: '本页打开期间会一直保留。',
+  },
+
+  voicePage: {
+    heading: { received: '店铺已收到', open: '正在处理', settled: '已处理完' },
+    text: {
+      received: '内容已经阅读并归类。需要处理的，会有人跟进。',
+      open: '店铺的工作人员正在查看您反映的情况。',
+      settled: '您反映的情况已经处理完。',
+    },
+    answered: '如有回复，会发到您留下的邮箱。',
+    unreachable: '您没有留邮箱，只能在本页查看进展。',
+    kind: '类型',
+    sent: '发送时间',
+    number: '回执编号',
+    yours: '您写的内容',
+    keep: '请保存本页地址，这里始终显示最新情况。只有持有该地址的人能打开。',
+    notFound: '请按收到的地址原样打开。',
+  },
+
+  disclosure: {
+    legend: '对其他人公平',
+    why: '依法应当说明：评价如有回报，读者有权知道。',
+    incentive: '写这条评价我得到了',
+    incentives: {
+      none: '没有回报',
+      product: '免费或低价得到商品',
+      discount: '折扣或优惠券',
+      points: '积分或返现',
+      other: '其他回报',
+    },
+    staff: '我在这家店铺工作，或与其工作人员关系密切',
+    got: (what) => `您说明了这条评价有回报：${what}。`,
+    isStaff: '您说明了您在店铺工作或与其关系密切。',
+    shown: '读者会在评价旁看到这一说明。',
+  },
+
+  traits: {
+    legend: '关于您',
+    hint: '方便情况相近的人找到您的评价。会公开显示，愿意说的再选。',
+    none: '不说明',
+  },
+
+  gallery: {
+    more: '更多图片',
+    title: (product) => `${product}的买家图片`,
+    none: '还没有图片。',
+    look: ({ number, by }) => `${by}，第 ${number} 张`,
+    viewer: '买家图片',
+    place: '第 {number} 张，共 {of} 张',
+    previous: '上一张',
+    next: '下一张',
+    close: '关闭',
+    review: '看这条评价',
+    by: (author) => `${author} 的图片`,
+  },
+
+  form: {
+    pictures: '到完整页面添加图片',
+    thanks: '谢谢，已收到您的评价。',
+    receipt: '查看评价状态',
+  },
+
+  certificates: { none: '还没有证书。', check: '用您的浏览器核对签名' },
+  saidAndDone: { all: (count) => `查看全部 ${count.toLocaleString('zh-CN')} 条` },
+}

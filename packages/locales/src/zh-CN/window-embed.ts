@@ -1,0 +1,67 @@
+import type { windowEmbed as source } from '../en/window-embed.ts'
+
+export const windowEmbed: typeof source = {
+  element: '展示什么',
+  elements: {
+    reviews: { name: '评价列表', note: '带筛选、图片和回复的列表' },
+    rating: { name: '评分', note: '星级和评价数，放在价格旁边' },
+    questions: { name: '问大家', note: '向买家提问和回答' },
+    gallery: { name: '买家秀', note: '买家的图片和视频' },
+    form: { name: '评价表单', note: '买家找到订单后写评价' },
+    feedback: { name: '反馈按钮', note: '只告诉店铺的话，任何页面都能放' },
+    'said-and-done': { name: '您说的，我们做了', note: '顾客说了什么，后来怎样了' },
+    certificates: { name: '证书', note: '外部机构签名的评级' },
+    best: { name: '好评榜', note: '按得分排列的商品，附算法' },
+  },
+  product: '商品',
+  productSearch: '按名称搜索',
+  pageVariable: '使用页面自己的变量',
+  pageVariableNote: '所有商品共用一段代码，由您的页面填入商品编号。',
+  noProducts: '还没有商品。请先导入评价或连接店铺。',
+  platform: '放在哪里',
+  platforms: {
+    html: '普通 HTML',
+    react: 'React',
+    shopify: 'Shopify',
+    woocommerce: 'WooCommerce',
+    miniprogram: '小程序 web-view',
+    server: '由您的服务器输出',
+  },
+  snippet: '代码',
+  snippetOf: (step) => `第 ${step} 步的代码`,
+  policy: '内容安全策略（CSP）',
+  policyNote: '如果您的页面设置了内容安全策略，请把下面的来源加到对应的行里。',
+  policyMiniprogram: '请在小程序后台的「业务域名」里添加：',
+  steps: '按顺序操作',
+  copy: '复制',
+  noDirectElement: 'web-view 只能显示整个页面，所以这里打开托管页面。',
+  nextCheck: '然后检查是否生效',
+  guides: {
+    html: ['把这两行放进页面的 head，只需一次。', '把这一行放在要显示的位置。'],
+    react: [
+      '把这两行放进 index.html 的 head，只需一次。',
+      '在声明类型的地方加上这一行，让 TypeScript 认识这个组件。',
+      '像普通组件一样使用，商品编号作为属性传入。',
+    ],
+    shopify: [
+      '在线商店 → 模板 → 编辑代码：把这两行放进 layout/theme.liquid 的 </head> 之前。',
+      '设置 → 自定义数据 → 商品：添加文本元字段「echoloop.product」，并为每个商品填入编号（prd_…）。',
+      '在模板编辑器里，为商品页添加「Custom Liquid」模块并粘贴这段代码。',
+    ],
+    woocommerce: [
+      '把这段代码放进子主题的 functions.php，用来加载组件。',
+      '为每个商品添加自定义字段「echoloop_product」，填入商品编号（prd_…）。',
+      '接着粘贴这段代码，组件会显示在商品下方。',
+    ],
+    miniprogram: [
+      '在小程序后台的「业务域名」里添加本服务器的域名，并把校验文件放到服务器上。',
+      '新建一个带 web-view 的页面，商品编号由页面地址传入。',
+      '在商品页里打开这个页面。',
+    ],
+    server: [
+      '您的服务器生成页面时请求这个地址，结果最多保留 30 秒。',
+      '把返回内容原样放进页面，不需要 JavaScript 也能阅读。',
+      '如果希望筛选时不离开页面，请在 head 里加上这两行。',
+    ],
+  },
+}
