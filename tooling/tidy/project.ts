@@ -10,14 +10,15 @@ export interface Project {
   readonly sources: ReadonlyMap<string, Source>
 }
 
-/** Parses what is code among the files. */
+/** Parses what is code among the files; examples keep the manners of the platform that each is for. */
 export function createProject(input: {
   architecture: Architecture
   files: ReadonlyMap<string, string>
 }): Project {
   const sources = new Map<string, Source>()
   for (const [path, text] of input.files) {
-    if (/\.(ts|tsx|mts|mjs|js)$/.test(path)) sources.set(path, parseSource({ path, text }))
+    if (/\.(ts|tsx|mts|mjs|js)$/.test(path) && !path.startsWith('examples/'))
+      sources.set(path, parseSource({ path, text }))
   }
   return { ...input, sources }
 }
