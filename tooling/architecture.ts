@@ -1,3 +1,4 @@
+import { type PlacesPlan, places } from './places-plan.ts'
 import { type WorkspacePlan, workspacePlans } from './workspace-plans.ts'
 
 /**
@@ -13,15 +14,7 @@ export interface Architecture {
   readonly tablesMadeByCode: readonly string[]
   readonly shopConditions: readonly string[]
   readonly inlineListeners: readonly string[]
-  readonly places: {
-    readonly environment: readonly string[]
-    readonly clock: readonly string[]
-    readonly randomness: readonly string[]
-    readonly anyTableWriters: readonly string[]
-    readonly crossShopReaders: readonly string[]
-    readonly crossShopFunctions: readonly string[]
-    readonly appImporters: readonly string[]
-  }
+  readonly places: PlacesPlan
 }
 
 /** One module of the server: `listens` takes `name`, `group.*` or `*`. */
@@ -31,8 +24,6 @@ export interface ModulePlan {
   readonly announces: readonly string[]
   readonly listens: readonly string[]
 }
-
-const tests = ['**/*.test.ts', '**/*.test.tsx', 'apps/*/test/**', 'packages/*/test/**']
 
 export const architecture: Architecture = {
   packageScope: '@echoloop/',
@@ -56,7 +47,7 @@ export const architecture: Architecture = {
         'member_shift',
         'member_absence',
       ],
-      announces: ['shop.created', 'shop.time-zone-changed', 'member.left'],
+      announces: ['shop.created', 'shop.changed', 'shop.time-zone-changed', 'member.left'],
       listens: [],
     },
     {
@@ -79,7 +70,7 @@ export const architecture: Architecture = {
         'refund',
         'refund_line',
       ],
-      announces: ['order.changed', 'order.delivered', 'order.refunded'],
+      announces: ['order.changed', 'order.delivered', 'order.refunded', 'product.changed'],
       listens: ['customer.*'],
     },
     {
@@ -107,7 +98,7 @@ export const architecture: Architecture = {
         'feedback_stuck',
         'feedback_visitor',
       ],
-      announces: ['feedback.received'],
+      announces: ['feedback.received', 'feedback.media-added'],
       listens: ['customer.*'],
     },
     {
@@ -137,6 +128,10 @@ export const architecture: Architecture = {
         'question_invitation',
         'answer',
         'answer_vote',
+        'review_trait',
+        'review_vote',
+        'voting_network',
+        'review_helpfulness',
         'invitation_policy',
         'invitation_delay',
         'review_request',
@@ -144,6 +139,7 @@ export const architecture: Architecture = {
       announces: [
         'review.submitted',
         'review.edited',
+        'review.followed-up',
         'review.withdrawn',
         'review.brought-back',
         'review.voted',
@@ -206,6 +202,8 @@ export const architecture: Architecture = {
         'review.removed',
         'review.restored',
         'flag.confirmed',
+        'certificate.changed',
+        'attestation.made',
       ],
       listens: ['feedback.received', 'review.*', 'order.delivered', 'customer.*'],
     },
@@ -291,7 +289,7 @@ export const architecture: Architecture = {
         'case_milestone',
         'case_figure',
       ],
-      announces: ['case.opened', 'case.resolved', 'reply.published'],
+      announces: ['case.opened', 'case.resolved', 'reply.published', 'reply.withdrawn'],
       listens: [
         'member.left',
         'shop.time-zone-changed',
@@ -314,21 +312,44 @@ export const architecture: Architecture = {
         'plan_notice',
         'plan_entry',
       ],
-      announces: ['improvement.shipped'],
+      announces: ['improvement.shipped', 'improvement.corrected'],
       listens: ['case.resolved', 'customer.*'],
     },
     { name: 'advocacy', tables: [], announces: [], listens: ['review.published', 'customer.*'] },
     {
       name: 'storefront',
-      tables: ['service_only_review', 'service_only_stars'],
+      tables: [
+        'service_only_review',
+        'service_only_stars',
+        'page_version',
+        'ready_page',
+        'purge_hook',
+        'purge_wait',
+        'scored_review',
+        'scored_day',
+        'scored_buyer',
+        'shop_theme',
+        'shown_review',
+        'shown_facet',
+        'shown_facet_count',
+        'shown_vote',
+        'feed_setting',
+      ],
       announces: [],
       listens: [
+        'shop.time-zone-changed',
+        'order.changed',
+        'feedback.media-added',
         'review.*',
         'question.*',
         'feedback.understood',
         'labels.corrected',
-        'reply.published',
-        'improvement.shipped',
+        'reply.*',
+        'certificate.changed',
+        'attestation.made',
+        'product.changed',
+        'shop.changed',
+        'improvement.*',
         'customer.*',
       ],
     },
@@ -364,37 +385,7 @@ export const architecture: Architecture = {
   // Functions that put `shop_id = the scope's shop` into a query and so count as naming the shop.
   shopConditions: [],
   // Modules whose listeners may run in the announcer's transaction; all others hear through the outbox.
-  inlineListeners: ['transparency', 'screening', 'insights'],
+  inlineListeners: ['transparency', 'screening', 'insights', 'storefront'],
 
-  places: {
-    environment: [
-      'apps/server/src/config.ts',
-      'packages/cli/src/main.ts',
-      'packages/cli/src/read-cli-settings.ts',
-      'tooling/**',
-      '**/vite.config.ts',
-      'vitest.config.ts',
-      ...tests,
-    ],
-    clock: [
-      'apps/server/src/platform/**',
-      'apps/server/src/maintenance/**',
-      'apps/server/src/start-steps.ts',
-      'apps/server/src/worker.ts',
-      'apps/{console,storefront}/src/**',
-      'packages/{cli,verifier}/src/**',
-      'packages/analysis/train/**',
-      'tooling/**',
-      ...tests,
-    ],
-    randomness: ['apps/server/src/platform/**', 'apps/console/src/**/own-key.ts', 'tooling/**', ...tests],
-    // Code that walks every table on purpose (erasure, backup): may write tables by computed names.
-    anyTableWriters: ['apps/server/src/maintenance/**'],
-    // Code that reads across shops on purpose.
-    crossShopReaders: ['apps/server/src/maintenance/**'],
-    // Single functions that do, as `path#name`: a person's own memberships, under a policy of their own.
-    crossShopFunctions: ['apps/server/src/modules/shops/shop-queries.ts#membershipsOf'],
-    // app.ts is for the entry, tests and tooling; main.ts is for nobody.
-    appImporters: ['apps/server/src/main.ts', 'apps/server/src/start.ts', 'tooling/**', ...tests],
-  },
+  places,
 }

@@ -107,6 +107,7 @@ const tasks = {
   },
   dev: () => become(node, ['--watch', server, ...args]),
   build: () => buildConsole(node),
+  elements: () => become(node, ['tooling/elements/main.ts']),
   'check-page': () => become(node, ['tooling/check-page/main.ts']),
   test: () => become(node, [bin('vitest/vitest.mjs'), 'run', ...args]),
   check: () =>
@@ -114,6 +115,7 @@ const tasks = {
       [bin('typescript/bin/tsc'), '-p', '.'],
       [bin('typescript/bin/tsc'), '-p', 'apps/console'],
       [bin('typescript/bin/tsc'), '-p', 'apps/storefront'],
+      [bin('typescript/bin/tsc'), '-p', 'examples/react'],
       [bin('@biomejs/biome/bin/biome'), 'check', '.'],
       [bin('vitest/vitest.mjs'), 'run', 'tooling'],
     ]),

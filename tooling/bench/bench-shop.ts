@@ -4,7 +4,13 @@ import { openDatabase } from '../checks/open-database.ts'
 import { type SetUpShop, setUpShop } from '../checks/set-up-shop.ts'
 import { freePort, spawnServer, waitUntilReady } from '../checks/start-server.ts'
 
-export type BenchShop = { shop: SetUpShop; url: string; dataFolder: string; client: pg.Client }
+export type BenchShop = {
+  shop: SetUpShop
+  url: string
+  dataFolder: string
+  client: pg.Client
+  pid: number | undefined
+}
 
 /** Runs work against a fresh server with an empty shop, and ends and removes all of it. */
 export async function withBenchShop(
@@ -24,7 +30,7 @@ export async function withBenchShop(
     const shop = await setUpShop({ url: server.url, dataFolder: folder.path })
     const client = await openDatabase(folder.path)
     try {
-      await work({ shop, url: server.url, dataFolder: folder.path, client })
+      await work({ shop, url: server.url, dataFolder: folder.path, client, pid: server.child.pid })
     } finally {
       await client.end()
     }

@@ -3,30 +3,58 @@ import { percentileOf } from './statistics.ts'
 
 export type Load = { perSecond: number; p50Ms: number; p99Ms: number }
 
-type Aim = { port: number; paths: readonly string[]; inFlight: number; seconds: number }
+type Aim = {
+  port: number
+  paths: readonly string[]
+  inFlight: number
+  seconds: number
+  /** Tag that each request says it has; every answer must then be 304. */
+  knownTag?: string
+  /** Each connection begins at another part of the paths, so that none follows close behind another. */
+  isSpread?: boolean
+}
 
 /**
  * Keeps so many requests in flight for some seconds, each on a connection of its own that stays open. A thin client,
- * because it shares the machine with what it measures. Throws on any answer but 200.
+ * because it shares the machine with what it measures. Throws on any answer but the one that is due.
  */
 export async function loadOverSockets(aim: Aim): Promise<Load> {
+  const requests = requestsOf(aim)
   const started = performance.now()
   const end = started + aim.seconds * 1000
   const times = await Promise.all(
-    Array.from({ length: aim.inFlight }, (_, index) => keepAsking(aim, { offset: index, end })),
+    Array.from({ length: aim.inFlight }, (_, index) =>
+      keepAsking(
+        { aim, requests },
+        {
+          offset: aim.isSpread ? Math.floor((index * aim.paths.length) / aim.inFlight) : index,
+          end,
+        },
+      ),
+    ),
   )
   const seconds = (performance.now() - started) / 1000
   const all = Float64Array.from(times.flat())
   return { perSecond: all.length / seconds, p50Ms: percentileOf(all, 0.5), p99Ms: percentileOf(all, 0.99) }
 }
 
-function keepAsking(aim: Aim, own: { offset: number; end: number }): Promise<number[]> {
-  const requests = aim.paths.map((path) =>
-    Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${aim.port}\r\nAccept: application/json\r\n\r\n`),
+/** Written once for all connections and before the clock runs: of many paths this takes a while. */
+function requestsOf(aim: Aim): Buffer[] {
+  const known = aim.knownTag === undefined ? '' : `If-None-Match: ${aim.knownTag}\r\n`
+  return aim.paths.map((path) =>
+    Buffer.from(
+      `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${aim.port}\r\nAccept: application/json\r\n${known}\r\n`,
+    ),
   )
+}
+
+function keepAsking(
+  { aim, requests }: { aim: Aim; requests: readonly Buffer[] },
+  own: { offset: number; end: number },
+): Promise<number[]> {
   return new Promise((resolve, reject) => {
     const times: number[] = []
-    const answer = createAnswerReader()
+    const answer = createAnswerReader(aim.knownTag === undefined ? 200 : 304)
     let count = own.offset
     let sentAt = 0
     const socket: Socket = connect(aim.port, '127.0.0.1')
@@ -57,7 +85,7 @@ function keepAsking(aim: Aim, own: { offset: number; end: number }): Promise<num
 }
 
 /** Tells when an answer with a content-length is whole. */
-function createAnswerReader(): { take(bytes: Buffer): boolean } {
+function createAnswerReader(status: 200 | 304): { take(bytes: Buffer): boolean } {
   let kept: Buffer = Buffer.alloc(0)
   let missing = -1
   return {
@@ -66,7 +94,7 @@ function createAnswerReader(): { take(bytes: Buffer): boolean } {
         kept = kept.length === 0 ? bytes : Buffer.concat([kept, bytes])
         const headEnd = kept.indexOf('\r\n\r\n')
         if (headEnd < 0) return false
-        missing = bodyLength(kept.toString('latin1', 0, headEnd)) - (kept.length - headEnd - 4)
+        missing = bodyLength(kept.toString('latin1', 0, headEnd), status) - (kept.length - headEnd - 4)
         kept = Buffer.alloc(0)
       } else missing -= bytes.length
       if (missing > 0) return false
@@ -76,8 +104,10 @@ function createAnswerReader(): { take(bytes: Buffer): boolean } {
   }
 }
 
-function bodyLength(head: string): number {
-  if (!head.startsWith('HTTP/1.1 200 ')) throw new Error(`the server answered: ${head.split('\r\n')[0]}`)
+function bodyLength(head: string, status: 200 | 304): number {
+  if (!head.startsWith(`HTTP/1.1 ${status} `))
+    throw new Error(`the server answered: ${head.split('\r\n')[0]}`)
+  if (status === 304) return 0
   const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
   if (length === undefined) throw new Error('an answer without content-length')
   return Number(length)

@@ -2,14 +2,18 @@ import { parseArgs } from 'node:util'
 import { benchAnalysis } from './bench-analysis.ts'
 import { benchCases } from './bench-cases.ts'
 import { benchClocks } from './bench-clocks.ts'
+import { benchEmbed } from './bench-embed.ts'
+import { benchFeeds } from './bench-feeds.ts'
 import { benchFigures } from './bench-figures.ts'
 import { benchImport } from './bench-import.ts'
 import { benchIntake } from './bench-intake.ts'
 import { benchLog } from './bench-log.ts'
 import { benchPipeline } from './bench-pipeline.ts'
 import { benchQueue } from './bench-queue.ts'
+import { benchReady } from './bench-ready.ts'
 import { benchScreening } from './bench-screening.ts'
 import { benchScreeningDatabase } from './bench-screening-database.ts'
+import { benchShopWindowList } from './bench-shop-window-list.ts'
 import { benchStorefront } from './bench-storefront.ts'
 import { benchStreams } from './bench-streams.ts'
 import type { BenchOrder } from './figure.ts'
@@ -17,13 +21,17 @@ import type { BenchOrder } from './figure.ts'
 const benches: Record<string, (order: BenchOrder) => Promise<void>> = {
   analysis: benchAnalysis,
   cases: benchCases,
+  embed: benchEmbed,
+  feeds: benchFeeds,
   figures: benchFigures,
   clocks: benchClocks,
   import: benchImport,
   intake: benchIntake,
+  list: benchShopWindowList,
   log: benchLog,
   pipeline: benchPipeline,
   queue: benchQueue,
+  ready: benchReady,
   screening: benchScreening,
   'screening-database': benchScreeningDatabase,
   storefront: benchStorefront,
@@ -36,7 +44,9 @@ const rowsOf: Record<string, number> = {
   analysis: 1_000_000,
   cases: 200_000,
   clocks: 200_000,
+  feeds: 100_000,
   figures: 1_000_000,
+  list: 1_000_000,
   log: 1_000_000,
   queue: 200_000,
   screening: 1_000_000,

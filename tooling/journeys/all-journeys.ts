@@ -3,6 +3,7 @@ import { changeSettings } from './change-settings.ts'
 import { checkTheLog } from './check-the-log.ts'
 import { closeLoop } from './close-loop.ts'
 import { correctLabel } from './correct-label.ts'
+import { embedWidgets } from './embed-widgets.ts'
 import { findReview } from './find-review.ts'
 import { flagReview } from './flag-review.ts'
 import { followOrder } from './follow-order.ts'
@@ -19,8 +20,8 @@ import { signOut } from './sign-out.ts'
 import { writeReview } from './write-review.ts'
 import { writeReviewWithPictures } from './write-review-with-pictures.ts'
 
-/** With what a server begins: the demo shop, or nothing. */
-export type Shop = 'demo' | 'empty'
+/** With what a server begins: the demo shop, nothing, or the demo below the address of a shop's own site. */
+export type Shop = 'demo' | 'empty' | 'site'
 
 /** In their order: later ones build on what earlier ones left. */
 export const allJourneys: Record<Shop, Journey[]> = {
@@ -47,4 +48,5 @@ export const allJourneys: Record<Shop, Journey[]> = {
     { name: 'follow-order', walk: followOrder },
     { name: 'close-loop', walk: closeLoop },
   ],
+  site: [{ name: 'embed-widgets', walk: embedWidgets }],
 }

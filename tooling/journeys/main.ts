@@ -11,12 +11,14 @@ const { values } = parseArgs({
     language: { type: 'string' },
     /** Journeys up to this one. */
     until: { type: 'string' },
+    /** This journey alone, where it builds on no other. */
+    only: { type: 'string' },
   },
 })
 const languages = localeNames.filter((name) => values.language === undefined || name === values.language)
 if (languages.length === 0) {
   process.stderr.write(
-    `Usage: npm run journeys -- [--screenshots FOLDER] [--language ${localeNames.join('|')}] [--until JOURNEY]\n`,
+    `Usage: npm run journeys -- [--screenshots FOLDER] [--language ${localeNames.join('|')}] [--until JOURNEY | --only JOURNEY]\n`,
   )
   process.exit(2)
 }
@@ -25,4 +27,10 @@ const pictureFolder =
 if (pictureFolder !== undefined) mkdirSync(pictureFolder, { recursive: true })
 
 const browser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-process.exitCode = await runJourneys({ browser, languages, until: values.until, pictureFolder })
+process.exitCode = await runJourneys({
+  browser,
+  languages,
+  until: values.until,
+  only: values.only,
+  pictureFolder,
+})

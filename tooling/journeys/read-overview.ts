@@ -1,3 +1,4 @@
+import { endpoints } from '@echoloop/contract'
 import type { Page } from 'playwright-core'
 import { claim, eventually } from './ground/eventually.ts'
 import type { Ground } from './ground/journey.ts'
@@ -5,8 +6,15 @@ import { holds } from './ground/matching.ts'
 import { openRoom } from './ground/open-room.ts'
 
 /** The overview is filled, and a figure leads to exactly the rows behind it. */
-export async function readOverview({ page, words }: Ground): Promise<void> {
+export async function readOverview({ page, words, server }: Ground): Promise<void> {
+  const client = await server.client()
+  // The demo is analysed by the worker, which on a busy machine begins well after the pages are served.
+  await eventually({ what: 'the demo to be analysed', timeoutMs: 120_000 }, async () => {
+    const { count } = await client.call(endpoints.countFeedback, { query: { analysed: 'no' } })
+    return count === 0
+  })
   await openRoom({ page, words, room: 'overview' })
+  await page.reload()
   const text = words.overview
   const total = page.getByRole('link', { name: words.shell.figure.openRows(text.figures.total), exact: true })
   const count = readNumber((await total.textContent()) ?? '')

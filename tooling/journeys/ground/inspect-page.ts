@@ -77,7 +77,8 @@ export async function settle(page: Page): Promise<void> {
   })
 }
 
-async function takePicture(page: Page, path: string): Promise<void> {
+/** Takes a picture of the whole page, of very long ones the upper part. */
+export async function takePicture(page: Page, path: string): Promise<void> {
   const { width, height } = await sizeOf(page)
   const shown = page.viewportSize()
   await page.screenshot({
@@ -97,7 +98,8 @@ async function sizeOf(page: Page): Promise<z.infer<typeof sizeSchema>> {
   return sizeSchema.parse(size)
 }
 
-async function tooWide(page: Page): Promise<string[]> {
+/** Says what makes the page wider than the screen. */
+export async function tooWide(page: Page): Promise<string[]> {
   const { width, shown } = await sizeOf(page)
   if (width <= shown) return []
   const widest = await page.evaluate(
@@ -110,10 +112,21 @@ async function tooWide(page: Page): Promise<string[]> {
 
 const colourRules = ['color-contrast', 'link-in-text-block']
 
-/** Only colours change with the theme, so that the dark page is asked for nothing else. */
-async function axeFaults(page: Page, rules: 'all' | 'colours' | 'but colours'): Promise<string[]> {
-  // What is right need not be described one by one, which takes half of the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+/**
+ * Serious and critical findings of axe, `within` one part of the page if it is named. Only colours change with the
+ * theme, so that the dark page need be asked for nothing else.
+ */
+export async function axeFaults(
+  page: Page,
+  rules: 'all' | 'colours' | 'but colours',
+  within?: string,
+): Promise<string[]> {
+  // What is right need not be described one by one, which takes half of the time. Axe would copy linked style into the
+  // page, which a strict policy forbids.
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], preload: false })
+  if (within !== undefined) axe.include(within)
   if (rules === 'colours') axe.withRules(colourRules)
   if (rules === 'but colours') axe.disableRules(colourRules)
   const { violations } = await axe.analyze()

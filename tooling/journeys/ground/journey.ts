@@ -37,6 +37,8 @@ export type Visit = { context: BrowserContext; page: Page }
 
 export type JourneyServer = {
   url: string
+  /** Address of the shop's site, played by the journey, below which shoppers reach this server; else undefined. */
+  siteUrl: string | undefined
   /** One-time link, or the address of the set-up page, as the server printed it. */
   link: string
   dataFolder: string

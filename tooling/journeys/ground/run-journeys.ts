@@ -16,6 +16,8 @@ export type JourneyOrder = {
   languages: readonly LocaleName[]
   /** Name of the last journey to be made; undefined: all. */
   until: string | undefined
+  /** Name of the only journey to be made; undefined: all. */
+  only: string | undefined
   pictureFolder: string | undefined
 }
 
@@ -34,7 +36,7 @@ const browserArguments = [
 /** Makes all journeys in all languages, one line each. Gives the exit code. */
 export async function runJourneys(order: JourneyOrder): Promise<number> {
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 }
-  const shops: Shop[] = ['demo', 'empty']
+  const shops: Shop[] = ['demo', 'empty', 'site']
   if (order.browser === undefined) {
     process.stdout.write('No Chromium is installed on this machine, so no journey was made.\n')
     for (const shop of shops) tally.skipped += wanted(order, shop).length * order.languages.length
@@ -73,10 +75,11 @@ async function end(running: Running): Promise<void> {
   await Promise.all([running.browser.close(), ...[...running.stops].map((stop) => stop())])
 }
 
-function wanted({ until }: JourneyOrder, shop: Shop): Journey[] {
+function wanted({ until, only }: JourneyOrder, shop: Shop): Journey[] {
   const journeys = allJourneys[shop]
+  if (only !== undefined) return journeys.filter(({ name }) => name === only)
   const last = journeys.findIndex(({ name }) => name === until)
-  if (until !== undefined && last < 0 && shop === 'empty') return []
+  if (until !== undefined && last < 0 && shop !== 'demo') return []
   return last < 0 ? journeys : journeys.slice(0, last + 1)
 }
 
