@@ -884,8 +884,10 @@ table customer
   created_at timestamp with time zone not null
   erased_at timestamp with time zone
   time_zone text
+  constraint pages_of_erased_customer TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint customer_pkey PRIMARY KEY (shop_id, id)
   constraint customer_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX customer_by_erasure ON public.customer USING btree (shop_id, erased_at) WHERE (erased_at IS NOT NULL)
   CREATE UNIQUE INDEX customer_pkey ON public.customer USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
@@ -1051,6 +1053,22 @@ table escalation_step
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select to echoloop_app
 
+table feed_setting
+  shop_id uuid not null
+  feed text not null
+  is_on boolean not null
+  changed_at timestamp with time zone not null
+  last_fetched_at timestamp with time zone
+  last_fetched_by text
+  last_fetch_was_whole boolean
+  last_reviews bigint
+  constraint feed_setting_pkey PRIMARY KEY (shop_id, feed)
+  constraint feed_setting_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint feed_setting_feed_check CHECK ((feed = ANY (ARRAY['google-reviews'::text, 'meta-reviews'::text, 'rss'::text])))
+  CREATE UNIQUE INDEX feed_setting_pkey ON public.feed_setting USING btree (shop_id, feed)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table feedback
   shop_id uuid not null
   id uuid not null
@@ -1080,6 +1098,7 @@ table feedback
   erased_at timestamp with time zone
   edited_at timestamp with time zone
   constraint feedback_once UNIQUE (shop_id, source, external_id)
+  constraint pages_of_erased_voice TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint feedback_pkey PRIMARY KEY (shop_id, id)
   constraint feedback_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
   constraint feedback_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
@@ -1087,6 +1106,8 @@ table feedback
   constraint feedback_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
   constraint feedback_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
   CREATE INDEX feedback_by_customer ON public.feedback USING btree (shop_id, customer_id) WHERE (customer_id IS NOT NULL)
+  CREATE INDEX feedback_by_edit ON public.feedback USING btree (shop_id, edited_at) WHERE (edited_at IS NOT NULL)
+  CREATE INDEX feedback_by_erasure ON public.feedback USING btree (shop_id, erased_at) WHERE (erased_at IS NOT NULL)
   CREATE INDEX feedback_by_fingerprint ON public.feedback USING btree (shop_id, fingerprint)
   CREATE INDEX feedback_by_order ON public.feedback USING btree (shop_id, order_id) WHERE (order_id IS NOT NULL)
   CREATE INDEX feedback_by_product ON public.feedback USING btree (shop_id, product_id, occurred_at DESC) WHERE (product_id IS NOT NULL)
@@ -1765,6 +1786,16 @@ table order_line
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select to echoloop_app
 
+table page_version
+  shop_id uuid not null
+  subject uuid not null
+  version bigint not null
+  constraint page_version_pkey PRIMARY KEY (shop_id, subject)
+  constraint page_version_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX page_version_pkey ON public.page_version USING btree (shop_id, subject)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table partner
   shop_id uuid not null
   id uuid not null
@@ -1926,6 +1957,9 @@ table product
   archived_at timestamp with time zone
   version_at timestamp with time zone
   told_at timestamp with time zone
+  gtins text[] not null default '{}'::text[]
+  mpns text[] not null default '{}'::text[]
+  brand text
   constraint product_sku UNIQUE (shop_id, sku)
   constraint product_pkey PRIMARY KEY (shop_id, id)
   constraint product_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
@@ -1977,7 +2011,9 @@ table publication
   constraint publication_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
   constraint publication_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   constraint publication_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'held'::text, 'published'::text, 'refused'::text, 'withdrawn'::text])))
+  CREATE INDEX publication_by_change ON public.publication USING btree (shop_id, changed_at)
   CREATE INDEX publication_for_readers ON public.publication USING btree (shop_id, product_id, occurred_at DESC, feedback_id DESC) WHERE (state = 'published'::text)
+  CREATE INDEX publication_newest ON public.publication USING btree (shop_id, occurred_at DESC, feedback_id DESC) WHERE (state = 'published'::text)
   CREATE UNIQUE INDEX publication_pkey ON public.publication USING btree (shop_id, feedback_id)
   CREATE INDEX publication_waiting ON public.publication USING btree (shop_id, occurred_at DESC) WHERE (state = ANY (ARRAY['pending'::text, 'held'::text]))
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
@@ -2005,6 +2041,34 @@ table published_stars
   CREATE UNIQUE INDEX published_stars_pkey ON public.published_stars USING btree (shop_id, product_id, rating)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
+
+table purge_hook
+  shop_id uuid not null
+  url text not null
+  secret bytea not null
+  changed_at timestamp with time zone not null
+  tries integer not null
+  next_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  last_failure text
+  constraint purge_hook_pkey PRIMARY KEY (shop_id)
+  constraint purge_hook_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint purge_hook_last_failure_check CHECK ((length(last_failure) <= 40))
+  constraint purge_hook_url_check CHECK ((length(url) <= 2000))
+  CREATE UNIQUE INDEX purge_hook_pkey ON public.purge_hook USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table purge_wait
+  shop_id uuid not null
+  subject uuid not null
+  since timestamp with time zone not null
+  mark uuid not null
+  constraint purge_wait_pkey PRIMARY KEY (shop_id, subject)
+  constraint purge_wait_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX purge_wait_pkey ON public.purge_wait USING btree (shop_id, subject)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
 
 table question
   shop_id uuid not null
@@ -2073,6 +2137,22 @@ table queue_item
   CREATE INDEX queue_item_of_opinions ON public.queue_item USING btree (shop_id, risk DESC, feedback_id DESC) WHERE ('opinion'::text = ANY (causes))
   CREATE INDEX queue_item_of_product ON public.queue_item USING btree (shop_id, product_id, risk DESC, feedback_id DESC)
   CREATE UNIQUE INDEX queue_item_pkey ON public.queue_item USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table ready_page
+  shop_id uuid not null
+  subject uuid not null
+  variant text not null
+  version bigint not null
+  made_at timestamp with time zone not null
+  etag text not null
+  body text not null
+  constraint ready_page_pkey PRIMARY KEY (shop_id, subject, variant)
+  constraint ready_page_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint ready_page_variant_check CHECK ((length(variant) <= 200))
+  CREATE INDEX ready_page_by_age ON public.ready_page USING btree (shop_id, made_at)
+  CREATE UNIQUE INDEX ready_page_pkey ON public.ready_page USING btree (shop_id, subject, variant)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
 
@@ -2366,6 +2446,19 @@ table review_flag
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table review_helpfulness
+  shop_id uuid not null
+  feedback_id uuid not null
+  helpful integer not null default 0
+  voted integer not null default 0
+  helpfulness double precision not null default 0
+  constraint review_helpfulness_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint review_helpfulness_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint review_helpfulness_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX review_helpfulness_pkey ON public.review_helpfulness USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table review_invitation
   shop_id uuid not null
   id uuid not null
@@ -2378,12 +2471,14 @@ table review_invitation
   origin text not null default 'link'::text
   request_id uuid
   opened_at timestamp with time zone
+  language text
   constraint review_invitation_pkey PRIMARY KEY (shop_id, id)
   constraint review_invitation_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   constraint review_invitation_shop_id_order_id_fkey FOREIGN KEY (shop_id, order_id) REFERENCES shop_order(shop_id, id)
   constraint review_invitation_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
-  constraint review_invitation_origin_check CHECK ((origin = ANY (ARRAY['link'::text, 'request'::text, 'card'::text])))
+  constraint review_invitation_origin_check CHECK ((origin = ANY (ARRAY['link'::text, 'request'::text, 'card'::text, 'asked'::text])))
   CREATE INDEX review_invitation_by_order ON public.review_invitation USING btree (shop_id, order_id, product_id)
+  CREATE UNIQUE INDEX review_invitation_of_asking ON public.review_invitation USING btree (shop_id, order_id, product_id) WHERE (origin = 'asked'::text)
   CREATE UNIQUE INDEX review_invitation_of_card ON public.review_invitation USING btree (shop_id, order_id, product_id) WHERE (origin = 'card'::text)
   CREATE UNIQUE INDEX review_invitation_of_request ON public.review_invitation USING btree (shop_id, request_id, order_id, product_id) WHERE (request_id IS NOT NULL)
   CREATE UNIQUE INDEX review_invitation_pkey ON public.review_invitation USING btree (shop_id, id)
@@ -2435,6 +2530,34 @@ table review_rule
   CREATE UNIQUE INDEX review_rule_pkey ON public.review_rule USING btree (shop_id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
+
+table review_trait
+  shop_id uuid not null
+  code text not null
+  place smallint not null
+  name text not null
+  name_en text not null
+  choices text[] not null
+  constraint review_trait_pkey PRIMARY KEY (shop_id, code)
+  constraint review_trait_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX review_trait_pkey ON public.review_trait USING btree (shop_id, code)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table review_vote
+  shop_id uuid not null
+  feedback_id uuid not null
+  voter bytea not null
+  network bytea not null
+  is_helpful boolean not null
+  at timestamp with time zone not null
+  constraint review_vote_pkey PRIMARY KEY (shop_id, feedback_id, voter)
+  constraint review_vote_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint review_vote_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX review_vote_by_network ON public.review_vote USING btree (shop_id, network, feedback_id)
+  CREATE UNIQUE INDEX review_vote_pkey ON public.review_vote USING btree (shop_id, feedback_id, voter)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
 
 table rollup_day
   shop_id uuid not null
@@ -2624,6 +2747,46 @@ table scorecard
   CREATE UNIQUE INDEX scorecard_pkey ON public.scorecard USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
+
+table scored_buyer
+  shop_id uuid not null
+  buyer uuid not null
+  last_day date not null
+  constraint scored_buyer_pkey PRIMARY KEY (shop_id, buyer)
+  constraint scored_buyer_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX scored_buyer_by_day ON public.scored_buyer USING btree (shop_id, last_day)
+  CREATE UNIQUE INDEX scored_buyer_pkey ON public.scored_buyer USING btree (shop_id, buyer)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table scored_day
+  shop_id uuid not null
+  day date not null
+  dimension text not null
+  stars smallint not null
+  count bigint not null
+  constraint scored_day_pkey PRIMARY KEY (shop_id, day, dimension, stars)
+  constraint scored_day_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint scored_day_dimension_check CHECK ((dimension = ANY (ARRAY['quality'::text, 'delivery'::text, 'service'::text, 'review'::text])))
+  CREATE UNIQUE INDEX scored_day_pkey ON public.scored_day USING btree (shop_id, day, dimension, stars)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table scored_review
+  shop_id uuid not null
+  feedback_id uuid not null
+  day date not null
+  buyer uuid not null
+  quality smallint
+  delivery smallint
+  service smallint
+  constraint scored_review_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint scored_review_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint scored_review_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX scored_review_by_buyer ON public.scored_review USING btree (shop_id, buyer, day)
+  CREATE UNIQUE INDEX scored_review_pkey ON public.scored_review USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
 
 table screening_key
   shop_id uuid not null
@@ -2970,6 +3133,37 @@ table shop_signing_key
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table shop_theme
+  shop_id uuid not null
+  version integer not null
+  accent text not null
+  accent_dark text not null
+  star text not null
+  star_dark text not null
+  ground text not null
+  radius smallint not null
+  font text not null
+  density text not null
+  page_size smallint not null
+  feedback_place text not null
+  changed_at timestamp with time zone not null
+  constraint shop_theme_pkey PRIMARY KEY (shop_id)
+  constraint shop_theme_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint shop_theme_accent_check CHECK ((accent ~ '^#[0-9a-f]{6}$'::text))
+  constraint shop_theme_accent_dark_check CHECK ((accent_dark ~ '^#[0-9a-f]{6}$'::text))
+  constraint shop_theme_density_check CHECK ((density = ANY (ARRAY['compact'::text, 'usual'::text, 'airy'::text])))
+  constraint shop_theme_feedback_place_check CHECK ((feedback_place = ANY (ARRAY['end'::text, 'start'::text, 'none'::text])))
+  constraint shop_theme_font_check CHECK ((font = ANY (ARRAY['inherit'::text, 'system'::text, 'serif'::text])))
+  constraint shop_theme_ground_check CHECK ((ground = ANY (ARRAY['page'::text, 'light'::text, 'dark'::text, 'auto'::text])))
+  constraint shop_theme_page_size_check CHECK (((page_size >= 5) AND (page_size <= 20)))
+  constraint shop_theme_radius_check CHECK (((radius >= 0) AND (radius <= 24)))
+  constraint shop_theme_star_check CHECK ((star ~ '^#[0-9a-f]{6}$'::text))
+  constraint shop_theme_star_dark_check CHECK ((star_dark ~ '^#[0-9a-f]{6}$'::text))
+  constraint shop_theme_version_check CHECK ((version > 0))
+  CREATE UNIQUE INDEX shop_theme_pkey ON public.shop_theme USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table shop_with_work
   stage text not null
   shop_id uuid not null
@@ -2986,6 +3180,55 @@ table shop_words
   constraint shop_words_pkey PRIMARY KEY (shop_id)
   constraint shop_words_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   CREATE UNIQUE INDEX shop_words_pkey ON public.shop_words USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table shown_facet
+  shop_id uuid not null
+  product_id uuid not null
+  facet text not null
+  occurred_at timestamp with time zone not null
+  feedback_id uuid not null
+  helpfulness real not null
+  constraint shown_facet_pkey PRIMARY KEY (shop_id, product_id, facet, occurred_at, feedback_id)
+  CREATE INDEX shown_facet_by_help ON public.shown_facet USING btree (shop_id, product_id, facet, helpfulness, occurred_at, feedback_id)
+  CREATE UNIQUE INDEX shown_facet_pkey ON public.shown_facet USING btree (shop_id, product_id, facet, occurred_at, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table shown_facet_count
+  shop_id uuid not null
+  product_id uuid not null
+  facet text not null
+  count bigint not null
+  constraint shown_facet_count_pkey PRIMARY KEY (shop_id, product_id, facet)
+  CREATE INDEX shown_facet_count_of_tags ON public.shown_facet_count USING btree (shop_id, product_id, count DESC, facet) WHERE ((facet ~~ 'tag:%'::text) AND (count > 1))
+  CREATE UNIQUE INDEX shown_facet_count_pkey ON public.shown_facet_count USING btree (shop_id, product_id, facet)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table shown_review
+  shop_id uuid not null
+  feedback_id uuid not null
+  product_id uuid not null
+  occurred_at timestamp with time zone not null
+  helpfulness real not null
+  facets text[] not null
+  constraint shown_review_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint shown_review_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  CREATE UNIQUE INDEX shown_review_pkey ON public.shown_review USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table shown_vote
+  shop_id uuid not null
+  feedback_id uuid not null
+  helpful integer not null
+  voted integer not null
+  helpfulness real not null
+  constraint shown_vote_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint shown_vote_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX shown_vote_pkey ON public.shown_vote USING btree (shop_id, feedback_id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
@@ -3214,6 +3457,19 @@ table upload
   CREATE INDEX upload_by_time ON public.upload USING btree (shop_id, created_at)
   CREATE UNIQUE INDEX upload_once ON public.upload USING btree (shop_id, owner_token_hash, content_hash) WHERE (removed_at IS NULL)
   CREATE UNIQUE INDEX upload_pkey ON public.upload USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table voting_network
+  shop_id uuid not null
+  network bytea not null
+  recent timestamp with time zone[] not null
+  last_at timestamp with time zone not null
+  ruled_out_at timestamp with time zone
+  constraint voting_network_pkey PRIMARY KEY (shop_id, network)
+  constraint voting_network_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX voting_network_by_time ON public.voting_network USING btree (shop_id, last_at) WHERE (ruled_out_at IS NULL)
+  CREATE UNIQUE INDEX voting_network_pkey ON public.voting_network USING btree (shop_id, network)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
 

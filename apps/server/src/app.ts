@@ -31,11 +31,13 @@ import { insightsListeners, insightsRoutes, type ProviderSettings } from './modu
 import { libraryRoutes } from './modules/library/index.ts'
 import { type Doors, type MessageKind, outreachListeners, outreachRoutes } from './modules/outreach/index.ts'
 import {
+  askedLinkMessage,
   questionInvitation,
   questionRoutes,
   reviewListeners,
   reviewMessageKinds,
   reviewsRoutes,
+  voteRoutes,
 } from './modules/reviews/index.ts'
 import {
   appealMessage,
@@ -49,18 +51,32 @@ import { segmentListeners, segmentRoutes } from './modules/segments/index.ts'
 import {
   createAuthenticator,
   createSignIn,
+  createStaffCheck,
   departmentRoutes,
   type SignIn,
   sessionRoutes,
   shopRoutes,
 } from './modules/shops/index.ts'
-import { addStorefrontPages, storefrontListeners, storefrontRoutes } from './modules/storefront/index.ts'
+import {
+  addFeeds,
+  addStorefrontPages,
+  feedRoutes,
+  openSkuDoor,
+  openStorefrontDoor,
+  purgeRoutes,
+  storefrontListeners,
+  storefrontRoutes,
+  voiceRoutes,
+  widgetRoutes,
+  windowRoutes,
+} from './modules/storefront/index.ts'
 import { logListeners, logRoutes, witnessRoutes } from './modules/transparency/index.ts'
 import { createKeys } from './platform/crypto/keys.ts'
 import { type Connection, openDatabase } from './platform/database/database.ts'
 import { openFiles } from './platform/files/open-files.ts'
 import { addConsolePages } from './platform/http/console-pages.ts'
 import { createServer } from './platform/http/create-server.ts'
+import { putDoorInFront } from './platform/http/front-door.ts'
 import type { Route } from './platform/http/route.ts'
 import { addSystemPages } from './platform/http/system-pages.ts'
 import { startJobs } from './platform/jobs/jobs.ts'
@@ -71,6 +87,7 @@ import type { Log } from './platform/log/create-log.ts'
 import { createMailer } from './platform/mail/create-mailer.ts'
 import { readMailUrl } from './platform/mail/read-mail-url.ts'
 import { createMetrics, type Metrics } from './platform/metrics/create-metrics.ts'
+import { createPageNotices } from './platform/pages/page-notices.ts'
 import { type Listener, type Platform, queueOf, runInShop } from './platform/scope.ts'
 
 export type App = {
@@ -78,7 +95,10 @@ export type App = {
   signIn: SignIn
   hub: LiveHub
   metrics: Metrics
+  /** Address of the staff, without a path. */
   publicUrl: string
+  /** Address of shoppers; may have a path. */
+  shopperUrl: string
   dataFolder: string
   stores: StoreSettings
   /** Pictures of imports may be fetched from private addresses. */
@@ -121,6 +141,7 @@ function messageKindsOf(reached: { publicUrl: string }): MessageKind[] {
   return [
     ...reviewMessageKinds(reached),
     questionInvitation(reached),
+    askedLinkMessage(reached),
     appealMessage(reached),
     caseReplyMessage(reached),
     satisfactionMessage(reached),
@@ -143,8 +164,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   ])
   const keys = createKeys(options.masterKey)
   const clockOffsetMs = options.clockOffsetMs ?? 0
-  const platform: Platform = { database, jobs, keys, log, listeners, clockOffsetMs }
-  const hub = await openLiveHub(() => connect(options.connection), log)
+  const pageNotices = createPageNotices()
+  const platform: Platform = { database, jobs, keys, log, listeners, pageNotices, clockOffsetMs }
+  const hub = await openLiveHub(() => connect(options.connection), { log, pageNotices })
   const metrics = createMetrics()
   const signIn = createSignIn({
     pool: database.pool,
@@ -153,8 +175,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustedOrigins: originsOf(options.publicUrl, settings.PORT),
   })
   const { publicUrl, dataFolder } = options
+  const shopperUrl = settings.SHOPPER_URL ?? publicUrl
   const stores = { publicUrl, mayBePrivate: settings.CONNECTOR_PRIVATE }
-  const messages = { kinds: messageKindsOf({ publicUrl }), doors: doorsOf(settings, publicUrl) }
+  const messages = {
+    kinds: messageKindsOf({ publicUrl: shopperUrl }),
+    doors: doorsOf(settings, { publicUrl, shopperUrl }),
+  }
   const mediaMayBePrivate = settings.MEDIA_PRIVATE
   const clocksEveryMs = settings.CLOCKS_EVERY_SECONDS * 1000
   const app = {
@@ -163,6 +189,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     hub,
     metrics,
     publicUrl,
+    shopperUrl,
     dataFolder,
     stores,
     mediaMayBePrivate,
@@ -200,8 +227,17 @@ async function createApi(app: Parts, settings: Settings): Promise<FastifyInstanc
     refreshMetrics: () => countWaiting(app),
   })
   const canMail = app.messages.doors.mail !== undefined
-  addStorefrontPages(server, platform, { publicUrl, files: openFiles(app.dataFolder), canMail })
+  const isStaff = createStaffCheck(platform, app.signIn)
+  addStorefrontPages(server, platform, {
+    publicUrl: app.shopperUrl,
+    files: openFiles(app.dataFolder),
+    canMail,
+    isStaff,
+  })
+  addFeeds(server, platform, { publicUrl: app.shopperUrl })
   await addConsolePages(server)
+  const door = openStorefrontDoor({ platform, metrics, publicUrl: app.shopperUrl, canMail })
+  putDoorInFront(server, openSkuDoor(platform, door))
   return server
 }
 
@@ -219,7 +255,7 @@ async function countWaiting({ platform, metrics }: Parts): Promise<void> {
 }
 
 function routesOf(app: Parts, provider: ProviderSettings | undefined): Route[] {
-  const { publicUrl, dataFolder } = app
+  const { shopperUrl: publicUrl, dataFolder } = app
   return [
     ...sessionRoutes(app.signIn),
     ...shopRoutes(app.signIn),
@@ -231,6 +267,7 @@ function routesOf(app: Parts, provider: ProviderSettings | undefined): Route[] {
     ...logRoutes,
     ...witnessRoutes(app.messages.doors),
     ...questionRoutes({ publicUrl }),
+    ...voteRoutes({ isStaff: createStaffCheck(app.platform, app.signIn) }),
     ...reviewsRoutes({ publicUrl, files: openFiles(dataFolder) }),
     ...channelsRoutes({ dataFolder }),
     ...connectorsRoutes(app.stores),
@@ -251,6 +288,11 @@ function routesOf(app: Parts, provider: ProviderSettings | undefined): Route[] {
     ...figureRoutes,
     ...improvementRoutes({ publicUrl }),
     ...storefrontRoutes,
+    ...voiceRoutes({ publicUrl }),
+    ...windowRoutes(app.stores),
+    ...feedRoutes({ publicUrl }),
+    ...widgetRoutes({ publicUrl, canMail: app.messages.doors.mail !== undefined }),
+    ...purgeRoutes(app.messages.doors),
     ...liveRoutes(app.hub),
   ]
 }
@@ -267,10 +309,13 @@ function providerOf(settings: Settings): ProviderSettings | undefined {
   }
 }
 
-function doorsOf(settings: Settings, publicUrl: string): Doors {
+function doorsOf(
+  settings: Settings,
+  { publicUrl, shopperUrl }: Record<'publicUrl' | 'shopperUrl', string>,
+): Doors {
   const { SMTP_URL, MAIL_FROM = `echoloop@${new URL(publicUrl).hostname}` } = settings
   const mail = SMTP_URL && createMailer({ server: readMailUrl(SMTP_URL), address: MAIL_FROM })
-  return { mail: mail || undefined, mayBePrivate: settings.DOOR_PRIVATE, publicUrl }
+  return { mail: mail || undefined, mayBePrivate: settings.DOOR_PRIVATE, publicUrl: shopperUrl }
 }
 
 /** The sign-in library reads the raw request itself. */

@@ -40,6 +40,7 @@ import {
   understandWaiting,
 } from './modules/insights/index.ts'
 import { type Sending, sendWaiting } from './modules/outreach/index.ts'
+import { forgetVotingNetworks } from './modules/reviews/index.ts'
 import {
   dropOldClaims,
   forgetFlaggers,
@@ -50,6 +51,7 @@ import {
 } from './modules/screening/index.ts'
 import { standingStage, sweepStandings } from './modules/segments/index.ts'
 import { deskStage } from './modules/shops/index.ts'
+import { removeOldPages, tellCaches } from './modules/storefront/index.ts'
 import { logStage, sequenceLog, tellWitnesses } from './modules/transparency/index.ts'
 import { openFiles } from './platform/files/open-files.ts'
 import { forgetOldRequests } from './platform/http/answer-once.ts'
@@ -130,6 +132,12 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
     startBeside(platform, (isDone) => sendFlagOutcomes(platform, messages, isDone)),
     startBeside(platform, (isDone) =>
       tellWitnesses(platform, { ...messages, dataFolder: options.dataFolder, isStopping: isDone }),
+    ),
+    startBeside(platform, () =>
+      tellCaches(platform, {
+        mayBePrivate: messages.doors.mayBePrivate,
+        publicUrl: messages.doors.publicUrl,
+      }),
     ),
     startBeside(platform, (isDone) =>
       orderRemedies(platform, { mayBePrivate: messages.doors.mayBePrivate, isStopping: isDone }),
@@ -290,7 +298,9 @@ async function cleanUp(platform: Platform, dataFolder: string): Promise<void> {
         await forgetOldVisits(scope)
         await forgetFlaggers(scope, new Date(scope.now.getTime() - yearMs))
         await forgetFlagNetworks(scope)
+        await forgetVotingNetworks(scope)
         await dropOldClaims(scope)
+        await removeOldPages(scope)
       })
     }
     for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, storeStage))) {

@@ -8,6 +8,7 @@ type Product = {
   title: string
   body_html: string | null
   handle: string
+  vendor: string | null
   status: string
   updated_at: string
   image: { src: string } | null
@@ -116,6 +117,7 @@ function addProduct(world: World): void {
     title: `茶 Tea ${id}`,
     body_html: world.chance.is(0.7) ? `<p>Leaf &amp; bud ${id}</p>` : null,
     handle: `tea-${id}`,
+    vendor: world.chance.is(0.7) ? `Garden ${id % 3}` : null,
     status: 'active',
     updated_at: time(world),
     image: world.chance.is(0.5) ? { src: `https://cdn.example/${id}.jpg` } : null,
@@ -131,7 +133,7 @@ function variant(world: World, name: string): Variant {
     title: `Size ${name}`,
     sku: world.chance.is(0.85) ? `TEA-${name}` : null,
     price: `${10 + world.chance.number(90)}.${world.chance.number(90) + 10}`,
-    barcode: null,
+    barcode: world.chance.pick(['4006381333931', '96385074', 'own-1', null]),
   }
 }
 
@@ -150,6 +152,7 @@ function changeProduct(world: World): void {
   product.updated_at = time(world)
   product.title = `${product.title.split(' v')[0]} v${chance.number(100)}`
   if (chance.is(0.2)) product.status = product.status === 'active' ? 'archived' : 'active'
+  if (chance.is(0.2)) product.vendor = chance.is(0.5) ? `Garden ${chance.number(3)}` : null
   if (chance.is(0.2)) product.variants.push(variant(world, `${product.id}-${world.ids}`))
   if (chance.is(0.1) && product.variants.length > 1) product.variants.shift()
   send(world, 'products/update', product)

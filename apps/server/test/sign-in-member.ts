@@ -11,6 +11,7 @@ export async function signInMember(
   api: TestApi,
   shop: TestShop,
   facts: { name: string; role: Role },
+  takeCookie: (cookie: string) => void = () => {},
 ): Promise<TestMember> {
   count += 1
   const { member, signInLink } = await shop.client.call(endpoints.addMember, {
@@ -22,6 +23,7 @@ export async function signInMember(
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ')
+  takeCookie(cookie)
   const send: typeof fetch = (input, init) => {
     const headers = new Headers(init?.headers)
     headers.set('cookie', cookie)

@@ -17,8 +17,9 @@ export type ReviewGround = {
   /** Each test asks from an address of its own, for the limit of requests. */
   changeSender(): void
   putOrder(number: string, change?: object): Promise<void>
-  newReview(change?: object): Promise<Own>
-  ask(method: string, path: string, body?: unknown): Promise<Answer>
+  /** `from`: the address that its author writes from. */
+  newReview(change?: object, from?: string): Promise<Own>
+  ask(method: string, path: string, body?: unknown, from?: string): Promise<Answer>
   read(own: Own): Promise<OwnReview>
   edit(own: Own, change: object): Promise<Answer>
   follow(own: Own, text: string): Promise<Answer>
@@ -111,11 +112,11 @@ function askerOf(api: TestApi): Pick<ReviewGround, 'ask' | 'changeSender'> {
     changeSender() {
       sender += 1
     },
-    async ask(method, path, body) {
+    async ask(method, path, body, from) {
       const response = await fetch(`${api.url}${path}`, {
         method,
         headers: {
-          'x-forwarded-for': `10.2.${Math.floor(sender / 250)}.${(sender % 250) + 1}`,
+          'x-forwarded-for': from ?? `10.2.${Math.floor(sender / 250)}.${(sender % 250) + 1}`,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         body: body === undefined ? undefined : JSON.stringify(body),
@@ -141,7 +142,7 @@ function buyersOf(shop: TestShop, ask: Ask): Pick<ReviewGround, 'putOrder' | 'ne
   }
   return {
     putOrder,
-    async newReview(change = {}) {
+    async newReview(change = {}, from) {
       const number = `O-${++orderCount}`
       await putOrder(number)
       const link = await shop.client.call(endpoints.createReviewLink, {
@@ -149,7 +150,7 @@ function buyersOf(shop: TestShop, ask: Ask): Pick<ReviewGround, 'putOrder' | 'ne
       })
       const own = { ...words, text: said[orderCount % said.length] ?? words.text }
       const body = { token: link.url.split('/r/')[1], ...own, ...change }
-      const sent = await ask('POST', endpoints.submitReview.path, body)
+      const sent = await ask('POST', endpoints.submitReview.path, body, from)
       const reply = endpoints.submitReview.reply.parse(sent.body)
       const token = reply.receiptUrl.split('/receipt/')[1] ?? ''
       return { id: reply.id, token, number, words: own }

@@ -10,7 +10,7 @@ export async function storeState(shop: TestShop): Promise<Record<string, unknown
     )
   return {
     products: await ask(`
-      select sku, name, description, handle, url, image_url, archived_at is not null as is_archived
+      select sku, name, description, handle, url, image_url, gtins, brand, archived_at is not null as is_archived
       from product where shop_id = '$shop' order by sku`),
     variants: await ask(`
       select product_variant.sku, product.sku as product, product_variant.name, price_cents, barcode

@@ -1,3 +1,5 @@
+import { usualTheme } from '@echoloop/contract'
+
 const serviceLevel = {
   tier: 'x',
   severity: null,
@@ -66,6 +68,13 @@ const walkCertificate = {
 
 /** A body that passes the schema of each endpoint, so that only the right to do it decides. */
 export const walkBodies: Record<string, unknown> = {
+  askForReviewLink: {
+    shop: `shp_${'0'.repeat(32)}`,
+    productId: `prd_${'0'.repeat(32)}`,
+    orderNumber: 'x',
+    email: 'x@example.com',
+  },
+  sendFeedback: { shop: `shp_${'0'.repeat(32)}`, kind: 'praise', text: 'x' },
   flagReview: { shop: `shp_${'0'.repeat(32)}`, reason: 'spam' },
   decideFlag: { outcome: 'refused', answer: 'opinion' },
   commitAudit: {
@@ -160,6 +169,7 @@ export const walkBodies: Record<string, unknown> = {
   putScreeningPolicy: { version: 0, publishUnverified: false, texts: [] },
   decideAppeal: { outcome: 'upheld', answer: 'x' },
   appealDecision: { words: 'x' },
+  putReviewTraits: { items: [{ code: 'x', name: 'x', nameEn: 'x', values: ['x'] }] },
   putReviewRules: { opensDaysAfterShipping: 15, closesDays: 180, editDays: 30 },
   createImport: { fileName: 'x.csv' },
   changeSession: { language: 'en' },
@@ -182,6 +192,9 @@ export const walkBodies: Record<string, unknown> = {
   markMessage: { wasSent: true },
   putDoor: { url: 'https://sms.example.com/' },
   sendSample: {},
+  checkPage: { url: 'https://10.0.0.1/' },
+  putPurgeHook: { url: 'https://cdn.example/purge' },
+  putTheme: { version: 0, theme: usualTheme },
   putContactPolicy: {
     senderName: null,
     replyTo: null,
@@ -201,6 +214,7 @@ export const walkBodies: Record<string, unknown> = {
     text: 'x',
   },
   voteForAnswer: { shop: 'shp_00000000000000000000000000000000', isHelpful: true },
+  voteForReview: { shop: 'shp_00000000000000000000000000000000', isHelpful: true },
   decideQuestion: { decision: 'publish' },
   answerQuestion: { text: 'x' },
   decideAnswer: { decision: 'publish' },

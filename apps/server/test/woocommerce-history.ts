@@ -14,6 +14,8 @@ type Product = {
   sku: string
   price: string
   images: { src: string }[]
+  global_unique_id: string
+  brands: { name: string }[]
 }
 type Line = {
   id: number
@@ -111,6 +113,8 @@ function addProduct(world: World): void {
     sku: isVariable || world.chance.is(0.2) ? '' : `TEA-${id}`,
     price: `${10 + world.chance.number(90)}.50`,
     images: world.chance.is(0.5) ? [{ src: `https://shop.example/${id}.jpg` }] : [],
+    global_unique_id: world.chance.pick(['4006381333931', '0-96385-074', '']),
+    brands: world.chance.is(0.5) ? [{ name: `Garden ${id % 3}` }] : [],
   }
   world.products.set(id, product)
   send(world, 'product.created', product)
@@ -122,6 +126,7 @@ function changeProduct(world: World): void {
   product.date_modified_gmt = time(world)
   product.name = `${product.name.split(' v')[0]} v${world.chance.number(100)}`
   product.price = `${10 + world.chance.number(90)}.00`
+  product.global_unique_id = world.chance.pick(['4006381333931', '96385074', ''])
   send(world, 'product.updated', product)
 }
 

@@ -4,14 +4,19 @@ import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
 import type { Files } from '../../platform/files/open-files.ts'
 import type { Platform } from '../../platform/scope.ts'
+import type { StaffCheck } from '../reviews/index.ts'
 import { addCasePages } from './add-case-pages.ts'
+import { addWindowPages } from './add-window-pages.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
 import { offerFiles } from './offer-files.ts'
 import { languageOf, type PageVisit } from './page-visit.ts'
+import { addScorePages } from './scores/add-score-pages.ts'
 import { sendMedia } from './send-media.ts'
 import { sendMessagePage } from './send-message-page.ts'
 import { showAnswerPage, takeAnswerForm } from './show-answer-page.ts'
 import { showAuditsPage } from './show-audits-page.ts'
 import { showEditPage } from './show-edit-page.ts'
+import { showFlagForm } from './show-flag-form.ts'
 import { showFlagPage } from './show-flag-page.ts'
 import { openProductForm, showOrderPage } from './show-order-page.ts'
 import { showPolicyPage } from './show-policy-page.ts'
@@ -29,19 +34,7 @@ import { takeAppeal, takeBringBack, takeEdit, takeFollowUp, takeWithdrawal } fro
 import { takePrivateWords } from './take-private-words.ts'
 import { takeQuestion } from './take-question.ts'
 import { takeReviewForm } from './take-review-form.ts'
-import { takeVote } from './take-vote.ts'
-
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ')
+import { addVoicePages } from './voices/add-voice-pages.ts'
 
 /** Sendings of the form that one place may make. */
 const rateLimit = {
@@ -63,6 +56,8 @@ const multipartLimits = {
 
 const tokenSchema = z.object({ token: z.string().min(1).max(500) })
 
+type PagesGiven = { publicUrl: string; files: Files; canMail: boolean; isStaff: StaffCheck }
+
 type Show = (visit: PageVisit, request: FastifyRequest) => Promise<void>
 
 /**
@@ -72,10 +67,10 @@ type Show = (visit: PageVisit, request: FastifyRequest) => Promise<void>
 export function addStorefrontPages(
   server: FastifyInstance,
   platform: Platform,
-  { publicUrl, files, canMail }: { publicUrl: string; files: Files; canMail: boolean },
+  { publicUrl, files, canMail, isStaff }: PagesGiven,
 ): void {
   const visitOf = (request: FastifyRequest, reply: FastifyReply): PageVisit => {
-    return { platform, publicUrl, canMail, request, reply, ...languageOf(request) }
+    return { platform, publicUrl, canMail, isStaff, request, reply, ...languageOf(request) }
   }
   const page = (show: Show) => async (request: FastifyRequest, reply: FastifyReply) => {
     await show(visitOf(request, reply), request)
@@ -108,12 +103,10 @@ export function addStorefrontPages(
     pages.get('/a/:token', page(showAnswer))
     pages.post('/a/:token', { config: { rateLimit } }, page(takeAnswer))
     pages.post('/p/:productId/questions', { config: { rateLimit } }, page(takeQuestionOf))
-    pages.post('/p/:productId/answers/:answerId', { config: { rateLimit } }, page(takeVoteOf))
+    addScorePages(pages, { page, rateLimit })
+    pages.get('/p/:productId/reviews/:reviewId/flags', page(showFlagFormOf))
     pages.post('/p/:productId/reviews/:reviewId/flags', { config: { rateLimit } }, page(takeFlagOn))
-    pages.get(
-      '/audits',
-      page((visit, request) => showAuditsPage(visit, request.query)),
-    )
+    pages.get('/audits', page(showAudits))
     pages.get(
       '/flag/:token',
       page((visit, request) => showFlagPage(visit, tokenOf(request))),
@@ -127,6 +120,8 @@ export function addStorefrontPages(
       await sendMedia({ platform, files, request, reply })
       return reply
     })
+    addVoicePages(pages, { visitOf, rateLimit })
+    addWindowPages(pages, page)
     await pages.register((cases) => addCasePages(cases, { visitOf, tokenOf, rateLimit }))
     pages.get('/u/:token', page(showEnd))
     await pages.register(async (ends) => {
@@ -150,7 +145,8 @@ async function setPageHeaders(_request: FastifyRequest, reply: FastifyReply): Pr
 const showProduct: Show = (visit, request) =>
   showProductPage(visit, { ...recordOf(request.query), ...recordOf(request.params) })
 
-const showShop: Show = (visit, request) => showShopPage(visit, request.params)
+const showShop: Show = (visit, request) =>
+  showShopPage(visit, { ...recordOf(request.query), ...recordOf(request.params) })
 
 const showPolicy: Show = (visit, request) => showPolicyPage(visit, request.query)
 
@@ -159,6 +155,8 @@ const showSaidAndDone: Show = (visit, request) => showSaidAndDonePage(visit, req
 const showTransparency: Show = (visit, request) => showTransparencyPage(visit, request.query)
 
 const showEvidence: Show = (visit, request) => showEvidencePack(visit, request.query)
+
+const showAudits: Show = (visit, request) => showAuditsPage(visit, request.query)
 
 const showForm: Show = (visit, request) => showReviewForm(visit, tokenOf(request))
 
@@ -184,11 +182,11 @@ const takeAnswer: Show = (visit, request) => takeAnswerForm(visit, tokenOf(reque
 const takeQuestionOf: Show = (visit, request) =>
   takeQuestion(visit, { ...recordOf(request.query), ...recordOf(request.params) }, request.body)
 
-const takeVoteOf: Show = (visit, request) =>
-  takeVote(visit, { ...recordOf(request.query), ...recordOf(request.params) })
-
 const takeFlagOn: Show = (visit, request) =>
   takeFlag(visit, { ...recordOf(request.query), ...recordOf(request.params) }, request.body)
+
+const showFlagFormOf: Show = (visit, request) =>
+  showFlagForm(visit, { ...recordOf(request.query), ...recordOf(request.params) })
 
 const showEnd: Show = (visit, request) => showSubscriptionPage(visit, tokenOf(request))
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
+import { touchPages } from './ready/touch-pages.ts'
 import './service-only-tables.ts'
 
 /**
@@ -68,6 +69,7 @@ async function insertFresh(scope: Scope, ids: readonly string[]): Promise<Star[]
 /** Keys in one order, so that two transactions never deadlock. */
 async function moveStars(scope: Scope, moves: readonly (Star & { by: number })[]): Promise<void> {
   if (moves.length === 0) return
+  touchPages(scope, { products: moves.map(({ productId }) => productId), isShopWide: true })
   await sql`
     insert into service_only_stars as stars (shop_id, product_id, rating, count)
     select ${scope.shopId}, product_id, rating, sum(by)

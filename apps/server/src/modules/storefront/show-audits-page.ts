@@ -26,7 +26,7 @@ export async function showAuditsPage(visit: PageVisit, address: unknown): Promis
   const { items, keys, unsigned } = await runInShop(visit.platform, who, publicAttestations)
   const keyOf = (keyId: string) => keys.find((key) => key.keyId === keyId)?.publicKey ?? ''
   const inLanguage = (language: string) => `/audits?shop=${shop}&lang=${language}`
-  const body = renderAuditsPage(frameOf(visit, page.shop), {
+  const body = renderAuditsPage(frameOf(visit, { ...page.shop, id: shop }), {
     attestations: items.map((attestation) => ({
       attestation,
       body: canonicalJson(attestation),

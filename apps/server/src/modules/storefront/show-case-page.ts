@@ -23,7 +23,7 @@ export async function showCasePage(visit: PageVisit, token: string, answer?: Cas
   const inLanguage = (name: LocaleName) => `/case/${token}?lang=${name}`
   const at = (step: string) => `/case/${token}/${step}?lang=${language}`
   const plans = await plansOf(visit, { shopId: shop.id, feedbackIds, language })
-  const body = renderCasePage(frameOf({ language }, shop), {
+  const body = renderCasePage(frameOf({ ...visit, language }, shop), {
     ...view,
     plans,
     satisfaction: satisfaction && { ...satisfaction, tapped: answer ? null : (score ?? null) },

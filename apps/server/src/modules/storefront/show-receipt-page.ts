@@ -61,14 +61,16 @@ export function ownAddress(visit: PageVisit, token: string, step: string): strin
 }
 
 /** The own words with the names of their dimensions, and the own pictures. */
-export function yoursOf(language: LocaleName, { review, media, followUp }: OwnReview): Yours {
+export function yoursOf(language: LocaleName, { review, disclosure, media, followUp }: OwnReview): Yours {
   const names: Record<string, string> = locales[language].start.dimensions
   const { rating, title, text } = review
   const dimensions = Object.entries(review.dimensions).map(([code, stars]) => ({
     name: names[code] ?? code,
     stars,
   }))
-  return { rating, title, text, dimensions, media, followUp }
+  const traits = disclosure.traits.map(({ value, ...trait }) => ({ name: nameIn(language, trait), value }))
+  const own = { ...disclosure, traits }
+  return { rating, title, text, dimensions, media, followUp, disclosure: own }
 }
 
 /** The published rule that a decision rests on, and what was noticed; what staff noted beside it stays with the staff. */

@@ -1,6 +1,6 @@
 import type { Media } from '@echoloop/contract'
 import { locales } from '@echoloop/locales'
-import { type ReviewFormValues, renderReviewForm } from '@echoloop/storefront'
+import { type DisclosureValues, type ReviewFormValues, renderReviewForm } from '@echoloop/storefront'
 import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
 import { type Invitation, listUploadsOf, noteFormOpened, readInvitation } from '../reviews/index.ts'
@@ -9,7 +9,12 @@ import { sendMessagePage } from './send-message-page.ts'
 import { showClosedForm } from './show-closed-form.ts'
 
 export type FormProblem = { field: string; message: string }
-type FormAnswer = { values: ReviewFormValues; removed: string[]; problems: FormProblem[] }
+type FormAnswer = {
+  values: ReviewFormValues
+  disclosure: DisclosureValues
+  removed: string[]
+  problems: FormProblem[]
+}
 
 /**
  * GET /r/:token: the review form, with what was sent and what is wrong with it when it is an answer. A link that was
@@ -49,6 +54,7 @@ function formPage(
     product: { name: nameIn(visit.language, invitation.product) },
     order: invitation.order,
     dimensions: invitation.dimensions.map((code) => ({ code, name: names[code] ?? code })),
+    traits: invitation.traits,
     stars: starsOf(visit),
     media: shownMedia(media, answer),
     ...answer,

@@ -7,19 +7,21 @@ import { frameOf, nameIn, type PageVisit } from './page-visit.ts'
 import { readTransparency } from './read-transparency.ts'
 import { sendCacheable } from './send-cacheable.ts'
 import { shopOfPageSchema } from './shop-of-page-schema.ts'
-import { readShopPage } from './storefront-queries.ts'
+import { readProductNames, readShopPage } from './storefront-queries.ts'
 
 const addressSchema = z.object({ shop: publicId('shop') })
 
 const productSchema = z.object({ id: z.string(), name: z.string(), nameEn: z.string().nullable() })
-const dataSchema = z.object({ shop: shopOfPageSchema, products: z.array(productSchema) })
+const dataSchema = z.object({ shop: shopOfPageSchema })
 
 /** GET /transparency?shop=shp_…: where everybody can check the reviews of a shop. */
 export async function showTransparencyPage(visit: PageVisit, address: unknown): Promise<void> {
   const { shop, page, policy, ...told } = await readBoth(visit, address)
   const chosen = visit.languageQuery && `&${visit.languageQuery}`
-  const products = page.products.map((product) => ({ id: product.id, name: nameIn(visit.language, product) }))
-  const body = renderTransparencyPage(frameOf(visit, page.shop), {
+  const names = await readProductNames(visit.platform, uuidOf('shop', shop))
+  const listed = z.array(productSchema).parse(JSON.parse(names ?? '[]'))
+  const products = listed.map((product) => ({ id: product.id, name: nameIn(visit.language, product) }))
+  const body = renderTransparencyPage(frameOf(visit, { ...page.shop, id: shop }), {
     shopId: shop,
     publicUrl: visit.publicUrl,
     ...told,
@@ -40,7 +42,7 @@ export async function showTransparencyPage(visit: PageVisit, address: unknown): 
 export async function showEvidencePack(visit: PageVisit, address: unknown): Promise<void> {
   const { shop, page, figures, head, flags } = await readBoth(visit, address)
   const chosen = visit.languageQuery && `&${visit.languageQuery}`
-  const body = renderEvidencePack(frameOf(visit, page.shop), {
+  const body = renderEvidencePack(frameOf(visit, { ...page.shop, id: shop }), {
     figures,
     head,
     flags,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { sqlLiteral } from './sql-literal.ts'
+import { type LiteralKind, type LiteralValue, sqlLiteral } from './sql-literal.ts'
 import { slot, writeQuestion } from './sql-question.ts'
 
 const uuid = '0192f0c8-a1b2-7c3d-9e4f-5a6b7c8d9e0f'
@@ -10,9 +10,19 @@ describe('a literal', () => {
     expect(sqlLiteral('uuid', uuid)).toBe(`'${uuid}'`)
     expect(sqlLiteral('integer', -3)).toBe('-3')
     expect(sqlLiteral('time', new Date(0))).toBe("'1970-01-01T00:00:00.000Z'")
+    expect(sqlLiteral('real', 0.25)).toBe('0.25::real')
+    expect(sqlLiteral('text', "'")).toBe("convert_from(decode('27', 'hex'), 'UTF8')")
+    expect(sqlLiteral('texts', [])).toBe('array[]::text[]')
   })
 
-  const bad: ['uuid' | 'integer' | 'time', string | number | Date | undefined][] = [
+  const bad: [LiteralKind, LiteralValue | undefined][] = [
+    ['real', Number.POSITIVE_INFINITY],
+    ['real', '1'],
+    ['text', 7],
+    ['text', 'a\0'],
+    ['text', '\ud800'],
+    ['texts', 'a'],
+    ['texts', ['a', '\0']],
     ['uuid', "'; drop table feedback; --"],
     ['uuid', `${uuid}\n`],
     ['uuid', uuid.toUpperCase()],

@@ -199,7 +199,7 @@ describe('the pages', () => {
   test('are asked about again and answered 304 when nothing changed', async () => {
     for (const path of [productPage(), `/s/${shop.publicId}`]) {
       const first = await get(path)
-      expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+      expect(first.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=30, must-revalidate')
       expect(first.headers.get('vary')).toContain('accept-language')
       const again = await get(path, { 'if-none-match': first.headers.get('etag') ?? '' })
       expect([again.status, await again.text()]).toEqual([304, ''])

@@ -80,6 +80,8 @@ describe('the stars of a product', () => {
       count: 3,
       mean: 4,
       score: 3.42,
+      low: 2.55,
+      high: 4.3,
       stars: [0, 1, 0, 0, 2],
       method: 'score = (10 × 3.25 + 12) ÷ (10 + 3)',
       withoutService: null,
@@ -99,7 +101,7 @@ describe('the stars of a product', () => {
     const body = { decision: 'refuse' as const, code: 'spam' as const }
     await shop.client.call(endpoints.decideFeedback, { params: { id }, body })
     expect(await readSummary('CUP')).toMatchObject({ count: 0, score: null })
-    expect(await listReviews('CUP')).toEqual({ items: [], nextCursor: null })
+    expect(await listReviews('CUP')).toEqual({ items: [], nextCursor: null, matching: 0 })
   })
 })
 
@@ -149,9 +151,15 @@ describe('the list of reviews', () => {
       occurredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       editedAt: null,
       verified: true,
+      verifiedHow: 'order',
       imported: false,
+      incentive: null,
+      byStaff: false,
       dimensions: {},
-      followUps: [{ text: '没有裂', daysAfter: 12 }],
+      tags: [],
+      traits: {},
+      votes: { helpful: 0, of: 0 },
+      followUps: [{ text: '没有裂', daysAfter: 12, createdAt: expect.any(String) }],
       replies: [{ text: '谢谢 <b>你</b>', createdAt: expect.any(String) }],
       media: [],
     })
@@ -183,11 +191,11 @@ describe('the public door', () => {
   const address = (what: string, shopId = shop.publicId) => `${productIds.KET}/${what}?shop=${shopId}`
 
   test('answers 304 to who has the bytes, and 200 once they changed', async () => {
-    for (const what of ['summary', 'reviews']) {
+    for (const what of ['summary', 'reviews', 'facets']) {
       const first = await get(address(what))
       const etag = first.headers.get('etag') ?? ''
       expect(etag).toMatch(/^"[\w-]{27}"$/)
-      expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+      expect(first.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=30, must-revalidate')
       expect(first.headers.get('access-control-allow-origin')).toBe('*')
       for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
         const again = await get(address(what), { 'if-none-match': known })
@@ -205,7 +213,7 @@ describe('the public door', () => {
   test("knows no product by another shop's id, and no unknown one", async () => {
     const other = await api.newShop()
     const unknown = `prd_${'0'.repeat(32)}`
-    for (const what of ['summary', 'reviews']) {
+    for (const what of ['summary', 'reviews', 'facets']) {
       for (const path of [address(what, other.publicId), `${unknown}/${what}?shop=${shop.publicId}`]) {
         const response = await get(path)
         expect(response.status).toBe(404)

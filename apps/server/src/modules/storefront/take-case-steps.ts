@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
 import { answerSatisfaction, reopenOwnCase, writeBack } from '../cases/index.ts'
 import { fieldProblems } from './field-problems.ts'
-import type { PageVisit } from './page-visit.ts'
+import { type PageVisit, redirectTo } from './page-visit.ts'
 import { showCasePage } from './show-case-page.ts'
 
 const wordsSchema = z.object({ text: z.string().default('') })
@@ -54,7 +54,7 @@ async function attempt(
   try {
     const done = await work()
     const query = new URLSearchParams({ lang: visit.language, ...(done ? { done } : {}) })
-    visit.reply.header('cache-control', 'no-store').redirect(`/case/${token}?${query}`, 303)
+    redirectTo(visit, `/case/${token}?${query}`)
   } catch (error) {
     if (!(error instanceof AppError) || error.fields.length === 0) throw error
     const problems = fieldProblems(visit.language, error)

@@ -1,5 +1,11 @@
 import { endpoints } from '@echoloop/contract'
-import { type ReviewFormValues, readAttachmentIds, readReviewForm } from '@echoloop/storefront'
+import {
+  type DisclosureValues,
+  type ReviewFormValues,
+  readAttachmentIds,
+  readDisclosure,
+  readReviewForm,
+} from '@echoloop/storefront'
 import { AppError } from '../../platform/app-error.ts'
 import type { Files } from '../../platform/files/open-files.ts'
 import { readPart } from '../../platform/http/read-part.ts'
@@ -17,23 +23,34 @@ export async function takeReviewForm(
 ): Promise<void> {
   const { fields, problems } = await readPostedForm(visit, { token, files })
   const values = readReviewForm(fields)
+  const disclosure = readDisclosure(fields)
   const removed = fields.getAll('removeIds')
   try {
-    const submission = readSubmission(visit, { ...values, token, attachmentIds: readAttachmentIds(fields) })
-    if (problems.length > 0) return await showReviewForm(visit, token, { values, removed, problems })
+    const submission = readSubmission(visit, {
+      ...values,
+      ...disclosure,
+      token,
+      attachmentIds: readAttachmentIds(fields),
+    })
+    if (problems.length > 0)
+      return await showReviewForm(visit, token, { values, disclosure, removed, problems })
     const { receiptToken } = await submitReview(visit.platform, submission)
     sendOn(visit, `/receipt/${receiptToken}`)
   } catch (error) {
     if (!(error instanceof AppError) || (error.fields.length === 0 && !isClosed(error))) throw error
     const all = [...fieldProblems(visit.language, error), ...problems]
-    await showReviewForm(visit, token, { values, removed, problems: all })
+    await showReviewForm(visit, token, { values, disclosure, removed, problems: all })
   }
 }
 
-type Posted = ReviewFormValues & { token: string; attachmentIds: string[] }
+type Posted = ReviewFormValues & DisclosureValues & { token: string; attachmentIds: string[] }
 
-function readSubmission(visit: PageVisit, { rating, ...rest }: Posted) {
-  const given = rating === null ? rest : { rating, ...rest }
+function readSubmission(visit: PageVisit, { rating, incentive, ...rest }: Posted) {
+  const given = {
+    ...rest,
+    ...(rating === null ? {} : { rating }),
+    ...(incentive === '' ? {} : { incentive }),
+  }
   const submission = readPart(endpoints.submitReview.body, given, visit.language)
   const { language, publicUrl, request } = visit
   return { ...submission, language, publicUrl, visitor: visitOf(request) }

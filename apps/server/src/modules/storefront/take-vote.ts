@@ -4,7 +4,7 @@ import { AppError } from '../../platform/app-error.ts'
 import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { visitorOf } from '../../platform/http/visitor-of.ts'
 import { voteForAnswer } from '../reviews/index.ts'
-import type { PageVisit } from './page-visit.ts'
+import { type PageVisit, redirectTo } from './page-visit.ts'
 import { productAddressOf } from './product-address.ts'
 
 const answerSchema = z.object({ answerId: publicId('answer') })
@@ -21,7 +21,5 @@ export async function takeVote(visit: PageVisit, address: unknown): Promise<void
     visitor: visitorOf(visit.request),
   })
   const chosen = visit.languageQuery && `&${visit.languageQuery}`
-  visit.reply
-    .header('cache-control', 'no-store')
-    .redirect(`/p/${productId}?shop=${shop}${chosen}#${answer.data.answerId}`, 303)
+  redirectTo(visit, `/p/${productId}?shop=${shop}${chosen}#${answer.data.answerId}`)
 }

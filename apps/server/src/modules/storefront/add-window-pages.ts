@@ -1,0 +1,23 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { PageVisit } from './page-visit.ts'
+import { showThemeCss } from './show-theme-css.ts'
+import { showDraftCss, showWindowPreview } from './show-window-preview.ts'
+
+type Show = (visit: PageVisit, request: FastifyRequest) => Promise<void>
+type Page = (show: Show) => (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+
+/** The style sheets of themes, and the page in which staff look at elements before they put them into their shop. */
+export function addWindowPages(pages: FastifyInstance, page: Page): void {
+  pages.get(
+    '/storefront/themes/:file',
+    page((visit, request) => showThemeCss(visit, request.params)),
+  )
+  pages.get(
+    '/window-preview',
+    page((visit, request) => showWindowPreview(visit, request.query)),
+  )
+  pages.get(
+    '/window-preview/theme.css',
+    page((visit, request) => showDraftCss(visit, request.query)),
+  )
+}
