@@ -9,9 +9,6 @@ const sizes = [
   { width: 390, height: 844 },
 ]
 
-/** Sums of parts of a pixel; what a person could see is far above. */
-const unseenShift = 0.0005
-
 const watchShifts = `globalThis.shiftsSeen = []
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
@@ -42,9 +39,9 @@ export async function measureShifts({ ground, site }: ShopWindow): Promise<strin
       await readToTheEnd(page)
       const shifts = shiftsSchema.parse(await page.evaluate('globalThis.shiftsSeen'))
       faults.push(
-        ...shifts
-          .filter(({ value }) => value >= unseenShift)
-          .map(({ value, moved }) => `${name}, ${viewport.width}: moved by ${value.toFixed(4)}: ${moved}`),
+        ...shifts.map(
+          ({ value, moved }) => `${name}, ${viewport.width}: moved by ${value.toFixed(6)}: ${moved}`,
+        ),
       )
     }
     await context.close()
