@@ -13,7 +13,7 @@ export const shopWindow: typeof source = {
     embed: '嵌入',
     look: '外观',
     pages: '托管页面',
-    feeds: '商品订阅源',
+    feeds: '评价数据源',
     cache: '缓存',
     traits: '和我相似的人',
     check: '检查是否生效',

@@ -6,8 +6,9 @@ import { AppError } from '../../platform/app-error.ts'
 import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { runInShop } from '../../platform/scope.ts'
 import { frameOf, nameIn, type PageVisit } from './page-visit.ts'
+import type { PageReach } from './ready/ready-address.ts'
 import { type ListedProduct, listProducts } from './scores/list-products.ts'
-import { type MakerReach, pictureUrlOf, presentBest } from './scores/make-best-page.ts'
+import { pictureUrlOf, presentBest } from './scores/make-best-page.ts'
 import { readBest } from './scores/read-best.ts'
 import { readShopScores } from './scores/read-shop-scores.ts'
 import { sendCacheable } from './send-cacheable.ts'
@@ -42,7 +43,7 @@ export async function showShopPage(visit: PageVisit, address: unknown): Promise<
 }
 
 /** The page as it is sent; null when there is no such shop. */
-export async function makeShopPage(reach: MakerReach, address: unknown): Promise<string | null> {
+export async function makeShopPage(reach: PageReach, address: unknown): Promise<string | null> {
   const read = addressSchema.safeParse(address)
   if (!read.success) return null
   const { shopId, q, page } = read.data
@@ -79,7 +80,7 @@ export async function makeShopPage(reach: MakerReach, address: unknown): Promise
   })
 }
 
-function readFront({ platform }: MakerReach, { shopId, q, page }: Address, isFront: boolean) {
+function readFront({ platform }: PageReach, { shopId, q, page }: Address, isFront: boolean) {
   const who = { shopId: uuidOf('shop', shopId), actor: { kind: 'author' as const } }
   const wanted = { words: q, offset: (page - 1) * productsPerPage, limit: productsPerPage }
   return runInShop(platform, who, async (scope) => ({
@@ -91,7 +92,7 @@ function readFront({ platform }: MakerReach, { shopId, q, page }: Address, isFro
 
 type Found = { products: ListedProduct[]; total: number; address: Address }
 
-function searchOf(reach: MakerReach, { products, total, address }: Found): ProductSearch {
+function searchOf(reach: PageReach, { products, total, address }: Found): ProductSearch {
   const { shopId, q: words, page } = address
   const { language, languageQuery } = reach
   const chosen = languageQuery && `&${languageQuery}`

@@ -5,17 +5,15 @@ import { z } from 'zod'
 import { uuidOf } from '../../../platform/http/uuid-of.ts'
 import { runInShop } from '../../../platform/scope.ts'
 import { readShopRow } from '../../shops/index.ts'
-import { frameOf, nameIn, type PageVisit } from '../page-visit.ts'
+import { frameOf, nameIn } from '../page-visit.ts'
+import type { PageReach } from '../ready/ready-address.ts'
 import { type CategoryOfBest, listBestCategories } from './best-categories.ts'
 import { type BestRows, readBest } from './read-best.ts'
-
-/** What a maker of pages gets beside the address; it sees nothing of the request. */
-export type MakerReach = Pick<PageVisit, 'platform' | 'publicUrl' | 'language' | 'languageQuery'>
 
 const addressSchema = z.object({ shop: publicId('shop'), category: z.string().min(1).max(60).optional() })
 
 /** The page /best?shop=…&category=… as it is sent; null when there is no such shop or category. */
-export async function makeBestPage(reach: MakerReach, address: unknown): Promise<string | null> {
+export async function makeBestPage(reach: PageReach, address: unknown): Promise<string | null> {
   const read = addressSchema.safeParse(address)
   if (!read.success) return null
   const { shop, category } = read.data
@@ -47,7 +45,7 @@ type Presented = { best: BestRows; shop: string; title: string; allUrl: string |
 
 /** A best-rated list as it is rendered; `origin` stands before each path, for lists in shops' own pages. */
 export function presentBest(
-  reach: Pick<MakerReach, 'language' | 'languageQuery'>,
+  reach: Pick<PageReach, 'language' | 'languageQuery'>,
   { best, shop, title, allUrl, origin = '' }: Presented,
 ): BestList {
   const chosen = reach.languageQuery && `&${reach.languageQuery}`
@@ -74,7 +72,7 @@ export function pictureUrlOf(of: { shop: string; pictureId: string | null; origi
 }
 
 function choicesOf(
-  reach: MakerReach,
+  reach: PageReach,
   of: { shop: string; category: string | undefined; categories: readonly CategoryOfBest[] },
 ): { name: string; url: string; isChosen: boolean }[] {
   const chosen = reach.languageQuery && `&${reach.languageQuery}`
