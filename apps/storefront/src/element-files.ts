@@ -1,6 +1,6 @@
 /** First eight hex digits of each file's SHA-256. Written by "npm run build:elements"; do not edit. */
 export const elementFiles: Readonly<Record<string, string>> = {
-  'hosted-page.js': 'f37c0743',
+  'hosted-page.js': '2b55b213',
   'widget-deeds.css': 'fbb72345',
   'widget-feedback.css': 'fe01fc72',
   'widget-feedback.js': 'f07de8e4',
@@ -12,7 +12,7 @@ export const elementFiles: Readonly<Record<string, string>> = {
   'widget-plain.css': 'f2a7e7bb',
   'widget-proofs.css': '6ad46801',
   'widget-questions.css': '367dd058',
-  'widget-questions.js': '6c137450',
+  'widget-questions.js': '3e69cd8d',
   'widget-reviews.css': '9930cb7e',
   'widget-reviews.js': '6cd9bcd1',
   'widget-scores.css': 'f35074e8',

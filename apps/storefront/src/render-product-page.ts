@@ -49,12 +49,7 @@ export function renderProductPage(frame: PageFrame, data: ProductPage): string {
     isWide: true,
     styles: ['widgets.css', 'widget-reviews.css'],
     scripts: ['hosted-page.js'],
-    assets: [
-      'questions.css',
-      'trust.css',
-      'questions.js',
-      ...(hasProofs ? (['check-signed.js'] as const) : []),
-    ],
+    assets: ['questions.css', 'trust.css', ...(hasProofs ? (['check-signed.js'] as const) : [])],
     main: html`<h1 dir="auto">${product.name}</h1>
 ${product.description && html`<p class="product-text" dir="auto">${product.description}</p>`}
 ${renderWays(frame, data)}

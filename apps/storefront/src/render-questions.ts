@@ -28,7 +28,7 @@ export function questionWordsOf(frame: PageFrame): Words['questionPage'] {
 /** Questions to buyers: those answered and those that wait, and the form to ask one. Works without a script. */
 export function renderQuestions(frame: PageFrame, data: QuestionsOfPage): Html {
   const words = questionWordsOf(frame)
-  return html`<section class="questions" id="questions" aria-labelledby="questions-title">
+  return html`<section class="questions" id="questions" data-widget="questions" aria-labelledby="questions-title">
 <h2 id="questions-title">${words.title}${data.items.length > 0 && html` <span class="quiet">${words.all(data.items.length)}</span>`}</h2>
 <p class="quiet">${words.intro}</p>
 ${data.items.length === 0 ? html`<p>${words.none}</p>` : html`<ol class="question-list">${data.items.map((item) => renderQuestion(frame, { item, data }))}</ol>`}

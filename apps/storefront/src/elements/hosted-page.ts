@@ -1,9 +1,13 @@
 import { fetchText } from './fetch-text.ts'
 import { safeFragment } from './safe-fragment.ts'
 import type { Widget } from './widget.ts'
+import { enhance as enhanceQuestions } from './widget-questions.ts'
 import { enhance as enhanceReviews } from './widget-reviews.ts'
 
-const enhancers: Record<string, (widget: Widget) => void> = { reviews: enhanceReviews }
+const enhancers: Record<string, (widget: Widget) => void> = {
+  reviews: enhanceReviews,
+  questions: enhanceQuestions,
+}
 
 /** The widgets of a page of ours stand in it as they are; `data-widget` names them. */
 for (const root of document.querySelectorAll<HTMLElement>('[data-widget]')) {

@@ -49,11 +49,21 @@ async function vote(form: HTMLFormElement, event: Event): Promise<void> {
 
 /** A page of ours leads on to the page of the question by itself. */
 async function ask(widget: Widget, form: HTMLFormElement, event: Event): Promise<void> {
-  if (widget.isOurs) return
+  if (widget.isOurs) return sendOnce(form)
   event.preventDefault()
   const { shop, product: productId, sent = '', follow = '' } = form.dataset
   const reply = await sendForm(widget, form, { shop, productId, ...answersOf(form) })
   if (reply) showInstead(form, { words: [sent], link: { url: String(reply.pageUrl), name: follow } })
+}
+
+/** Only after the browser has read the form: a disabled button would send nothing. */
+function sendOnce(form: HTMLFormElement): void {
+  const button = form.querySelector('button')
+  setTimeout(() => {
+    if (!button) return
+    button.disabled = true
+    button.textContent = form.dataset.sending ?? ''
+  })
 }
 
 function lookForAlike(form: HTMLFormElement, signal: AbortSignal): void {
