@@ -21,6 +21,7 @@ export function renderAnswerPage(frame: PageFrame, data: AnswerPage): string {
     title: `${words.title(data.product.name)} · ${frame.shopName}`,
     isPrivate: true,
     assets: ['review-form.css', 'questions.css'],
+    styles: ['widget-questions.css'],
     main: html`<p class="over" dir="auto">${data.product.name}</p>
 <h1>${words.heading}</h1>
 <article class="own-question">${renderQuestionHead(frame, data.question)}</article>

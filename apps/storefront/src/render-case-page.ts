@@ -42,7 +42,8 @@ export function renderCasePage(frame: PageFrame, data: CasePage): string {
     title: `${state.heading} · ${frame.shopName}`,
     isPrivate: true,
     languageUrls: data.languageUrls,
-    assets: ['review-form.css', 'own-case.css', 'said-and-done.css', 'own-case.js'],
+    assets: ['review-form.css', 'own-case.css', 'own-case.js'],
+    styles: ['widget-deeds.css'],
     main: html`<p class="over">${words.over(data.number)}</p>
 <h1>${state.heading}</h1>
 <p>${state.text}</p>

@@ -47,7 +47,7 @@ export function renderProductPage(frame: PageFrame, data: ProductPage): string {
     languageUrls: data.languageUrls,
     head: renderHead(data),
     isWide: true,
-    styles: ['widgets.css', 'widget-reviews.css'],
+    styles: ['widgets.css', 'widget-reviews.css', 'widget-questions.css'],
     scripts: ['hosted-page.js'],
     assets: ['questions.css', 'trust.css', ...(hasProofs ? (['check-signed.js'] as const) : [])],
     main: html`<h1 dir="auto">${product.name}</h1>

@@ -25,6 +25,7 @@ export function renderQuestionPage(frame: PageFrame, data: QuestionPage): string
     title: `${words.own.heading[data.state]} · ${frame.shopName}`,
     isPrivate: true,
     assets: ['questions.css'],
+    styles: ['widget-questions.css'],
     main: html`<p class="over" dir="auto">${data.product.name}</p>
 <h1>${words.own.heading[data.state]}</h1>
 <p>${words.own.text[data.state]}</p>

@@ -51,7 +51,8 @@ export function renderReceiptPage(frame: PageFrame, data: ReceiptPage): string {
   return renderPage(frame, {
     title: `${state.heading} · ${frame.shopName}`,
     isPrivate: true,
-    assets: ['review-form.css', 'own-review.css', 'said-and-done.css', 'review-form.js'],
+    assets: ['review-form.css', 'own-review.css', 'review-form.js'],
+    styles: ['widget-deeds.css'],
     main: html`<p class="over" dir="auto">${words.title(data.product.name)}</p>
 <h1>${state.heading}</h1>
 <p>${state.text}</p>

@@ -31,7 +31,7 @@ export function renderSaidAndDonePage(frame: PageFrame, data: SaidAndDonePage): 
   return renderPage(frame, {
     title: words.title(frame.shopName),
     description: words.introduction(frame.shopName),
-    assets: ['said-and-done.css'],
+    styles: ['widget-deeds.css'],
     languageUrls: data.languageUrls,
     main: html`<h1>${words.heading}</h1>
 <p>${words.introduction(frame.shopName)}</p>

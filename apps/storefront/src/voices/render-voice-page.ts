@@ -26,7 +26,8 @@ export function renderVoicePage(frame: PageFrame, data: VoicePage): string {
   return renderPage(frame, {
     title: `${words.heading[data.state]} · ${frame.shopName}`,
     isPrivate: true,
-    assets: ['review-form.css', 'voices.css', 'said-and-done.css'],
+    assets: ['review-form.css', 'voices.css'],
+    styles: ['widget-deeds.css'],
     main: html`<h1>${words.heading[data.state]}</h1>
 <p>${words.text[data.state]}</p>
 <p>${data.isReachable ? words.answered : words.unreachable}</p>
