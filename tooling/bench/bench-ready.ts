@@ -1,16 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { loadavg } from 'node:os'
-import { join } from 'node:path'
 import { endpoints, toPublicId } from '@echoloop/contract'
-import { z } from 'zod'
 import { statementOf } from '../../apps/server/src/modules/storefront/ready/ready-page-store.ts'
 import { addressOf } from '../checks/open-database.ts'
 import { putProducts } from '../checks/set-up-shop.ts'
-import type { BarePageOrder } from './bare-page-server.ts'
 import { type BenchShop, withBenchShop } from './bench-shop.ts'
 import { type BenchOrder, figureOf } from './figure.ts'
 import { type Load, loadOverSockets } from './load-over-sockets.ts'
+import { startBareServer } from './start-bare-server.ts'
 import { percentileOf } from './statistics.ts'
 
 const inFlight = 32
@@ -76,22 +73,17 @@ async function fillPages({ client, shop }: BenchShop, count: number): Promise<st
   return subjects
 }
 
-const helloSchema = z.object({ port: z.number() })
-
-async function startBare(bench: BenchShop): Promise<{ child: ChildProcess; port: number }> {
+async function startBare(bench: BenchShop): ReturnType<typeof startBareServer> {
   const subject = '00000000-0000-0000-0000-000000000001'
   const select = statementOf(bench.shop.shopId, { keys: [{ subject, variant }], offsetMs: 0 })
-  const order: BarePageOrder = {
+  return startBareServer({
     connection: await addressOf(bench.dataFolder),
     poolSize,
-    subject,
-    statement: `begin; set local role echoloop_app; set local app.shop = '${bench.shop.shopId}'; ${select}; commit`,
+    row: {
+      subject,
+      statement: `begin; set local role echoloop_app; set local app.shop = '${bench.shop.shopId}'; ${select}; commit`,
+    },
     buffer: { etag: '"tag"', body: 'x'.repeat(3072) },
-  }
-  const child = fork(join(import.meta.dirname, 'bare-page-server.ts'), [JSON.stringify(order)])
-  return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('the bare server ended')))
-    child.once('message', (hello) => resolve({ child, port: helloSchema.parse(hello).port }))
   })
 }
 

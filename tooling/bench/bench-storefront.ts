@@ -1,16 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
 import { endpoints, toUuid } from '@echoloop/contract'
-import { z } from 'zod'
 import { addressOf, numberOf } from '../checks/open-database.ts'
 import { putProducts } from '../checks/set-up-shop.ts'
 import { waitUntilSettled } from '../checks/wait-until-settled.ts'
-import type { BareOrder } from './bare-server.ts'
 import { type BenchShop, withBenchShop } from './bench-shop.ts'
 import { type BenchOrder, figureOf } from './figure.ts'
 import { type Load, loadOverSockets } from './load-over-sockets.ts'
 import { type ReviewRecord, reviewRecords } from './review-records.ts'
 import { batchesOf, sendBatches } from './send-batches.ts'
+import { startBareServer } from './start-bare-server.ts'
 import { storefrontStatements } from './storefront-statements.ts'
 
 const inFlight = 32
@@ -28,7 +25,7 @@ export async function benchStorefront(order: BenchOrder): Promise<void> {
     const { publicId } = bench.shop
     const connection = await addressOf(bench.dataFolder)
     const statements = await statementsOf(bench, products)
-    const bare = await startBare({ connection, poolSize, statements })
+    const bare = await startBareServer({ connection, poolSize, statements })
     try {
       for (const name of ['summary', 'reviews']) {
         const paths = {
@@ -76,10 +73,10 @@ async function publish(bench: BenchShop, records: ReviewRecord[]): Promise<strin
   return skus.map((sku) => products.get(sku) ?? '')
 }
 
-async function statementsOf(bench: BenchShop, products: string[]): Promise<BareOrder['statements']> {
+async function statementsOf(bench: BenchShop, products: string[]): Promise<Record<string, string>> {
   const keys = products.map((id) => ({ shop: bench.shop.shopId, product: toUuid('product', id) ?? '' }))
   const found = await storefrontStatements(await addressOf(bench.dataFolder), keys)
-  const statements: BareOrder['statements'] = {}
+  const statements: Record<string, string> = {}
   for (const [index, texts] of found.entries()) {
     for (const [name, { whole, alone }] of Object.entries(texts)) {
       statements[`/same/${name}/${products[index]}`] = whole
@@ -87,16 +84,6 @@ async function statementsOf(bench: BenchShop, products: string[]): Promise<BareO
     }
   }
   return statements
-}
-
-const helloSchema = z.object({ port: z.number() })
-
-function startBare(order: BareOrder): Promise<{ child: ChildProcess; port: number }> {
-  const child = fork(join(import.meta.dirname, 'bare-server.ts'), [JSON.stringify(order)])
-  return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('the bare server ended')))
-    child.once('message', (hello) => resolve({ child, port: helloSchema.parse(hello).port }))
-  })
 }
 
 type Paths = Record<keyof Run, string[]>
