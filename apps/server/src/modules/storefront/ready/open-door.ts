@@ -55,15 +55,15 @@ function sendPage({ request, response }: Exchange, asked: AskedPage, found: Foun
   const { page } = found
   const isLate = found.secondsOld !== undefined
   const body = isLate && asked.address.kind === 'page' ? markAsOf(page, asked.language) : page.body
-  const headers = [...headersOf(asked, found)]
   const isKnown = !isLate && isKnownTag(request.headers['if-none-match'], page.etag)
   if (isKnown) {
-    response.writeHead(304, headers)
+    response.writeHead(304, timelyHeaders(asked, page).known)
     response.end()
     return 304
   }
-  headers.push('content-type', types[asked.address.kind], 'content-length', String(body.byteLength))
-  response.writeHead(200, headers)
+  const headers = isLate ? lateHeaders(asked, found) : timelyHeaders(asked, page).whole
+  const length = String(body.byteLength)
+  response.writeHead(200, [...headers, 'content-type', types[asked.address.kind], 'content-length', length])
   if (request.method === 'HEAD') response.end()
   else response.end(body)
   return 200
@@ -84,16 +84,37 @@ const pageHeaders = [
 ].flat()
 const openHeaders = [...securityHeaders, ['access-control-allow-origin', '*']].flat()
 
-function headersOf(asked: AskedPage, found: FoundPage): string[] {
-  const usual = asked.address.kind === 'page' ? pageHeaders : openHeaders
-  const { page, secondsOld } = found
-  if (secondsOld === undefined)
-    return [...usual, 'etag', page.etag, 'cache-control', publicPage, ...tagsOf(asked)]
+type TimelyHeaders = { whole: string[]; known: string[] }
+
+const written = new WeakMap<FoundPage['page'], TimelyHeaders>()
+
+/**
+ * Written once for each page. Who has the page is told what RFC 9110 (15.4.5) asks a 304 to repeat, and who may read
+ * it; the rest stands with what they have.
+ */
+function timelyHeaders(asked: AskedPage, page: FoundPage['page']): TimelyHeaders {
+  const present = written.get(page)
+  if (present) return present
+  const fresh = ['etag', page.etag, 'cache-control', publicPage, ...tagsOf(asked)]
+  const isPage = asked.address.kind === 'page'
+  const headers = {
+    whole: [...usualHeaders(asked), ...fresh],
+    known: [...(isPage ? ['vary', 'accept-language'] : ['access-control-allow-origin', '*']), ...fresh],
+  }
+  written.set(page, headers)
+  return headers
+}
+
+function lateHeaders(asked: AskedPage, { page, secondsOld = 0 }: FoundPage): string[] {
   return [
-    ...usual,
+    ...usualHeaders(asked),
     ...['cache-control', 'no-store', 'age', String(secondsOld)],
     ...['x-echoloop-as-of', page.confirmedAt.toISOString(), 'warning', '110 - "Response is Stale"'],
   ]
+}
+
+function usualHeaders({ address }: AskedPage): string[] {
+  return address.kind === 'page' ? pageHeaders : openHeaders
 }
 
 /** Names by which a CDN may be told to forget the page: of its product or shop, and of all the shop's. */
