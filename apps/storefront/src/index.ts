@@ -92,7 +92,7 @@ export {
   renderGalleryPage,
   renderGalleryWidget,
 } from './widgets/render-gallery.ts'
-export { renderRating } from './widgets/render-rating.ts'
+export { renderRating, renderRatingLine } from './widgets/render-rating.ts'
 export { renderReviewList } from './widgets/render-review-list.ts'
 export { renderSaidAndDoneWidget } from './widgets/render-said-and-done-widget.ts'
 export {

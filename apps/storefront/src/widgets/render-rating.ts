@@ -10,6 +10,14 @@ export type RatingWidget = {
   listUrl: string
 }
 
+/** The badge as words alone, which need no style of ours. */
+export function renderRatingLine(frame: PageFrame, { summary, listUrl }: RatingWidget): Html {
+  const words = wordsOf(frame)
+  const { count, score } = summary
+  if (count === 0 || score === null) return html`<a href="${listUrl}">${words.widget.none}</a>`
+  return html`<a href="${listUrl}">${words.stars.label(formatScore(frame, score))} · ${words.product.count(count)}</a>`
+}
+
 /** Stars, score and count on one line, all of it the way to the list. */
 export function renderRating(frame: PageFrame, { summary, listUrl }: RatingWidget): Html {
   const words = wordsOf(frame)

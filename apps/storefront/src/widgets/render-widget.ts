@@ -5,7 +5,15 @@ import { renderStarShapes } from '../render-stars.ts'
 import { type WidgetName, widgetParts } from './widget-parts.ts'
 
 /** A widget's content, ready for its element. */
-export type WidgetContent = { name: WidgetName; body: Html }
+export type WidgetContent = {
+  name: WidgetName
+  body: Html
+  /**
+   * The same in one line, for a server that writes it into the page. A style sheet within the text above the fold would
+   * stop the page being painted, so that such a line has none: it looks like the page around it until the script comes.
+   */
+  line?: Html
+}
 
 export type EmbeddedWidget = WidgetContent & {
   /** Attributes of the element: product, shop, language and what else the shop chose. */
@@ -24,10 +32,11 @@ ${body}
 
 /** The whole element as a shop's server writes it into its page: styled and readable without a script. */
 export function renderEmbeddedWidget(frame: PageFrame, widget: EmbeddedWidget): Html {
-  const { name, attributes, pageUrl } = widget
+  const { name, attributes, pageUrl, line } = widget
   const given = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : html` ${key}="${value}"`,
   )
+  if (line) return html`<echoloop-${name}${given}>${line}</echoloop-${name}>\n`
   const links = (widgetParts[name]?.styles ?? []).map(
     (style) => html`<link rel="stylesheet" href="${frame.assets}/${elementAssetPath(style)}">\n`,
   )

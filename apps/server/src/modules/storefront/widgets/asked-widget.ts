@@ -24,8 +24,8 @@ export type AskedShopWidget = AskedWidget & {
   query: z.output<NonNullable<typeof endpoints.readShopWidget.query>>
 }
 
-/** What a widget shows, and the page of ours that shows the same. */
-export type WidgetAnswer = { frame: PageFrame; body: Html; pageUrl: string }
+/** What a widget shows, with the page of ours that shows the same; `line` as in WidgetContent. */
+export type WidgetAnswer = { frame: PageFrame; body: Html; line?: Html; pageUrl: string }
 
 /** Reads and renders one widget; null when there is no such product or shop. */
 export type ProductWidget = (asked: AskedProductWidget) => Promise<WidgetAnswer | null>

@@ -1,5 +1,5 @@
 import { productSummarySchema } from '@echoloop/contract'
-import { renderRating } from '@echoloop/storefront'
+import { renderRating, renderRatingLine } from '@echoloop/storefront'
 import { z } from 'zod'
 import { uuidOf } from '../../../platform/http/uuid-of.ts'
 import { shopOfPageSchema } from '../shop-of-page-schema.ts'
@@ -18,6 +18,6 @@ export async function readRatingWidget(asked: AskedProductWidget): Promise<Widge
   const data = dataSchema.parse(JSON.parse(text))
   const frame = widgetFrameOf(asked, data.shop)
   const pageUrl = `${publicUrl}/p/${product}?shop=${shop}&lang=${language}`
-  const body = renderRating(frame, { summary: data.summary, listUrl: query.href ?? `${pageUrl}#reviews` })
-  return { frame, body, pageUrl }
+  const rating = { summary: data.summary, listUrl: query.href ?? `${pageUrl}#reviews` }
+  return { frame, body: renderRating(frame, rating), line: renderRatingLine(frame, rating), pageUrl }
 }

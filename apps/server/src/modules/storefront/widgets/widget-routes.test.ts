@@ -65,15 +65,21 @@ test('every address in a widget is whole, since it stands in the page of another
 })
 
 test('a whole element comes with a declarative shadow root and its style sheets', async () => {
-  const response = await ask('rating', { embed: 'true', language: 'en', theme: 'dark', href: '#reviews' })
+  const response = await ask('reviews', { embed: 'true', language: 'en', theme: 'dark' })
   const text = await response.text()
   expect(text).toMatch(
-    /^<echoloop-rating product="prd_\w+" shop="shp_\w+" language="en" theme="dark" href="#reviews"><template shadowrootmode="open">/,
+    /^<echoloop-reviews product="prd_\w+" shop="shp_\w+" language="en" theme="dark"><template shadowrootmode="open">/,
   )
   const sheet = text.match(/<link rel="stylesheet" href="([^"]+)">/)?.[1] ?? ''
   const path = new URL(sheet).pathname
   expect((await fetch(`${api.url}${path}`)).headers.get('cache-control')).toContain('immutable')
-  expect(text).toContain('data-list href="#reviews"')
+})
+
+test('a badge comes as one line of words, so that no style sheet stops the page above the fold', async () => {
+  const text = await (await ask('rating', { embed: 'true', language: 'en', href: '#reviews' })).text()
+  expect(text).toMatch(
+    /^<echoloop-rating product="prd_\w+" shop="shp_\w+" language="en" href="#reviews"><a href="#reviews">[^<]+<\/a><\/echoloop-rating>\n$/,
+  )
 })
 
 test('an address that could run something is no address', async () => {
