@@ -20,6 +20,7 @@ export const workspacePlans: readonly WorkspacePlan[] = [
   plain({ name: 'records', folder: 'packages/records', imports: [] }),
   { ...browserSafe({ name: 'markup', folder: 'packages/markup', imports: [] }), outside: [] },
   { ...browserSafe({ name: 'verifier', folder: 'packages/verifier', imports: [] }), outside: [] },
+  { ...browserSafe({ name: 'survey', folder: 'packages/survey', imports: ['contract'] }), outside: [] },
   plain({ name: 'report', folder: 'packages/report', imports: ['analysis', 'locales', 'markup'] }),
   plain({
     name: 'cli',
@@ -30,19 +31,19 @@ export const workspacePlans: readonly WorkspacePlan[] = [
     ...plain({
       name: 'server',
       folder: 'apps/server',
-      imports: ['analysis', 'contract', 'locales', 'records', 'storefront'],
+      imports: ['analysis', 'contract', 'locales', 'records', 'storefront', 'survey'],
     }),
     importsInTests: ['client', 'verifier'],
   },
   browserSafe({
     name: 'console',
     folder: 'apps/console',
-    imports: ['client', 'contract', 'locales', 'verifier'],
+    imports: ['client', 'contract', 'locales', 'survey', 'verifier'],
   }),
   plain({
     name: 'storefront',
     folder: 'apps/storefront',
-    imports: ['contract', 'locales', 'markup', 'verifier'],
+    imports: ['contract', 'locales', 'markup', 'survey', 'verifier'],
   }),
 ]
 

@@ -50,6 +50,9 @@ export const idPrefixes = {
   reviewAudit: 'adt',
   auditorKey: 'aky',
   certificate: 'cer',
+  survey: 'sur',
+  response: 'rsp',
+  surveyInvitation: 'siv',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

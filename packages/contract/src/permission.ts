@@ -46,6 +46,8 @@ export const permissions = [
   'audit.sample',
   'certificate.write',
   'storefront.write',
+  'survey.read',
+  'survey.write',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -75,6 +77,7 @@ const reading: Permission[] = [
   'plan.read',
   'product.read',
   'shop.read',
+  'survey.read',
 ]
 
 // Whoever runs the shop draws no sample of it: an audit is an outsider's.
@@ -107,8 +110,8 @@ const grants: Record<Role, readonly Permission[]> = {
     'view.write',
     'member.read',
   ],
-  analyst: [...reading, 'feedback.correct', 'import.run', 'feedback.accept', 'view.write'],
-  product: [...reading, 'product.write', 'task.write', 'plan.write', 'view.write'],
+  analyst: [...reading, 'feedback.correct', 'import.run', 'feedback.accept', 'view.write', 'survey.write'],
+  product: [...reading, 'product.write', 'task.write', 'plan.write', 'view.write', 'survey.write'],
   marketing: [
     ...reading,
     'task.write',
@@ -117,6 +120,7 @@ const grants: Record<Role, readonly Permission[]> = {
     'message.read',
     'view.write',
     'storefront.write',
+    'survey.write',
   ],
   logistics: [...reading, 'task.write', 'order.read', 'order.write', 'view.write'],
   // An outsider: the drawn reviews with their evidence masked, and nothing else that buyers said or were sold.

@@ -1,0 +1,1 @@
+export type { AnswerState } from './answer-state.ts'
