@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { poolOf } from '../src/platform/database/database.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/index.ts'
+import { makeReachableFolder } from '../src/platform/embedded-postgres/start-in-another-process.ts'
 import { startJobs } from '../src/platform/jobs/jobs.ts'
 import { createLog } from '../src/platform/log/create-log.ts'
 
@@ -18,9 +16,10 @@ export const templateName = 'echoloop_template'
 
 /** One database server for the whole suite, with a migrated database that each test file clones. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'echoloop-test-'))
+  // A folder that root's server account cannot reach would be swapped for a lasting one, left behind by each run.
+  const folder = await makeReachableFolder()
   const server = await startEmbeddedPostgres({
-    folder: join(folder, 'postgres'),
+    folder: `${folder.path}/postgres`,
     database: templateName,
     // The suite's data is thrown away: what makes it durable only costs time.
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '120' },
@@ -34,6 +33,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('postgres', { host, port, user })
   return async () => {
     await server.stop()
-    await rm(folder, { recursive: true, force: true })
+    await folder.remove()
   }
 }

@@ -21,7 +21,8 @@ export async function startSampleServer(): Promise<SampleServer> {
   const server = await startEmbeddedPostgres({
     folder: `${base.path}/postgres`,
     database: 'first',
-    settings: smallSettings,
+    // What makes it durable only costs time here; the tests of the embedded server and the chaos runs look at that.
+    settings: { ...smallSettings, fsync: 'off', full_page_writes: 'off' },
   })
   const make = databasesOn({ kind: 'socket', ...server.connection })
   return {
