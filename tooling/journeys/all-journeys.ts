@@ -3,6 +3,7 @@ import { changeSettings } from './change-settings.ts'
 import { checkTheLog } from './check-the-log.ts'
 import { closeLoop } from './close-loop.ts'
 import { correctLabel } from './correct-label.ts'
+import { dressWindow } from './dress-window.ts'
 import { embedWidgets } from './embed-widgets.ts'
 import { findReview } from './find-review.ts'
 import { flagReview } from './flag-review.ts'
@@ -39,6 +40,7 @@ export const allJourneys: Record<Shop, Journey[]> = {
     { name: 'mend-held-review', walk: mendHeldReview },
     { name: 'audit-reviews', walk: auditReviews },
     { name: 'change-settings', walk: changeSettings },
+    { name: 'dress-window', walk: dressWindow },
     { name: 'look-at-pages', walk: lookAtPages },
     { name: 'check-the-log', walk: checkTheLog },
     { name: 'sign-out', walk: signOut },
