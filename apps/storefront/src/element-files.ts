@@ -16,5 +16,5 @@ export const elementFiles: Readonly<Record<string, string>> = {
   'widget-reviews.css': '9930cb7e',
   'widget-reviews.js': '6cd9bcd1',
   'widget-scores.css': 'f35074e8',
-  'widgets.css': '726aec00',
+  'widgets.css': '1c33b523',
 }

@@ -59,9 +59,9 @@ export const variants: Record<ShopPageName, Variant> = {
   gone: { mount: '/gone' },
 }
 
-/** Style that fights with everything on its page, as some themes do. */
+/** Style that fights with everything on its page, as some themes do. Who names our parts, though, means them. */
 export const hostileStyle = `
-:root { --echoloop-star: transparent; --echoloop-accent: transparent; --echoloop-reserve: 0; --star: transparent; }
+:root { --echoloop-star: transparent; --echoloop-accent: transparent; --echoloop-reserve: 0; --line: transparent; --quiet: transparent; }
 :root { --echoloop-ink: transparent; --echoloop-background: transparent; }
 * { all: unset !important; font-size: 41px !important; letter-spacing: .4em !important; line-height: .7 !important; }
 head, title, style, link, script { display: none !important; }
@@ -71,7 +71,6 @@ echoloop-reviews, echoloop-rating { text-transform: uppercase !important; writin
 echoloop-reviews, echoloop-rating { visibility: hidden !important; opacity: .1 !important; float: right !important; }
 echoloop-reviews { position: fixed !important; width: 40px !important; height: 40px !important; overflow: hidden !important; }
 :host { display: none !important; }
-::part(review), ::part(text) { color: transparent; }
 `
 
 /** Script that changes what all scripts share, as old libraries do. */

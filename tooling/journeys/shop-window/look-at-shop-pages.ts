@@ -51,9 +51,11 @@ async function lookAtOne(look: Look): Promise<string[]> {
   const told = (where: string, found: string[]) => faults.push(...found.map((one) => `${where}: ${one}`))
   const isWhole = examined[name] === 'wholly'
   await picture(look, '')
+  told('light', await paleStars(page))
   if (examined[name] !== undefined) told('desk, light', await axeFaults(page, 'all', within[name]))
   await page.emulateMedia({ colorScheme: 'dark' })
   await picture(look, '-dark')
+  told('dark', await paleStars(page))
   if (isWhole && ground.looks.colours) told('desk, dark', await axeFaults(page, 'colours', within[name]))
   await page.setViewportSize(phone)
   await picture(look, '-dark')
@@ -63,6 +65,14 @@ async function lookAtOne(look: Look): Promise<string[]> {
   if (within[name] === undefined) told('phone', await tooWide(page))
   return faults
 }
+
+/** axe asks for the contrast of words alone. A fill that cannot be resolved is black, in the dark too. */
+async function paleStars(page: Page): Promise<string[]> {
+  const fill = String(await page.evaluate(readStarFill))
+  return ['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)', 'none'].includes(fill) ? [`the stars are ${fill}`] : []
+}
+
+const readStarFill = `getComputedStyle(document.querySelector('echoloop-reviews').shadowRoot.querySelector('.star-fill')).fill`
 
 /** Nothing can be shown: the page stays whole, and what the shop wrote between the tags stays readable. */
 async function lookAtLacking({
