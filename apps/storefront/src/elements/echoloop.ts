@@ -8,6 +8,9 @@ function defineAll(): void {
   for (const [name, parts] of Object.entries(bundledParts)) defineElement(name, parts)
 }
 
+/** The shop's own page is painted first; one in the background waits until it is looked at. */
+const defineSoon = () => requestAnimationFrame(() => setTimeout(defineAll))
+
 // A shadow root that comes with the page must have been read before its element wakes.
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', defineAll, { once: true })
-else defineAll()
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', defineSoon, { once: true })
+else defineSoon()
