@@ -1,7 +1,7 @@
 import { cleanText, type Html, html } from '@echoloop/markup'
 import { webAddress } from '../web-address.ts'
 
-/** A buyer's picture of a product, or the first sign of its name; decoration beside the name that stands next to it. */
+/** A buyer's picture of a product, or the first letter or digit of its name; decoration beside the name that stands next to it. */
 export function renderProductPicture({
   name,
   pictureUrl,
@@ -11,6 +11,6 @@ export function renderProductPicture({
 }): Html {
   if (pictureUrl !== null)
     return html`<img class="product-picture" src="${webAddress(pictureUrl)}" alt="" width="96" height="96" loading="lazy" decoding="async">`
-  const [first = '·'] = [...cleanText(name).trim()]
+  const [first = '·'] = /[\p{L}\p{N}]/u.exec(cleanText(name)) ?? []
   return html`<span class="product-picture is-letter" aria-hidden="true">${first.toUpperCase()}</span>`
 }

@@ -12,7 +12,7 @@ export type ShopProduct = {
   url: string
   pictureUrl: string | null
   count: number
-  mean: number | null
+  score: number | null
 }
 
 export type ProductSearch = {
@@ -57,12 +57,12 @@ ${search.words !== '' && html`<a href="${webAddress(search.urlOf({ page: 1, word
 
 function renderTile(frame: PageFrame, product: ShopProduct): Html {
   const words = wordsOf(frame)
-  const { count, mean } = product
-  const score = mean === null ? '' : formatScore(frame, mean)
+  const { count, score } = product
+  const value = score === null ? '' : formatScore(frame, score)
   const stars =
-    mean === null || count === 0
+    score === null || count === 0
       ? html`<span class="quiet">${words.shop.noReviews}</span>`
-      : html`${renderStars({ value: mean, label: words.stars.label(score), height: 15 })} <span aria-hidden="true">${score}</span> <span class="quiet">${words.product.count(count)}</span>`
+      : html`${renderStars({ value: score, label: words.stars.label(value), height: 15 })} <span aria-hidden="true">${value}</span> <span class="quiet">${words.product.count(count)}</span>`
   return html`<li><a href="${webAddress(product.url)}">${renderProductPicture(product)}<span class="tile-name" dir="auto">${product.name}</span></a><span class="product-stars">${stars}</span></li>`
 }
 
