@@ -5,6 +5,7 @@ import { runReplyChaos } from './replies/run-reply-chaos.ts'
 import { runReviewChaos } from './reviews/run-review-chaos.ts'
 import { runChaos } from './run-chaos.ts'
 import { runScreeningChaos } from './screening/run-screening-chaos.ts'
+import { runSurveyChaos } from './surveys/run-survey-chaos.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,12 +28,13 @@ const scenes = new Map([
   ['replies', runReplyChaos],
   ['clocks', runClockChaos],
   ['screening', runScreeningChaos],
+  ['surveys', runSurveyChaos],
 ])
 const [scene = 'imports', ...rest] = positionals
 const run = scenes.get(scene)
 if (!run || rest.length > 0 || Object.values(order).some((value) => Number.isNaN(value) || value < 0)) {
   process.stderr.write(
-    'Usage: npm run chaos -- [reviews|replies|clocks|screening] [--kills 20] [--seed N] [--rows N] [--minutes 40]\n',
+    'Usage: npm run chaos -- [reviews|replies|clocks|screening|surveys] [--kills 20] [--seed N] [--rows N] [--minutes 40]\n',
   )
   process.exit(2)
 }
