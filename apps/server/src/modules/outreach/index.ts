@@ -8,6 +8,7 @@ export { type MessageProgress, progressOf } from './message-queries.ts'
 export { outreachListeners } from './outreach-listeners.ts'
 export { outreachRoutes } from './outreach-routes.ts'
 export type { Clock, DoorKind, MessageState } from './outreach-tables.ts'
+export { readPolicy } from './policy-store.ts'
 export { cancelMessages, holdMessage, queueMessage, queueMessages } from './queue-message.ts'
 export { type Reach, reachOf } from './reach-of.ts'
 export {

@@ -27,6 +27,7 @@ export {
   questionRoutes,
   readAnswerPage,
   readQuestionPage,
+  similarQuestions,
   voteForAnswer,
 } from './questions/index.ts'
 export { type FollowUpDoor, readFollowUpDoor } from './read-follow-up-door.ts'

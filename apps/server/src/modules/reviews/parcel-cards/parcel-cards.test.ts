@@ -2,8 +2,9 @@ import { endpoints, toPublicId } from '@echoloop/contract'
 import jsqr from 'jsqr'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type TestApi, type TestShop } from '../../../../test/start-api.ts'
+import { qrCodeSvg } from '../../../platform/paper/draw-qr-code.ts'
 import { signLink } from '../signed-link.ts'
-import { qrCodeSvg, renderParcelCards } from './render-parcel-cards.ts'
+import { renderParcelCards } from './render-parcel-cards.ts'
 
 const dayMs = 86_400_000
 

@@ -15,7 +15,7 @@ declare module 'pdfmake' {
   }
 
   type DocumentDefinition = {
-    pageSize: 'A6'
+    pageSize: 'A4' | 'A6'
     pageMargins: [number, number, number, number]
     defaultStyle: { font: string; fontSize: number; lineHeight: number; color: string }
     info: { title: string; creator: string; producer: string }
