@@ -25,5 +25,6 @@ export {
 } from './to-record.ts'
 export { withFile } from './with-file.ts'
 export { SheetFault, type SheetFaultCode } from './workbook/sheet-fault.ts'
+export { type Cell, writeWorkbook } from './workbook/write-workbook.ts'
 export { writeCsvRow } from './write-csv-row.ts'
 export { zoneOfDates } from './zone-of-dates.ts'

@@ -30,12 +30,19 @@ export {
 export type { Effect, Interval } from './interval.ts'
 export { logGamma } from './log-gamma.ts'
 export { type FourCells, mantelHaenszel } from './mantel-haenszel.ts'
+export {
+  compareNetPromoters,
+  type NetPromoters,
+  netPromoterInterval,
+} from './net-promoter-interval.ts'
 export { normalCdf } from './normal-cdf.ts'
 export { normalQuantile } from './normal-quantile.ts'
 export { poissonUpperTail } from './poisson-upper-tail.ts'
+export { type ScaleCounts, scaleMean, summariseScale } from './scale-mean.ts'
 export { seededRandom } from './seeded-random.ts'
 export { sortedQuantile } from './sorted-quantile.ts'
 export { studentQuantile } from './student-quantile.ts'
 export { studentUpperTail } from './student-upper-tail.ts'
 export { type SampleSummary, summariseSample } from './summarise-sample.ts'
+export { type Independence, testIndependence } from './test-independence.ts'
 export { type Proportion, wilsonInterval } from './wilson-interval.ts'
