@@ -7,6 +7,7 @@ import { benchFeeds } from './bench-feeds.ts'
 import { benchFigures } from './bench-figures.ts'
 import { benchImport } from './bench-import.ts'
 import { benchIntake } from './bench-intake.ts'
+import { benchJourney } from './bench-journey.ts'
 import { benchLog } from './bench-log.ts'
 import { benchPipeline } from './bench-pipeline.ts'
 import { benchQueue } from './bench-queue.ts'
@@ -16,6 +17,7 @@ import { benchScreeningDatabase } from './bench-screening-database.ts'
 import { benchShopWindowList } from './bench-shop-window-list.ts'
 import { benchStorefront } from './bench-storefront.ts'
 import { benchStreams } from './bench-streams.ts'
+import { benchSurveys } from './bench-surveys.ts'
 import type { BenchOrder } from './figure.ts'
 
 const benches: Record<string, (order: BenchOrder) => Promise<void>> = {
@@ -27,6 +29,7 @@ const benches: Record<string, (order: BenchOrder) => Promise<void>> = {
   clocks: benchClocks,
   import: benchImport,
   intake: benchIntake,
+  journey: benchJourney,
   list: benchShopWindowList,
   log: benchLog,
   pipeline: benchPipeline,
@@ -36,6 +39,7 @@ const benches: Record<string, (order: BenchOrder) => Promise<void>> = {
   'screening-database': benchScreeningDatabase,
   storefront: benchStorefront,
   streams: benchStreams,
+  surveys: benchSurveys,
 }
 
 const usualRows = 50_000
@@ -46,11 +50,13 @@ const rowsOf: Record<string, number> = {
   clocks: 200_000,
   feeds: 100_000,
   figures: 1_000_000,
+  journey: 1_000_000,
   list: 1_000_000,
   log: 1_000_000,
   queue: 200_000,
   screening: 1_000_000,
   'screening-database': 1_000_000,
+  surveys: 200_000,
 }
 
 const { values, positionals } = parseArgs({
