@@ -1,10 +1,11 @@
+import type { Insertable } from 'kysely'
+import type { Tables } from '../../platform/database/tables.ts'
 import type { Scope } from '../../platform/scope.ts'
-import type { ConsentPurpose } from './consent-purpose.ts'
 import './customer-tables.ts'
 
 export async function insertConsent(
   scope: Scope,
-  consent: { customerId: string; purpose: ConsentPurpose; isGiven: boolean; source: string },
+  consent: Pick<Insertable<Tables['consentEntry']>, 'customerId' | 'purpose' | 'isGiven' | 'source'>,
 ): Promise<void> {
   await scope.db
     .insertInto('consentEntry')

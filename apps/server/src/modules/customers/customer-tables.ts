@@ -26,7 +26,7 @@ declare module '../../platform/database/tables.ts' {
       shopId: string
       id: string
       customerId: string
-      purpose: 'requests' | 'notices'
+      purpose: 'requests' | 'notices' | 'personalisation'
       isGiven: boolean
       source: string
       at: Date

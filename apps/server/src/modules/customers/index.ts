@@ -11,9 +11,12 @@ export {
   ownHand,
 } from './consent-purpose.ts'
 export { consentChanged } from './customer-events.ts'
-export { namesOf } from './customer-queries.ts'
+export { findIdentities, namesOf } from './customer-queries.ts'
 export { personKey } from './customer-store.ts'
+export { customersOfAddress } from './customers-of-address.ts'
 export { ensureCustomers } from './ensure-customers.ts'
+export { type AddressOwner, findByAddress } from './find-by-address.ts'
 export { hasAddress } from './has-address.ts'
 export { lockPerson, type Person, personOf } from './person.ts'
+export { isPersonalised, wishPersonalisation } from './personalisation.ts'
 export { type Contacts, readContacts } from './read-contacts.ts'
