@@ -8,10 +8,9 @@ import { locales } from '../../packages/locales/src/index.ts'
 const source = new URL('../../apps/storefront/src/', import.meta.url)
 
 /** Scripts of pages of ours that are made of the same sources. */
-const pageScripts: readonly string[] = ['hosted-page.js']
+const pageScripts: readonly string[] = ['hosted-page.js', 'survey-page.js']
 
-const banner = `// Made by "npm run build:elements" from apps/storefront/src/elements, which is made to be read. A test compares
-// the two. Do not edit.
+const banner = `// Made by build:elements; do not edit.
 `
 
 /** Every file that the command writes, by its path below apps/storefront/src. The same sources give the same text. */
@@ -68,7 +67,8 @@ async function bundle(script: string, define: Record<string, string>): Promise<s
   })
   const { output } = await bundled.generate({ format: 'esm', minify: true, sourcemap: false })
   await bundled.close()
-  return `${banner}${output[0].code.trimEnd()}\n`
+  // A mark for other bundlers, which no browser needs.
+  return `${banner}${output[0].code.replaceAll('/* @__PURE__ */ ', '').trimEnd()}\n`
 }
 
 function hashOf(text: string): string {

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { productWidgetNames, shopWidgetNames } from '@echoloop/contract'
 import { describe, expect, test } from 'vitest'
+import { elementReserves } from '../../apps/storefront/src/element-reserves.ts'
 import { elementsIn, firstColumn, root, snippetsOf, textOf } from './snippets-of.ts'
 
 const pages = ['docs/embedding.md', 'docs/embedding.zh-CN.md'] as const
-const elements = [...new Set([...productWidgetNames, ...shopWidgetNames])].map((name) => `echoloop-${name}`)
+const elements = Object.keys(elementReserves)
 const styleSheets = readdirSync(join(root, 'apps/storefront/src/assets'))
   .filter((name) => /^widget.*\.css$/.test(name))
   .map((name) => `apps/storefront/src/assets/${name}`)

@@ -15,6 +15,8 @@ export const elementReserves: Readonly<Record<ElementName, string>> = {
   'echoloop-said-and-done': reserveOf('said-and-done'),
   'echoloop-certificates': reserveOf('certificates'),
   'echoloop-best': reserveOf('best'),
+  'echoloop-journey': reserveOf('journey'),
+  'echoloop-survey': reserveOf('survey'),
 }
 
 /** The same as style. Without script nothing would ever fill the room, so that none is kept. */

@@ -11,12 +11,31 @@ export { type FlagMail, renderFlagMail } from './mail/render-flag-mail.ts'
 export { type FollowUpMail, renderFollowUpMail } from './mail/render-follow-up-mail.ts'
 export type { MailFrame, RenderedMail } from './mail/render-mail.ts'
 export { type PlanMail, renderPlanMail } from './mail/render-plan-mail.ts'
+export { type PortalMail, renderPortalMail } from './mail/render-portal-mail.ts'
 export { type QuestionMail, renderQuestionMail } from './mail/render-question-mail.ts'
 export { type ReplyMail, renderReplyMail } from './mail/render-reply-mail.ts'
 export { type RequestMail, renderRequestMail } from './mail/render-request-mail.ts'
 export { renderSatisfactionMail, type SatisfactionMail } from './mail/render-satisfaction-mail.ts'
+export { renderSurveyMail, type SurveyMail } from './mail/render-survey-mail.ts'
 export { renderTaskMail, type TaskMail } from './mail/render-task-mail.ts'
 export type { PageFrame } from './page-frame.ts'
+export type { PortalShop } from './portal/portal-frame.ts'
+export { type BoardItemPage, renderBoardItem } from './portal/render-board-item.ts'
+export { type BoardLine, type BoardPageData, renderBoardPage } from './portal/render-board-page.ts'
+export { type CharterPage, renderCharter } from './portal/render-charter.ts'
+export { type FindPage, renderFindPage } from './portal/render-find-page.ts'
+export { type FollowPageData, renderFollowPage } from './portal/render-follow-page.ts'
+export { type OwnPageData, renderAskOwnPage, renderOwnPage } from './portal/render-own-page.ts'
+export { type ChangeOnPage, renderChangelog, renderRoadmap } from './portal/render-plans-pages.ts'
+export { type PortalForm, type PortalFormValues, renderPortalForm } from './portal/render-portal-form.ts'
+export { type PortalHome, renderPortalHome } from './portal/render-portal-home.ts'
+export {
+  type PortalPrint,
+  type Printing,
+  printings,
+  renderPortalPrint,
+} from './portal/render-portal-print.ts'
+export { type PortalStatus, renderPortalStatus } from './portal/render-portal-status.ts'
 export {
   type DisclosureValues,
   type ReviewFormValues,
@@ -60,6 +79,17 @@ export type { ProductSearch } from './scores/render-products.ts'
 export { renderShopRating } from './scores/render-shop-rating.ts'
 export type { StorefrontAsset } from './storefront-asset.ts'
 export { storefrontAssets } from './storefront-assets.ts'
+export { placeInSurvey } from './surveys/place-in-survey.ts'
+export { type PostedFields, readPostedAnswer } from './surveys/read-posted-answer.ts'
+export { renderEnding, renderNoSurvey, type SurveyEnding } from './surveys/render-ending.ts'
+export { renderHelpOffer } from './surveys/render-help-offer.ts'
+export { problemWords } from './surveys/render-question.ts'
+export { privacyWords, renderStep } from './surveys/render-step.ts'
+export { renderSurvey, type SurveyData, type SurveySection } from './surveys/render-survey.ts'
+export { renderNoSurveyPage, renderSurveyPage } from './surveys/render-survey-page.ts'
+export { renderSurveyPaper } from './surveys/render-survey-paper.ts'
+export { chooseSurveyLanguage } from './surveys/survey-languages.ts'
+export { paperWordsOf, type SurveyView, type SurveyWords, wordsLanguageOf } from './surveys/survey-view.ts'
 export type {
   Decisions,
   DecisionTimes,
@@ -92,6 +122,7 @@ export {
   renderGalleryPage,
   renderGalleryWidget,
 } from './widgets/render-gallery.ts'
+export { renderJourneyWidget } from './widgets/render-journey-widget.ts'
 export { renderRating, renderRatingLine } from './widgets/render-rating.ts'
 export { renderReviewList } from './widgets/render-review-list.ts'
 export { renderSaidAndDoneWidget } from './widgets/render-said-and-done-widget.ts'

@@ -65,7 +65,9 @@ function renderElement({ element, shopId, productId, ground, language }: WindowP
       html`<echoloop-said-and-done ${attributes}></echoloop-said-and-done>`,
     'echoloop-certificates': (attributes) =>
       html`<echoloop-certificates ${attributes}></echoloop-certificates>`,
+    'echoloop-journey': (attributes) => html`<echoloop-journey ${attributes}></echoloop-journey>`,
     'echoloop-best': (attributes) => html`<echoloop-best ${attributes}></echoloop-best>`,
+    'echoloop-survey': (attributes) => html`<echoloop-survey ${attributes}></echoloop-survey>`,
   }
   return known[element](
     html`shop="${shopId}" language="${language}"${productId && html` product="${productId}"`}${ground !== 'page' && html` theme="${ground}"`}`,

@@ -16,9 +16,13 @@ const versions = {
   'transparency.js': '0a4158dd',
   'task.css': '535d6cb3',
   'voices.css': '5fa68794',
+  'portal.css': '61a0c092',
+  'portal.js': '28dad382',
   'check-signed.js': '7da85b2c',
   'trust.css': '9ec109d9',
   'window-preview.css': '2f0f57e5',
+  'survey-paper.css': 'd3c4e12c',
+  'survey-paper.js': 'ba37d081',
   'mark.svg': '6feb66a1',
 } as const
 
@@ -47,8 +51,12 @@ export const storefrontAssets: readonly StorefrontAsset[] = [
   versioned('task.css', 'text/css; charset=utf-8'),
   versioned('check-signed.js', script),
   versioned('voices.css', 'text/css; charset=utf-8'),
+  versioned('portal.css', 'text/css; charset=utf-8'),
+  versioned('portal.js', script),
   versioned('trust.css', 'text/css; charset=utf-8'),
   versioned('window-preview.css', 'text/css; charset=utf-8'),
+  versioned('survey-paper.css', 'text/css; charset=utf-8'),
+  versioned('survey-paper.js', script),
   versioned('mark.svg', 'image/svg+xml'),
   ...elementAssets,
 ]

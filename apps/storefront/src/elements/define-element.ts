@@ -8,7 +8,7 @@ export function defineElement(name: string, parts: WidgetParts): void {
   customElements.define(
     tag,
     class extends HTMLElement {
-      static observedAttributes = ['product', 'sku', 'shop', 'base', 'language', 'href', 'token']
+      static observedAttributes = ['product', 'sku', 'shop', 'base', 'language', 'href', 'token', 'survey']
       #update = openView(this, { name, parts })
 
       connectedCallback() {

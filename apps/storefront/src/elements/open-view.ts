@@ -88,7 +88,7 @@ async function enliven(run: Run): Promise<void> {
         root.adoptedStyleSheets = sheets.slice(0, -1)
     })
   }
-  if (!parts.script) return
+  if (!content || !parts.script) return
   const { enhance } = await import(assetAddress(parts.script))
   if (!signal.aborted) enhance(widgetOf(run))
 }
@@ -111,6 +111,8 @@ function widgetOf({ host, root, signal, address }: Run): Widget {
         credentials: 'omit',
         headers: { 'content-type': 'application/json', 'accept-language': languageOf(host) },
         body: JSON.stringify(body),
+        // What is sent as a page is left still arrives; browsers keep 64 KiB at most alive, and only events come then.
+        keepalive: path.endsWith('events'),
         signal,
       }),
   }

@@ -17,10 +17,21 @@ export function widgetAddress(host: Element, name: string): URL {
   const product = productOf(host)
   const token = name === 'form' && host.getAttribute('token')
   if (token) return formAddress(host, token)
+  if (name === 'survey') return surveyAddress(host, shop)
   const owner = product ? `products/${encodeURIComponent(product)}` : `shops/${encodeURIComponent(shop)}`
   const url = new URL(`v1/storefront/${owner}/widgets/${name}`, serverAddress(host))
   if (product) url.searchParams.set('shop', shop)
   url.searchParams.set('language', languageOf(host))
+  return url
+}
+
+/** A survey has its own languages: what the element says is passed on as it stands. */
+function surveyAddress(host: Element, shop: string): URL {
+  const survey = host.getAttribute('survey') ?? ''
+  const url = new URL(`v1/storefront/surveys/${encodeURIComponent(survey)}/widget`, serverAddress(host))
+  url.searchParams.set('shop', shop)
+  const wanted = host.getAttribute('language') ?? host.closest('[lang]')?.getAttribute('lang')
+  url.searchParams.set('language', wanted || navigator.language)
   return url
 }
 

@@ -1,6 +1,7 @@
 import type { ProductWidgetName, ShopWidgetName } from '@echoloop/contract'
 
-export type WidgetName = ProductWidgetName | ShopWidgetName
+/** A survey speaks of neither a product nor the shop, and comes through a door of its own. */
+export type WidgetName = ProductWidgetName | ShopWidgetName | 'survey'
 
 /** What an element needs in a browser beside the loader. */
 export type WidgetParts = {
@@ -40,6 +41,15 @@ export const widgetParts: Readonly<Partial<Record<WidgetName, WidgetParts>>> = {
     styles: ['widgets.css', 'widget-plain.css', 'widget-fields.css', 'widget-feedback.css'],
     script: 'widget-feedback.js',
   },
+  journey: {
+    styles: ['widgets.css', 'widget-plain.css', 'widget-journey.css'],
+    script: 'widget-journey.js',
+  },
   best: { styles: ['widgets.css', 'widget-plain.css', 'widget-scores.css'], reserve: 'max(24rem, 100vh)' },
+  survey: {
+    styles: ['widgets.css', 'widget-plain.css', 'widget-survey.css'],
+    script: 'widget-survey.js',
+    reserve: '28rem',
+  },
   'said-and-done': { styles: ['widgets.css', 'widget-plain.css', 'widget-deeds.css'], reserve: '20rem' },
 }

@@ -29,6 +29,7 @@ import { showShopPage } from './show-shop-page.ts'
 import { showSubscriptionPage, takeSubscription } from './show-subscription-page.ts'
 import { showTaskPage, takeTaskAnswer } from './show-task-page.ts'
 import { showEvidencePack, showTransparencyPage } from './show-transparency-page.ts'
+import { addSurveyPages } from './surveys/add-survey-pages.ts'
 import { takeFlag } from './take-flag.ts'
 import { takeAppeal, takeBringBack, takeEdit, takeFollowUp, takeWithdrawal } from './take-own-steps.ts'
 import { takePrivateWords } from './take-private-words.ts'
@@ -107,10 +108,7 @@ export function addStorefrontPages(
     pages.get('/p/:productId/reviews/:reviewId/flags', page(showFlagFormOf))
     pages.post('/p/:productId/reviews/:reviewId/flags', { config: { rateLimit } }, page(takeFlagOn))
     pages.get('/audits', page(showAudits))
-    pages.get(
-      '/flag/:token',
-      page((visit, request) => showFlagPage(visit, tokenOf(request))),
-    )
+    pages.get('/flag/:token', page(showFlag))
     pages.get(
       '/task/:token',
       page((visit, request) => showTaskPage(visit, tokenOf(request))),
@@ -120,8 +118,9 @@ export function addStorefrontPages(
       await sendMedia({ platform, files, request, reply })
       return reply
     })
-    addVoicePages(pages, { visitOf, rateLimit })
-    addWindowPages(pages, page)
+    addVoicePages(pages, { visitOf, files, rateLimit })
+    addSurveyPages(pages, { visitOf, files })
+    addWindowPages(pages, { page, tokenOf })
     await pages.register((cases) => addCasePages(cases, { visitOf, tokenOf, rateLimit }))
     pages.get('/u/:token', page(showEnd))
     await pages.register(async (ends) => {
@@ -157,6 +156,8 @@ const showTransparency: Show = (visit, request) => showTransparencyPage(visit, r
 const showEvidence: Show = (visit, request) => showEvidencePack(visit, request.query)
 
 const showAudits: Show = (visit, request) => showAuditsPage(visit, request.query)
+
+const showFlag: Show = (visit, request) => showFlagPage(visit, tokenOf(request))
 
 const showForm: Show = (visit, request) => showReviewForm(visit, tokenOf(request))
 

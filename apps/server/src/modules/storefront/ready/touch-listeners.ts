@@ -5,6 +5,7 @@ import { replyPublished, replyWithdrawn } from '../../cases/index.ts'
 import { productChanged } from '../../catalogue/index.ts'
 import { feedbackMediaAdded } from '../../feedback/index.ts'
 import { improvementCorrected, improvementShipped } from '../../improvements/index.ts'
+import { journeyChanged } from '../../journey/index.ts'
 import {
   questionChanged,
   reviewBroughtBack,
@@ -46,6 +47,7 @@ export const touchListeners: Listener[] = [
   touch(improvementShipped, () => ({ isShopWide: true })),
   touch(improvementCorrected, () => ({ isShopWide: true })),
   touch(certificateChanged, ({ productId }) => ({ products: [productId], isShopWide: true })),
+  touch(journeyChanged, () => ({ isShopWide: true })),
   touch(attestationMade, () => ({ isShopWide: true })),
   touch(productChanged, ({ ids }) => ({ products: ids, isShopWide: true })),
   touch(shopChanged, () => ({ isShopWide: true })),

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../../../platform/app-error.ts'
+import type { Files } from '../../../platform/files/open-files.ts'
 import type { PageVisit } from '../page-visit.ts'
+import { addPortalPages } from '../portal/add-portal-pages.ts'
 import { showAskLinkPage, takeAskLinkForm } from './show-ask-link-page.ts'
 import { showFeedbackPage, takeFeedbackForm } from './show-feedback-page.ts'
 import { showPicturesPage } from './show-pictures-page.ts'
@@ -9,13 +11,14 @@ import { showVoicePage } from './show-voice-page.ts'
 
 type Given = {
   visitOf(request: FastifyRequest, reply: FastifyReply): PageVisit
+  files: Files
   rateLimit: object
 }
 
 const tokenSchema = z.object({ token: z.string().min(1).max(500) })
 
-/** Pages for buyers without a review link, and for words that are for the shop alone. */
-export function addVoicePages(pages: FastifyInstance, { visitOf, rateLimit }: Given): void {
+/** Pages for buyers without a review link, for words that are for the shop alone, and the portal. */
+export function addVoicePages(pages: FastifyInstance, { visitOf, files, rateLimit }: Given): void {
   const page = (show: (visit: PageVisit) => Promise<void>) => {
     return async (request: FastifyRequest, reply: FastifyReply) => {
       await show(visitOf(request, reply))
@@ -34,6 +37,7 @@ export function addVoicePages(pages: FastifyInstance, { visitOf, rateLimit }: Gi
     '/tell/:token',
     page((visit) => showVoicePage(visit, tokenOf(visit.request))),
   )
+  addPortalPages(pages, { visitOf, files, rateLimit })
 }
 
 function tokenOf(request: FastifyRequest): string {

@@ -24,8 +24,11 @@ export type AskedShopWidget = AskedWidget & {
   query: z.output<NonNullable<typeof endpoints.readShopWidget.query>>
 }
 
-/** What a widget shows, with the page of ours that shows the same; `line` as in WidgetContent. */
-export type WidgetAnswer = { frame: PageFrame; body: Html; line?: Html; pageUrl: string }
+/**
+ * What a widget shows, with the page of ours that shows the same; `line` as in WidgetContent. `isIdle`: there is nothing
+ * to do in the page, so that its script is not even fetched.
+ */
+export type WidgetAnswer = { frame: PageFrame; body: Html; line?: Html; pageUrl: string; isIdle?: boolean }
 
 /** Reads and renders one widget; null when there is no such product or shop. */
 export type ProductWidget = (asked: AskedProductWidget) => Promise<WidgetAnswer | null>

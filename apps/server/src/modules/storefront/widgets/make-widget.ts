@@ -43,6 +43,7 @@ type Written = WidgetAnswer & {
   isEmbedded: boolean
 }
 
-function write({ frame, isEmbedded, ...widget }: Written): string {
+function write({ frame, isEmbedded, isIdle, ...widget }: Written): string {
+  if (isIdle) return ''
   return (isEmbedded ? renderEmbeddedWidget(frame, widget) : renderWidget(frame, widget)).toString()
 }
