@@ -4,16 +4,19 @@ import { feedbackRoute } from '../features/feedback/feedback-route.ts'
 import { figureCasesRoute, figuresRoute } from '../features/figures/figures-route.ts'
 import { importsRoute } from '../features/imports/imports-route.ts'
 import { invitationsRoute } from '../features/invitations/invitations-route.ts'
+import { journeyRoute } from '../features/journey/journey-routes.ts'
 import { messagesRoute } from '../features/messages/messages-route.ts'
 import { moderationRoute } from '../features/moderation/moderation-routes.ts'
 import { orderRoute, ordersRoute } from '../features/orders/orders-route.ts'
 import { overviewRoute } from '../features/overview/overview-route.ts'
 import { newPlanRoute, planRoute, plansRoute } from '../features/plans/plans-route.ts'
+import { portalRoute } from '../features/portal/portal-route.ts'
 import { productRoute, productsRoute } from '../features/products/products-route.ts'
 import { questionsRoute } from '../features/questions/questions-route.ts'
 import { remediesRoute } from '../features/remedies/remedies-route.ts'
 import { setUpRoute, signInRoute } from '../features/session/session-routes.ts'
 import { settingsRoute } from '../features/settings/settings-route.ts'
+import { surveyRoute, surveysRoute } from '../features/surveys/surveys-routes.ts'
 import { tasksRoute } from '../features/tasks/tasks-route.ts'
 import { auditRoute, certificatesRoute, trustRoute } from '../features/trust/trust-routes.ts'
 import { windowRoute } from '../features/window/window-route.ts'
@@ -38,13 +41,17 @@ const routeTree = rootRoute.addChildren([
     plansRoute,
     newPlanRoute,
     planRoute,
+    surveysRoute,
+    surveyRoute,
     questionsRoute,
+    portalRoute,
     ordersRoute,
     orderRoute,
     invitationsRoute,
     messagesRoute,
     tasksRoute,
     remediesRoute,
+    journeyRoute,
     windowRoute,
     figuresRoute,
     figureCasesRoute,

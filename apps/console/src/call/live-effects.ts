@@ -29,6 +29,12 @@ export const liveEffects: Record<LiveEvent['kind'], Endpoint[]> = {
     endpoints.readFeedback,
   ],
   'question.changed': [endpoints.listQuestions],
+  'portal.changed': [
+    endpoints.readPortalSettings,
+    endpoints.listSubmissions,
+    endpoints.listBoardItems,
+    endpoints.listBoardComments,
+  ],
   'plan.changed': [
     endpoints.listPlans,
     endpoints.countPlans,
@@ -53,6 +59,14 @@ export const liveEffects: Record<LiveEvent['kind'], Endpoint[]> = {
     endpoints.readModerationReview,
     endpoints.listBlindSamples,
     endpoints.listFlags,
+  ],
+  'survey.changed': [endpoints.listSurveys, endpoints.readSurvey, endpoints.listSurveyVersions],
+  'survey.answered': [
+    endpoints.listSurveys,
+    endpoints.readSurvey,
+    endpoints.readSurveyResults,
+    endpoints.crossSurveyQuestions,
+    endpoints.compareSurveyWaves,
   ],
   'task.changed': [endpoints.listTasks, endpoints.countTasks, endpoints.readTask, endpoints.readPlan],
 }

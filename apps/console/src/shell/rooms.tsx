@@ -5,9 +5,12 @@ import {
   CommentOutlined,
   CustomerServiceOutlined,
   DashboardOutlined,
+  FormOutlined,
   GiftOutlined,
   ImportOutlined,
+  InboxOutlined,
   MailOutlined,
+  NodeIndexOutlined,
   QuestionCircleOutlined,
   RiseOutlined,
   SafetyCertificateOutlined,
@@ -32,9 +35,12 @@ export type Room = {
     | 'orders'
     | 'tasks'
     | 'invitations'
+    | 'surveys'
     | 'questions'
+    | 'portal'
     | 'messages'
     | 'remedies'
+    | 'journey'
     | 'window'
     | 'figures'
     | 'imports'
@@ -50,9 +56,12 @@ export type Room = {
     | '/orders'
     | '/tasks'
     | '/invitations'
+    | '/surveys'
     | '/questions'
+    | '/portal'
     | '/messages'
     | '/remedies'
+    | '/journey'
     | '/window'
     | '/figures'
     | '/imports'
@@ -79,6 +88,7 @@ export const rooms: Room[] = [
   { name: 'plans', to: '/plans', key: 'g l', icon: <RiseOutlined />, permission: 'plan.read' },
   { name: 'tasks', to: '/tasks', key: 'g t', icon: <CarryOutOutlined />, permission: 'case.read' },
   { name: 'orders', to: '/orders', key: 'g r', icon: <TruckOutlined />, permission: 'order.read' },
+  { name: 'surveys', to: '/surveys', key: 'g u', icon: <FormOutlined />, permission: 'survey.read' },
   {
     name: 'invitations',
     to: '/invitations',
@@ -93,8 +103,10 @@ export const rooms: Room[] = [
     icon: <QuestionCircleOutlined />,
     permission: 'feedback.read',
   },
+  { name: 'portal', to: '/portal', key: 'g b', icon: <InboxOutlined />, permission: 'feedback.read' },
   { name: 'messages', to: '/messages', key: 'g m', icon: <SendOutlined />, permission: 'message.read' },
   { name: 'remedies', to: '/remedies', key: 'g e', icon: <GiftOutlined />, permission: 'case.read' },
+  { name: 'journey', to: '/journey', key: 'g j', icon: <NodeIndexOutlined />, permission: 'survey.read' },
   { name: 'trust', to: '/trust', key: 'g y', icon: <AuditOutlined />, permission: 'audit.read' },
   { name: 'window', to: '/window', key: 'g w', icon: <ShopOutlined />, permission: 'storefront.write' },
   { name: 'figures', to: '/figures', key: 'g d', icon: <BarChartOutlined />, permission: 'figure.read' },

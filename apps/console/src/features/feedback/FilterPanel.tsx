@@ -7,6 +7,7 @@ import {
   polarities,
   publicationStates,
   sentimentLabels,
+  touchpoints,
 } from '@echoloop/contract'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
@@ -98,6 +99,12 @@ export function FilterPanel({ filter, onFilter, onDone }: FilterPanelProps): Rea
           label: `${nameOf(words.feedback.sources, source)} (${count})`,
         }))}
         onChoose={(source) => change({ source })}
+      />
+      <FilterChoice
+        label={text.names.touchpoint}
+        value={filter.touchpoint}
+        options={options(touchpoints, words.journey.touchpoints)}
+        onChoose={(touchpoint) => change({ touchpoint })}
       />
       <FilterChoice
         label={text.names.language}

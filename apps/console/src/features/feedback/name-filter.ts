@@ -25,6 +25,7 @@ export function nameFilter(
     polarity: () => nameOf(codes.polarities, filter.polarity ?? ''),
     productId: () => known.product ?? text.oneProduct,
     customerId: () => known.customer ?? text.oneCustomer,
+    touchpoint: () => nameOf(words.journey.touchpoints, filter.touchpoint ?? ''),
     publication: () => nameOf(codes.publications, filter.publication ?? ''),
     answer: () => nameOf(text.answer, filter.answer ?? ''),
     urgency: () => nameOf(codes.urgencies, String(filter.urgency ?? '')),
