@@ -1,4 +1,7 @@
+import { answerSurvey } from './answer-survey.ts'
+import { askAtCheckout } from './ask-at-checkout.ts'
 import { auditReviews } from './audit-reviews.ts'
+import { buildSurvey } from './build-survey.ts'
 import { changeSettings } from './change-settings.ts'
 import { checkTheLog } from './check-the-log.ts'
 import { closeLoop } from './close-loop.ts'
@@ -18,6 +21,7 @@ import { readOverview } from './read-overview.ts'
 import { setUpShop } from './set-up-shop.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { suggestAndBeTold } from './suggest-and-be-told.ts'
 import { writeReview } from './write-review.ts'
 import { writeReviewWithPictures } from './write-review-with-pictures.ts'
 
@@ -39,8 +43,11 @@ export const allJourneys: Record<Shop, Journey[]> = {
     { name: 'flag-review', walk: flagReview },
     { name: 'mend-held-review', walk: mendHeldReview },
     { name: 'audit-reviews', walk: auditReviews },
+    { name: 'build-survey', walk: buildSurvey, usually: 'zh-CN' },
+    { name: 'answer-survey', walk: answerSurvey, usually: 'en' },
     { name: 'change-settings', walk: changeSettings },
     { name: 'dress-window', walk: dressWindow },
+    { name: 'ask-at-checkout', walk: askAtCheckout, usually: 'en' },
     { name: 'look-at-pages', walk: lookAtPages },
     { name: 'check-the-log', walk: checkTheLog },
     { name: 'sign-out', walk: signOut },
@@ -49,6 +56,7 @@ export const allJourneys: Record<Shop, Journey[]> = {
     { name: 'set-up-shop', walk: setUpShop },
     { name: 'follow-order', walk: followOrder },
     { name: 'close-loop', walk: closeLoop },
+    { name: 'suggest-and-be-told', walk: suggestAndBeTold, usually: 'zh-CN' },
   ],
   site: [{ name: 'embed-widgets', walk: embedWidgets }],
 }

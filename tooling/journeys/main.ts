@@ -13,12 +13,14 @@ const { values } = parseArgs({
     until: { type: 'string' },
     /** This journey alone, where it builds on no other. */
     only: { type: 'string' },
+    /** Each in each language, also those that are usually walked in one. */
+    whole: { type: 'boolean', default: false },
   },
 })
 const languages = localeNames.filter((name) => values.language === undefined || name === values.language)
 if (languages.length === 0) {
   process.stderr.write(
-    `Usage: npm run journeys -- [--screenshots FOLDER] [--language ${localeNames.join('|')}] [--until JOURNEY | --only JOURNEY]\n`,
+    `Usage: npm run journeys -- [--screenshots FOLDER] [--language ${localeNames.join('|')}] [--until JOURNEY | --only JOURNEY] [--whole]\n`,
   )
   process.exit(2)
 }
@@ -33,4 +35,5 @@ process.exitCode = await runJourneys({
   until: values.until,
   only: values.only,
   pictureFolder,
+  isWhole: values.whole,
 })

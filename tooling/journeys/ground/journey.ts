@@ -46,4 +46,9 @@ export type JourneyServer = {
   client: () => Promise<Client>
 }
 
-export type Journey = { name: string; walk: (ground: Ground) => Promise<void> }
+export type Journey = {
+  name: string
+  walk: (ground: Ground) => Promise<void>
+  /** Walked in this language alone unless all are asked for: the walks together must end within the time of CI. */
+  usually?: LocaleName
+}

@@ -19,6 +19,8 @@ export type JourneyOrder = {
   /** Name of the only journey to be made; undefined: all. */
   only: string | undefined
   pictureFolder: string | undefined
+  /** Each journey in each language, also those that are usually walked in one. */
+  isWhole: boolean
 }
 
 type Tally = { passed: number; failed: number; skipped: number }
@@ -39,7 +41,8 @@ export async function runJourneys(order: JourneyOrder): Promise<number> {
   const shops: Shop[] = ['demo', 'empty', 'site']
   if (order.browser === undefined) {
     process.stdout.write('No Chromium is installed on this machine, so no journey was made.\n')
-    for (const shop of shops) tally.skipped += wanted(order, shop).length * order.languages.length
+    for (const shop of shops)
+      for (const language of order.languages) tally.skipped += wanted(order, { shop, language }).length
     return conclude(tally, { isFailure: process.env.CI === 'true' })
   }
   const browser = await chromium.launch({ executablePath: order.browser, args: browserArguments })
@@ -75,12 +78,15 @@ async function end(running: Running): Promise<void> {
   await Promise.all([running.browser.close(), ...[...running.stops].map((stop) => stop())])
 }
 
-function wanted({ until, only }: JourneyOrder, shop: Shop): Journey[] {
+type Place = { shop: Shop; language: LocaleName }
+
+function wanted({ until, only, isWhole }: JourneyOrder, { shop, language }: Place): Journey[] {
   const journeys = allJourneys[shop]
   if (only !== undefined) return journeys.filter(({ name }) => name === only)
   const last = journeys.findIndex(({ name }) => name === until)
   if (until !== undefined && last < 0 && shop !== 'demo') return []
-  return last < 0 ? journeys : journeys.slice(0, last + 1)
+  const made = last < 0 ? journeys : journeys.slice(0, last + 1)
+  return made.filter(({ usually }) => isWhole || usually === undefined || usually === language)
 }
 
 function conclude({ passed, failed, skipped }: Tally, { isFailure }: { isFailure: boolean }): number {
@@ -89,8 +95,8 @@ function conclude({ passed, failed, skipped }: Tally, { isFailure }: { isFailure
 }
 
 /** One server of its own, one language, one journey after the other by the same person. */
-async function makeRound(running: Running, round: { language: LocaleName; shop: Shop }): Promise<void> {
-  const journeys = wanted(running.order, round.shop)
+async function makeRound(running: Running, round: Place): Promise<void> {
+  const journeys = wanted(running.order, round)
   if (journeys.length === 0 || running.isOver) return
   const own: (() => Promise<void>)[] = []
   const server = await startJourneyServer(round.shop, (stop) => {
