@@ -265,6 +265,83 @@ table batch
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table behaviour_count
+  shop_id uuid not null
+  day date not null
+  touchpoint text not null
+  measure text not null
+  count bigint not null
+  constraint behaviour_count_pkey PRIMARY KEY (shop_id, day, touchpoint, measure)
+  constraint behaviour_count_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX behaviour_count_pkey ON public.behaviour_count USING btree (shop_id, day, touchpoint, measure)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table behaviour_event
+  shop_id uuid not null
+  id uuid not null
+  visitor text not null
+  key text not null
+  kind text not null
+  touchpoint text not null
+  at timestamp with time zone not null
+  day date not null
+  page text
+  words text
+  results integer
+  customer_id uuid
+  order_id uuid
+  is_counted boolean not null default false
+  constraint behaviour_event_shop_id_visitor_key_key UNIQUE (shop_id, visitor, key)
+  constraint behaviour_event_pkey PRIMARY KEY (shop_id, id)
+  constraint behaviour_event_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint behaviour_event_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint behaviour_event_shop_id_order_id_fkey FOREIGN KEY (shop_id, order_id) REFERENCES shop_order(shop_id, id)
+  CREATE INDEX behaviour_event_by_customer ON public.behaviour_event USING btree (shop_id, customer_id) WHERE (customer_id IS NOT NULL)
+  CREATE INDEX behaviour_event_by_day ON public.behaviour_event USING btree (shop_id, day)
+  CREATE INDEX behaviour_event_empty ON public.behaviour_event USING btree (shop_id, day) WHERE (kind = 'search-empty'::text)
+  CREATE UNIQUE INDEX behaviour_event_pkey ON public.behaviour_event USING btree (shop_id, id)
+  CREATE UNIQUE INDEX behaviour_event_shop_id_visitor_key_key ON public.behaviour_event USING btree (shop_id, visitor, key)
+  CREATE INDEX behaviour_event_uncounted ON public.behaviour_event USING btree (shop_id, id) WHERE (NOT is_counted)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table behaviour_funnel
+  shop_id uuid not null
+  day date not null
+  steps smallint not null
+  visits bigint not null
+  constraint behaviour_funnel_pkey PRIMARY KEY (shop_id, day, steps)
+  constraint behaviour_funnel_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX behaviour_funnel_pkey ON public.behaviour_funnel USING btree (shop_id, day, steps)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table behaviour_refusal
+  shop_id uuid not null
+  day date not null
+  reason text not null
+  count bigint not null
+  constraint behaviour_refusal_pkey PRIMARY KEY (shop_id, day, reason)
+  constraint behaviour_refusal_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX behaviour_refusal_pkey ON public.behaviour_refusal USING btree (shop_id, day, reason)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table behaviour_visit
+  shop_id uuid not null
+  day date not null
+  visitor text not null
+  steps smallint not null
+  seen smallint not null
+  asked smallint not null
+  answered smallint not null
+  constraint behaviour_visit_pkey PRIMARY KEY (shop_id, day, visitor)
+  constraint behaviour_visit_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX behaviour_visit_pkey ON public.behaviour_visit USING btree (shop_id, day, visitor)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
 table blind_judgement
   shop_id uuid not null
   sample_id uuid not null
@@ -308,6 +385,114 @@ table blind_sample
   CREATE UNIQUE INDEX blind_sample_pkey ON public.blind_sample USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
+
+table board_comment
+  shop_id uuid not null
+  id uuid not null
+  item_id uuid not null
+  said_by text not null
+  feedback_id uuid
+  text text
+  author_name text
+  state text not null
+  code text
+  at timestamp with time zone not null
+  decided_at timestamp with time zone
+  decided_by text
+  constraint board_comment_shop_id_feedback_id_key UNIQUE (shop_id, feedback_id)
+  constraint board_comment_pkey PRIMARY KEY (shop_id, id)
+  constraint board_comment_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint board_comment_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint board_comment_shop_id_item_id_fkey FOREIGN KEY (shop_id, item_id) REFERENCES board_item(shop_id, id)
+  constraint board_comment_author_name_check CHECK (((length(author_name) >= 1) AND (length(author_name) <= 60)))
+  constraint board_comment_check CHECK (((said_by = 'reader'::text) = (feedback_id IS NOT NULL)))
+  constraint board_comment_check1 CHECK (((said_by = 'shop'::text) = (text IS NOT NULL)))
+  constraint board_comment_said_by_check CHECK ((said_by = ANY (ARRAY['reader'::text, 'shop'::text])))
+  constraint board_comment_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'published'::text, 'refused'::text])))
+  constraint board_comment_text_check CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+  CREATE UNIQUE INDEX board_comment_pkey ON public.board_comment USING btree (shop_id, id)
+  CREATE UNIQUE INDEX board_comment_shop_id_feedback_id_key ON public.board_comment USING btree (shop_id, feedback_id)
+  CREATE INDEX board_comment_shown ON public.board_comment USING btree (shop_id, item_id, at, id) WHERE (state = 'published'::text)
+  CREATE INDEX board_comment_waiting ON public.board_comment USING btree (shop_id, at, id) WHERE (state = 'waiting'::text)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table board_follow
+  shop_id uuid not null
+  id uuid not null
+  item_id uuid not null
+  customer_id uuid not null
+  language text not null
+  notice_version integer not null
+  voter bytea
+  network bytea
+  asked_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  ended_at timestamp with time zone
+  constraint board_follow_shop_id_item_id_customer_id_key UNIQUE (shop_id, item_id, customer_id)
+  constraint board_follow_pkey PRIMARY KEY (shop_id, id)
+  constraint board_follow_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint board_follow_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint board_follow_shop_id_item_id_fkey FOREIGN KEY (shop_id, item_id) REFERENCES board_item(shop_id, id)
+  constraint board_follow_shop_id_notice_version_fkey FOREIGN KEY (shop_id, notice_version) REFERENCES privacy_notice(shop_id, version)
+  constraint board_follow_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+  CREATE UNIQUE INDEX board_follow_pkey ON public.board_follow USING btree (shop_id, id)
+  CREATE UNIQUE INDEX board_follow_shop_id_item_id_customer_id_key ON public.board_follow USING btree (shop_id, item_id, customer_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table board_item
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  title text not null
+  state text not null
+  code text
+  reason text
+  plan_id uuid
+  merged_into uuid
+  answer text
+  answered_at timestamp with time zone
+  votes integer not null default 0
+  comments integer not null default 0
+  created_at timestamp with time zone not null
+  shown_at timestamp with time zone
+  changed_at timestamp with time zone not null
+  decided_by text
+  constraint board_item_shop_id_feedback_id_key UNIQUE (shop_id, feedback_id)
+  constraint board_item_pkey PRIMARY KEY (shop_id, id)
+  constraint board_item_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint board_item_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint board_item_shop_id_merged_into_fkey FOREIGN KEY (shop_id, merged_into) REFERENCES board_item(shop_id, id)
+  constraint board_item_shop_id_plan_id_fkey FOREIGN KEY (shop_id, plan_id) REFERENCES improvement_plan(shop_id, id)
+  constraint board_item_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 5000)))
+  constraint board_item_check CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL)))
+  constraint board_item_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  constraint board_item_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'open'::text, 'planned'::text, 'in-work'::text, 'shipped'::text, 'declined'::text, 'refused'::text, 'merged'::text])))
+  constraint board_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+  CREATE INDEX board_item_by_time ON public.board_item USING btree (shop_id, created_at DESC, id DESC)
+  CREATE INDEX board_item_by_votes ON public.board_item USING btree (shop_id, votes DESC, id DESC) WHERE (state = ANY (ARRAY['open'::text, 'planned'::text, 'in-work'::text, 'shipped'::text, 'declined'::text]))
+  CREATE INDEX board_item_merged ON public.board_item USING btree (shop_id, merged_into) WHERE (merged_into IS NOT NULL)
+  CREATE INDEX board_item_of_plan ON public.board_item USING btree (shop_id, plan_id) WHERE (plan_id IS NOT NULL)
+  CREATE UNIQUE INDEX board_item_pkey ON public.board_item USING btree (shop_id, id)
+  CREATE UNIQUE INDEX board_item_shop_id_feedback_id_key ON public.board_item USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table board_vote
+  shop_id uuid not null
+  item_id uuid not null
+  voter bytea not null
+  network bytea not null
+  is_confirmed boolean not null
+  at timestamp with time zone not null
+  constraint board_vote_pkey PRIMARY KEY (shop_id, item_id, voter)
+  constraint board_vote_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint board_vote_shop_id_item_id_fkey FOREIGN KEY (shop_id, item_id) REFERENCES board_item(shop_id, id)
+  CREATE INDEX board_vote_by_network ON public.board_vote USING btree (shop_id, network, at)
+  CREATE UNIQUE INDEX board_vote_pkey ON public.board_vote USING btree (shop_id, item_id, voter)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
 
 table calendar_version
   shop_id uuid not null
@@ -875,6 +1060,18 @@ table contact_policy
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table context_key
+  shop_id uuid not null
+  id uuid not null
+  sealed bytea not null
+  made_at timestamp with time zone not null
+  ends_at timestamp with time zone
+  constraint context_key_pkey PRIMARY KEY (shop_id, id)
+  constraint context_key_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX context_key_pkey ON public.context_key USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
 table customer
   shop_id uuid not null
   id uuid not null
@@ -1112,6 +1309,7 @@ table feedback
   CREATE INDEX feedback_by_order ON public.feedback USING btree (shop_id, order_id) WHERE (order_id IS NOT NULL)
   CREATE INDEX feedback_by_product ON public.feedback USING btree (shop_id, product_id, occurred_at DESC) WHERE (product_id IS NOT NULL)
   CREATE INDEX feedback_by_time ON public.feedback USING btree (shop_id, occurred_at DESC, id DESC)
+  CREATE INDEX feedback_by_touchpoint ON public.feedback USING btree (shop_id, touchpoint, day) WHERE (touchpoint IS NOT NULL)
   CREATE INDEX feedback_by_words ON public.feedback USING gin (search)
   CREATE UNIQUE INDEX feedback_once ON public.feedback USING btree (shop_id, source, external_id)
   CREATE UNIQUE INDEX feedback_pkey ON public.feedback USING btree (shop_id, id)
@@ -1469,6 +1667,24 @@ table invitation_policy
   constraint invitation_policy_reminder_gap_days_check CHECK (((reminder_gap_days >= 2) AND (reminder_gap_days <= 30)))
   constraint invitation_policy_reminders_check CHECK (((reminders >= 0) AND (reminders <= 2)))
   CREATE UNIQUE INDEX invitation_policy_pkey ON public.invitation_policy USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table journey_setting
+  shop_id uuid not null
+  version integer not null
+  takes_events boolean not null
+  sampling smallint not null
+  asks_max smallint not null
+  asks_days smallint not null
+  changed_at timestamp with time zone not null
+  constraint journey_setting_pkey PRIMARY KEY (shop_id)
+  constraint journey_setting_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint journey_setting_asks_days_check CHECK (((asks_days >= 1) AND (asks_days <= 365)))
+  constraint journey_setting_asks_max_check CHECK (((asks_max >= 1) AND (asks_max <= 20)))
+  constraint journey_setting_sampling_check CHECK (((sampling >= 1) AND (sampling <= 100)))
+  constraint journey_setting_version_check CHECK ((version > 0))
+  CREATE UNIQUE INDEX journey_setting_pkey ON public.journey_setting USING btree (shop_id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
@@ -1941,6 +2157,35 @@ table plan_voice
   CREATE UNIQUE INDEX plan_voice_pkey ON public.plan_voice USING btree (shop_id, plan_id, feedback_id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select to echoloop_app
+
+table portal_setting
+  shop_id uuid not null
+  kinds jsonb not null
+  has_board boolean not null
+  board_by text not null
+  comments_by text not null
+  charter jsonb not null
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  constraint portal_setting_pkey PRIMARY KEY (shop_id)
+  constraint portal_setting_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint portal_setting_board_by_check CHECK ((board_by = ANY (ARRAY['moderator'::text, 'rule'::text])))
+  constraint portal_setting_comments_by_check CHECK ((comments_by = ANY (ARRAY['moderator'::text, 'rule'::text])))
+  CREATE UNIQUE INDEX portal_setting_pkey ON public.portal_setting USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table privacy_notice
+  shop_id uuid not null
+  version integer not null
+  text jsonb not null
+  published_at timestamp with time zone not null
+  published_by text not null
+  constraint privacy_notice_pkey PRIMARY KEY (shop_id, version)
+  constraint privacy_notice_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX privacy_notice_pkey ON public.privacy_notice USING btree (shop_id, version)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
 
 table product
   shop_id uuid not null
@@ -3289,6 +3534,72 @@ table star_look
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select to echoloop_app
 
+table submission
+  shop_id uuid not null
+  id uuid not null
+  feedback_id uuid not null
+  number text not null
+  kind text not null
+  customer_id uuid
+  email_lookup bytea
+  language text not null
+  notice_version integer not null
+  answers jsonb not null default '[]'::jsonb
+  may_be_public boolean not null
+  sent_at timestamp with time zone not null
+  looked_at timestamp with time zone
+  outcome text
+  reason text
+  decided_at timestamp with time zone
+  decided_by text
+  failed_on date
+  failed_tries integer not null default 0
+  constraint submission_shop_id_feedback_id_key UNIQUE (shop_id, feedback_id)
+  constraint submission_shop_id_number_key UNIQUE (shop_id, number)
+  constraint submission_pkey PRIMARY KEY (shop_id, id)
+  constraint submission_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint submission_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint submission_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint submission_shop_id_notice_version_fkey FOREIGN KEY (shop_id, notice_version) REFERENCES privacy_notice(shop_id, version)
+  constraint submission_check CHECK (((outcome IS NULL) = (decided_at IS NULL)))
+  constraint submission_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'complaint'::text, 'praise'::text, 'question'::text, 'cause'::text])))
+  constraint submission_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+  constraint submission_number_check CHECK ((number ~ '^[0-9]{10}$'::text))
+  constraint submission_outcome_check CHECK ((outcome = ANY (ARRAY['planned'::text, 'settled'::text, 'answered'::text, 'declined'::text])))
+  constraint submission_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  CREATE INDEX submission_by_customer ON public.submission USING btree (shop_id, customer_id)
+  CREATE INDEX submission_by_time ON public.submission USING btree (shop_id, sent_at DESC, id DESC)
+  CREATE UNIQUE INDEX submission_pkey ON public.submission USING btree (shop_id, id)
+  CREATE UNIQUE INDEX submission_shop_id_feedback_id_key ON public.submission USING btree (shop_id, feedback_id)
+  CREATE UNIQUE INDEX submission_shop_id_number_key ON public.submission USING btree (shop_id, number)
+  CREATE INDEX submission_undecided ON public.submission USING btree (shop_id, sent_at DESC, id DESC) WHERE (decided_at IS NULL)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table submission_word
+  shop_id uuid not null
+  id uuid not null
+  submission_id uuid not null
+  said_by text not null
+  feedback_id uuid
+  text text
+  actor text
+  at timestamp with time zone not null
+  constraint submission_word_shop_id_feedback_id_key UNIQUE (shop_id, feedback_id)
+  constraint submission_word_pkey PRIMARY KEY (shop_id, id)
+  constraint submission_word_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint submission_word_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint submission_word_shop_id_submission_id_fkey FOREIGN KEY (shop_id, submission_id) REFERENCES submission(shop_id, id)
+  constraint submission_word_check CHECK (((said_by = 'author'::text) = (feedback_id IS NOT NULL)))
+  constraint submission_word_check1 CHECK (((said_by = 'shop'::text) = (text IS NOT NULL)))
+  constraint submission_word_said_by_check CHECK ((said_by = ANY (ARRAY['author'::text, 'shop'::text])))
+  constraint submission_word_text_check CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+  CREATE INDEX submission_word_of ON public.submission_word USING btree (shop_id, submission_id, at, id)
+  CREATE UNIQUE INDEX submission_word_pkey ON public.submission_word USING btree (shop_id, id)
+  CREATE UNIQUE INDEX submission_word_shop_id_feedback_id_key ON public.submission_word USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
 table suggestion_use
   shop_id uuid not null
   id uuid not null
@@ -3315,6 +3626,296 @@ table suggestion_use
   CREATE UNIQUE INDEX suggestion_use_pkey ON public.suggestion_use USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
+
+table survey
+  shop_id uuid not null
+  id uuid not null
+  name text not null
+  state text not null default 'draft'::text
+  draft jsonb not null
+  draft_revision integer not null default 1
+  draft_by text not null
+  live_version integer
+  published_revision integer
+  published_at timestamp with time zone
+  closes_at timestamp with time zone
+  closed_at timestamp with time zone
+  settings jsonb not null
+  created_by text not null
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint survey_pkey PRIMARY KEY (shop_id, id)
+  constraint survey_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_check CHECK (((state <> 'live'::text) OR (live_version IS NOT NULL)))
+  constraint survey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint survey_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'closed'::text, 'archived'::text])))
+  CREATE INDEX survey_by_change ON public.survey USING btree (shop_id, changed_at DESC, id DESC)
+  CREATE UNIQUE INDEX survey_pkey ON public.survey USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table survey_answer
+  shop_id uuid not null
+  response_id uuid not null
+  question text not null
+  survey_id uuid not null
+  value jsonb not null
+  number double precision
+  choices text[]
+  text text
+  sealed bytea
+  reading jsonb
+  feedback_id uuid
+  answered_at timestamp with time zone not null
+  constraint survey_answer_pkey PRIMARY KEY (shop_id, response_id, question)
+  constraint survey_answer_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_answer_shop_id_response_id_fkey FOREIGN KEY (shop_id, response_id) REFERENCES survey_response(shop_id, id)
+  CREATE INDEX survey_answer_by_question ON public.survey_answer USING btree (shop_id, survey_id, question, response_id)
+  CREATE UNIQUE INDEX survey_answer_pkey ON public.survey_answer USING btree (shop_id, response_id, question)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table survey_delivery
+  shop_id uuid not null
+  survey_id uuid not null
+  reminders smallint not null
+  reminder_days smallint not null
+  recontact_days smallint not null
+  words jsonb not null default '{}'::jsonb
+  changed_at timestamp with time zone not null
+  constraint survey_delivery_pkey PRIMARY KEY (shop_id, survey_id)
+  constraint survey_delivery_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_delivery_shop_id_survey_id_fkey FOREIGN KEY (shop_id, survey_id) REFERENCES survey(shop_id, id)
+  constraint survey_delivery_recontact_days_check CHECK (((recontact_days >= 0) AND (recontact_days <= 365)))
+  constraint survey_delivery_reminder_days_check CHECK (((reminder_days >= 2) AND (reminder_days <= 30)))
+  constraint survey_delivery_reminders_check CHECK (((reminders >= 0) AND (reminders <= 2)))
+  CREATE UNIQUE INDEX survey_delivery_pkey ON public.survey_delivery USING btree (shop_id, survey_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table survey_invitation
+  shop_id uuid not null
+  id uuid not null
+  survey_id uuid not null
+  list_id uuid not null
+  number integer not null
+  customer_id uuid
+  lookup bytea
+  state text not null
+  reason text
+  attempt smallint not null default 0
+  reminded smallint not null default 0
+  promised boolean not null default false
+  contacted_at timestamp with time zone
+  sent_at timestamp with time zone
+  answered_at timestamp with time zone
+  response_id uuid
+  created_at timestamp with time zone not null
+  constraint survey_invitation_pkey PRIMARY KEY (shop_id, id)
+  constraint survey_invitation_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint survey_invitation_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_invitation_shop_id_list_id_fkey FOREIGN KEY (shop_id, list_id) REFERENCES survey_list(shop_id, id)
+  constraint survey_invitation_shop_id_survey_id_fkey FOREIGN KEY (shop_id, survey_id) REFERENCES survey(shop_id, id)
+  constraint survey_invitation_check CHECK (((customer_id IS NULL) = (lookup IS NULL)))
+  constraint survey_invitation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'queued'::text, 'sent'::text, 'answered'::text, 'dropped'::text])))
+  CREATE INDEX survey_invitation_by_state ON public.survey_invitation USING btree (shop_id, survey_id, state, id)
+  CREATE INDEX survey_invitation_lately ON public.survey_invitation USING btree (shop_id, lookup, contacted_at)
+  CREATE INDEX survey_invitation_lately_of ON public.survey_invitation USING btree (shop_id, customer_id, contacted_at)
+  CREATE UNIQUE INDEX survey_invitation_of_address ON public.survey_invitation USING btree (shop_id, survey_id, lookup)
+  CREATE INDEX survey_invitation_of_customer ON public.survey_invitation USING btree (shop_id, survey_id, customer_id)
+  CREATE INDEX survey_invitation_of_list ON public.survey_invitation USING btree (shop_id, list_id, number)
+  CREATE UNIQUE INDEX survey_invitation_pkey ON public.survey_invitation USING btree (shop_id, id)
+  CREATE INDEX survey_invitation_waiting ON public.survey_invitation USING btree (shop_id, id) WHERE (state = 'waiting'::text)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table survey_list
+  shop_id uuid not null
+  id uuid not null
+  survey_id uuid not null
+  kind text not null
+  name text not null
+  audience jsonb not null default '{}'::jsonb
+  expires_at timestamp with time zone
+  stopped_at timestamp with time zone
+  created_by text not null
+  created_at timestamp with time zone not null
+  constraint survey_list_pkey PRIMARY KEY (shop_id, id)
+  constraint survey_list_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_list_shop_id_survey_id_fkey FOREIGN KEY (shop_id, survey_id) REFERENCES survey(shop_id, id)
+  constraint survey_list_kind_check CHECK ((kind = ANY (ARRAY['links'::text, 'people'::text])))
+  CREATE INDEX survey_list_of_survey ON public.survey_list USING btree (shop_id, survey_id, id DESC)
+  CREATE UNIQUE INDEX survey_list_pkey ON public.survey_list USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table survey_paper_form
+  shop_id uuid not null
+  survey_id uuid not null
+  number text not null
+  version integer not null
+  language text not null
+  state text not null
+  first jsonb
+  first_by text not null
+  first_actor text not null
+  second jsonb
+  second_by text
+  second_actor text
+  differences integer
+  settled_by text
+  response_id uuid
+  created_at timestamp with time zone not null
+  stored_at timestamp with time zone
+  constraint survey_paper_form_pkey PRIMARY KEY (shop_id, survey_id, number)
+  constraint survey_paper_form_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_paper_form_shop_id_survey_id_fkey FOREIGN KEY (shop_id, survey_id) REFERENCES survey(shop_id, id)
+  constraint survey_paper_form_state_check CHECK ((state = ANY (ARRAY['once'::text, 'differs'::text, 'stored'::text])))
+  CREATE INDEX survey_paper_form_by_state ON public.survey_paper_form USING btree (shop_id, survey_id, state, number)
+  CREATE UNIQUE INDEX survey_paper_form_pkey ON public.survey_paper_form USING btree (shop_id, survey_id, number)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table survey_quota
+  shop_id uuid not null
+  survey_id uuid not null
+  key text not null
+  most integer not null
+  counted integer not null default 0
+  constraint survey_quota_pkey PRIMARY KEY (shop_id, survey_id, key)
+  constraint survey_quota_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_quota_shop_id_survey_id_fkey FOREIGN KEY (shop_id, survey_id) REFERENCES survey(shop_id, id)
+  CREATE UNIQUE INDEX survey_quota_pkey ON public.survey_quota USING btree (shop_id, survey_id, key)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table survey_response
+  shop_id uuid not null
+  id uuid not null
+  survey_id uuid not null
+  version integer not null
+  state text not null default 'open'::text
+  language text not null
+  channel text not null
+  touchpoint text
+  context jsonb not null
+  hidden jsonb not null
+  seed integer not null
+  client_key bytea not null
+  customer_id uuid
+  order_id uuid
+  product_id uuid
+  started_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  ended_at timestamp with time zone
+  seconds integer
+  quotas text[] not null default '{}'::text[]
+  wants_help boolean not null default false
+  help_sealed bytea
+  voices_due_at timestamp with time zone
+  next_question text
+  is_counted boolean not null default false
+  constraint survey_response_shop_id_survey_id_client_key_key UNIQUE (shop_id, survey_id, client_key)
+  constraint survey_response_pkey PRIMARY KEY (shop_id, id)
+  constraint survey_response_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_response_shop_id_survey_id_version_fkey FOREIGN KEY (shop_id, survey_id, version) REFERENCES survey_version(shop_id, survey_id, version)
+  constraint survey_response_channel_check CHECK ((channel = ANY (ARRAY['link'::text, 'invite'::text, 'qr'::text, 'site'::text, 'inline'::text, 'kiosk'::text, 'paper'::text])))
+  constraint survey_response_state_check CHECK ((state = ANY (ARRAY['open'::text, 'complete'::text, 'screened-out'::text, 'quota-full'::text])))
+  CREATE INDEX survey_response_by_customer ON public.survey_response USING btree (shop_id, customer_id) WHERE (customer_id IS NOT NULL)
+  CREATE INDEX survey_response_by_start ON public.survey_response USING btree (shop_id, survey_id, started_at, id)
+  CREATE INDEX survey_response_by_state ON public.survey_response USING btree (shop_id, survey_id, version, state)
+  CREATE INDEX survey_response_by_touchpoint ON public.survey_response USING btree (shop_id, touchpoint, started_at) WHERE (touchpoint IS NOT NULL)
+  CREATE UNIQUE INDEX survey_response_pkey ON public.survey_response USING btree (shop_id, id)
+  CREATE UNIQUE INDEX survey_response_shop_id_survey_id_client_key_key ON public.survey_response USING btree (shop_id, survey_id, client_key)
+  CREATE INDEX survey_response_to_count ON public.survey_response USING btree (shop_id, id) WHERE ((ended_at IS NOT NULL) AND (NOT is_counted))
+  CREATE INDEX survey_response_uncounted ON public.survey_response USING btree (shop_id, survey_id, id) WHERE (NOT is_counted)
+  CREATE INDEX survey_response_voices_due ON public.survey_response USING btree (shop_id, voices_due_at) WHERE (voices_due_at IS NOT NULL)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table survey_reward
+  shop_id uuid not null
+  survey_id uuid not null
+  url text not null
+  secret bytea not null
+  words jsonb not null
+  is_on boolean not null
+  tries integer not null default 0
+  next_at timestamp with time zone not null
+  last_sent_at timestamp with time zone
+  last_failure text
+  changed_at timestamp with time zone not null
+  constraint survey_reward_pkey PRIMARY KEY (shop_id, survey_id)
+  constraint survey_reward_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_reward_shop_id_survey_id_fkey FOREIGN KEY (shop_id, survey_id) REFERENCES survey(shop_id, id)
+  CREATE UNIQUE INDEX survey_reward_pkey ON public.survey_reward USING btree (shop_id, survey_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table survey_reward_order
+  shop_id uuid not null
+  invitation_id uuid not null
+  survey_id uuid not null
+  state text not null
+  reason text
+  created_at timestamp with time zone not null
+  done_at timestamp with time zone
+  constraint survey_reward_order_pkey PRIMARY KEY (shop_id, invitation_id)
+  constraint survey_reward_order_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_reward_order_shop_id_invitation_id_fkey FOREIGN KEY (shop_id, invitation_id) REFERENCES survey_invitation(shop_id, id)
+  constraint survey_reward_order_shop_id_survey_id_fkey FOREIGN KEY (shop_id, survey_id) REFERENCES survey(shop_id, id)
+  constraint survey_reward_order_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text])))
+  CREATE UNIQUE INDEX survey_reward_order_pkey ON public.survey_reward_order USING btree (shop_id, invitation_id)
+  CREATE INDEX survey_reward_order_waiting ON public.survey_reward_order USING btree (shop_id, survey_id, invitation_id) WHERE (state = 'waiting'::text)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table survey_tally
+  shop_id uuid not null
+  survey_id uuid not null
+  version integer not null
+  state text not null
+  channel text not null
+  language text not null
+  touchpoint text not null
+  question text not null
+  hash text not null
+  number double precision
+  choices text[]
+  mark text
+  count bigint not null
+  constraint survey_tally_pkey PRIMARY KEY (shop_id, survey_id, question, version, state, channel, language, touchpoint, hash)
+  constraint survey_tally_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_tally_shop_id_survey_id_fkey FOREIGN KEY (shop_id, survey_id) REFERENCES survey(shop_id, id)
+  CREATE UNIQUE INDEX survey_tally_pkey ON public.survey_tally USING btree (shop_id, survey_id, question, version, state, channel, language, touchpoint, hash)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table survey_ticket_use
+  shop_id uuid not null
+  response_id uuid not null
+  survey_id uuid not null
+  sealed bytea not null
+  constraint survey_ticket_use_pkey PRIMARY KEY (shop_id, response_id)
+  constraint survey_ticket_use_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_ticket_use_shop_id_survey_id_fkey FOREIGN KEY (shop_id, survey_id) REFERENCES survey(shop_id, id)
+  CREATE UNIQUE INDEX survey_ticket_use_pkey ON public.survey_ticket_use USING btree (shop_id, response_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table survey_version
+  shop_id uuid not null
+  survey_id uuid not null
+  version integer not null
+  definition jsonb not null
+  published_by text not null
+  published_at timestamp with time zone not null
+  constraint survey_version_pkey PRIMARY KEY (shop_id, survey_id, version)
+  constraint survey_version_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint survey_version_shop_id_survey_id_fkey FOREIGN KEY (shop_id, survey_id) REFERENCES survey(shop_id, id)
+  CREATE UNIQUE INDEX survey_version_pkey ON public.survey_version USING btree (shop_id, survey_id, version)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
 
 table task
   shop_id uuid not null
@@ -3435,6 +4036,64 @@ table tier_rule
   CREATE UNIQUE INDEX tier_rule_pkey ON public.tier_rule USING btree (shop_id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
+
+table touchpoint
+  shop_id uuid not null
+  touchpoint text not null
+  owner_id uuid
+  review_on date
+  paths text[] not null
+  changed_at timestamp with time zone not null
+  constraint touchpoint_pkey PRIMARY KEY (shop_id, touchpoint)
+  constraint touchpoint_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint touchpoint_shop_id_owner_id_fkey FOREIGN KEY (shop_id, owner_id) REFERENCES member(shop_id, id)
+  constraint touchpoint_touchpoint_check CHECK ((touchpoint = ANY (ARRAY['home'::text, 'product'::text, 'search'::text, 'cart'::text, 'payment'::text, 'tracking'::text, 'after-sales'::text, 'after-purchase'::text])))
+  CREATE UNIQUE INDEX touchpoint_pkey ON public.touchpoint USING btree (shop_id, touchpoint)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table touchpoint_ask
+  shop_id uuid not null
+  id uuid not null
+  customer_id uuid not null
+  rule_id uuid not null
+  at timestamp with time zone not null
+  constraint touchpoint_ask_pkey PRIMARY KEY (shop_id, id)
+  constraint touchpoint_ask_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint touchpoint_ask_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX touchpoint_ask_by_customer ON public.touchpoint_ask USING btree (shop_id, customer_id, at)
+  CREATE UNIQUE INDEX touchpoint_ask_pkey ON public.touchpoint_ask USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table touchpoint_rule
+  shop_id uuid not null
+  id uuid not null
+  version integer not null default 1
+  name text not null
+  touchpoint text not null
+  survey_id uuid not null
+  path text
+  moment text not null
+  after smallint
+  event text
+  sampling smallint not null
+  tiers text[] not null
+  needs_consent boolean not null
+  is_on boolean not null
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  constraint touchpoint_rule_pkey PRIMARY KEY (shop_id, id)
+  constraint touchpoint_rule_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint touchpoint_rule_after_check CHECK (((after >= 1) AND (after <= 3600)))
+  constraint touchpoint_rule_check CHECK (((moment = ANY (ARRAY['scroll'::text, 'seconds'::text])) = (after IS NOT NULL)))
+  constraint touchpoint_rule_check1 CHECK (((moment = 'event'::text) = (event IS NOT NULL)))
+  constraint touchpoint_rule_moment_check CHECK ((moment = ANY (ARRAY['load'::text, 'scroll'::text, 'seconds'::text, 'exit'::text, 'event'::text])))
+  constraint touchpoint_rule_sampling_check CHECK (((sampling >= 1) AND (sampling <= 100)))
+  constraint touchpoint_rule_touchpoint_check CHECK ((touchpoint = ANY (ARRAY['home'::text, 'product'::text, 'search'::text, 'cart'::text, 'payment'::text, 'tracking'::text, 'after-sales'::text, 'after-purchase'::text])))
+  CREATE UNIQUE INDEX touchpoint_rule_pkey ON public.touchpoint_rule USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
 
 table upload
   shop_id uuid not null

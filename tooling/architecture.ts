@@ -1,4 +1,7 @@
 import { type PlacesPlan, places } from './places-plan.ts'
+import { portalPlan } from './portal-plan.ts'
+import { surveyTables } from './survey-tables.ts'
+import { tablePlans } from './table-plans.ts'
 import { type WorkspacePlan, workspacePlans } from './workspace-plans.ts'
 
 /**
@@ -41,6 +44,7 @@ export const architecture: Architecture = {
         'audit_entry',
         'saved_view',
         'shop_signing_key',
+        'context_key',
         'department',
         'department_member',
         'member_hours',
@@ -147,7 +151,12 @@ export const architecture: Architecture = {
       ],
       listens: ['order.*', 'customer.*'],
     },
-    { name: 'surveys', tables: [], announces: ['survey.answered'], listens: ['order.*', 'customer.*'] },
+    {
+      name: 'surveys',
+      tables: surveyTables,
+      announces: ['survey.answered'],
+      listens: ['order.*', 'customer.*'],
+    },
     {
       name: 'channels',
       tables: [
@@ -315,6 +324,23 @@ export const architecture: Architecture = {
       announces: ['improvement.shipped', 'improvement.corrected'],
       listens: ['case.resolved', 'customer.*'],
     },
+    {
+      name: 'journey',
+      tables: [
+        'journey_setting',
+        'touchpoint',
+        'touchpoint_rule',
+        'touchpoint_ask',
+        'behaviour_event',
+        'behaviour_visit',
+        'behaviour_count',
+        'behaviour_funnel',
+        'behaviour_refusal',
+      ],
+      announces: ['journey.changed'],
+      listens: ['customer.*'],
+    },
+    portalPlan,
     { name: 'advocacy', tables: [], announces: [], listens: ['review.published', 'customer.*'] },
     {
       name: 'storefront',
@@ -350,40 +376,14 @@ export const architecture: Architecture = {
         'product.changed',
         'shop.changed',
         'improvement.*',
+        'journey.changed',
         'customer.*',
       ],
     },
     { name: 'reports', tables: [], announces: [], listens: ['*'] },
   ],
 
-  // Tables that platform/ writes. The job library keeps its own schema and is not listed.
-  platformTables: [
-    'schema_migration',
-    'personal_data_table',
-    'request_key',
-    'shop_with_work',
-    'person',
-    'sign_in_session',
-    'sign_in_account',
-    'sign_in_verification',
-  ],
-  // Tables that are asked across shops or know no shop; every other table is asked for one shop at a time.
-  localTables: [
-    'schema_migration',
-    'personal_data_table',
-    'person',
-    'sign_in_session',
-    'sign_in_account',
-    'sign_in_verification',
-    'shop',
-    'shop_with_work',
-    'witnessed_key',
-    'witnessed_head',
-  ],
-  // Made by the program itself before the first migration.
-  tablesMadeByCode: ['schema_migration'],
-  // Functions that put `shop_id = the scope's shop` into a query and so count as naming the shop.
-  shopConditions: [],
+  ...tablePlans,
   // Modules whose listeners may run in the announcer's transaction; all others hear through the outbox.
   inlineListeners: ['transparency', 'screening', 'insights', 'storefront'],
 

@@ -32,7 +32,19 @@ export const places: PlacesPlan = {
     'tooling/**',
     ...tests,
   ],
-  randomness: ['apps/server/src/platform/**', 'apps/console/src/**/own-key.ts', 'tooling/**', ...tests],
+  randomness: [
+    'apps/server/src/platform/**',
+    'apps/console/src/**/own-key.ts',
+    'apps/console/src/**/draw-chance.ts',
+    // A response that begins without a connection draws its own key, in the source and in what is made of it.
+    'apps/storefront/src/elements/survey/survey-draft.ts',
+    'apps/storefront/src/assets/{survey-page,widget-survey}.js',
+    // A visitor who agreed draws an id that nobody else can guess, in the source and in what is made of it.
+    'apps/storefront/src/elements/journey/visitor-memory.ts',
+    'apps/storefront/src/assets/widget-journey.js',
+    'tooling/**',
+    ...tests,
+  ],
   // Code that walks every table on purpose (erasure, backup): may write tables by computed names.
   anyTableWriters: ['apps/server/src/maintenance/**'],
   // Code that reads across shops on purpose.

@@ -28,8 +28,10 @@ import {
 import { countWork, feedbackRoutes } from './modules/feedback/index.ts'
 import { improvementRoutes, planMessage } from './modules/improvements/index.ts'
 import { insightsListeners, insightsRoutes, type ProviderSettings } from './modules/insights/index.ts'
+import { journeyRoutes, readSignedFacts } from './modules/journey/index.ts'
 import { libraryRoutes } from './modules/library/index.ts'
 import { type Doors, type MessageKind, outreachListeners, outreachRoutes } from './modules/outreach/index.ts'
+import { portalListeners, portalMessages, portalRoutes } from './modules/portal/index.ts'
 import {
   askedLinkMessage,
   questionInvitation,
@@ -66,10 +68,18 @@ import {
   purgeRoutes,
   storefrontListeners,
   storefrontRoutes,
+  surveyPageRoutes,
   voiceRoutes,
   widgetRoutes,
   windowRoutes,
 } from './modules/storefront/index.ts'
+import {
+  answeringRoutes,
+  deliveryRoutes,
+  surveyMessageKinds,
+  surveyResultsRoutes,
+  surveyRoutes,
+} from './modules/surveys/index.ts'
 import { logListeners, logRoutes, witnessRoutes } from './modules/transparency/index.ts'
 import { createKeys } from './platform/crypto/keys.ts'
 import { type Connection, openDatabase } from './platform/database/database.ts'
@@ -133,6 +143,7 @@ const listeners: Listener[] = [
   ...screeningListeners,
   ...insightsListeners,
   ...caseListeners,
+  ...portalListeners,
   ...storefrontListeners,
 ]
 
@@ -146,7 +157,9 @@ function messageKindsOf(reached: { publicUrl: string }): MessageKind[] {
     caseReplyMessage(reached),
     satisfactionMessage(reached),
     planMessage(reached),
+    ...portalMessages(reached),
     followUpInvitation(reached),
+    ...surveyMessageKinds(reached),
   ]
 }
 
@@ -268,6 +281,10 @@ function routesOf(app: Parts, provider: ProviderSettings | undefined): Route[] {
     ...witnessRoutes(app.messages.doors),
     ...questionRoutes({ publicUrl }),
     ...voteRoutes({ isStaff: createStaffCheck(app.platform, app.signIn) }),
+    ...surveyRoutes,
+    ...surveyResultsRoutes,
+    ...deliveryRoutes({ publicUrl, canMail: app.messages.doors.mail !== undefined }),
+    ...answeringRoutes({ readSigned: readSignedFacts }),
     ...reviewsRoutes({ publicUrl, files: openFiles(dataFolder) }),
     ...channelsRoutes({ dataFolder }),
     ...connectorsRoutes(app.stores),
@@ -287,8 +304,11 @@ function routesOf(app: Parts, provider: ProviderSettings | undefined): Route[] {
     ...caseReplyRoutes(app.messages.doors),
     ...figureRoutes,
     ...improvementRoutes({ publicUrl }),
+    ...journeyRoutes(),
+    ...portalRoutes({ publicUrl }),
     ...storefrontRoutes,
     ...voiceRoutes({ publicUrl }),
+    ...surveyPageRoutes({ publicUrl, files: openFiles(dataFolder) }),
     ...windowRoutes(app.stores),
     ...feedRoutes({ publicUrl }),
     ...widgetRoutes({ publicUrl, canMail: app.messages.doors.mail !== undefined }),

@@ -39,6 +39,7 @@ import {
   understandFollowUps,
   understandWaiting,
 } from './modules/insights/index.ts'
+import { behaviourStage, countBehaviour, forgetOldBehaviour } from './modules/journey/index.ts'
 import { type Sending, sendWaiting } from './modules/outreach/index.ts'
 import { forgetVotingNetworks } from './modules/reviews/index.ts'
 import {
@@ -52,6 +53,15 @@ import {
 import { standingStage, sweepStandings } from './modules/segments/index.ts'
 import { deskStage } from './modules/shops/index.ts'
 import { removeOldPages, tellCaches } from './modules/storefront/index.ts'
+import {
+  countEnded,
+  handOutRewards,
+  handOverVoices,
+  invitationStage,
+  queueInvitations,
+  surveyTallyStage,
+  voiceStage,
+} from './modules/surveys/index.ts'
 import { logStage, sequenceLog, tellWitnesses } from './modules/transparency/index.ts'
 import { openFiles } from './platform/files/open-files.ts'
 import { forgetOldRequests } from './platform/http/answer-once.ts'
@@ -89,22 +99,7 @@ export type Worker = { stop(): Promise<void> }
 
 /** Does what is waiting: first decisions, analysis, later listeners, imports. Any number may run side by side. */
 export async function startWorker(platform: Platform, options: WorkerOptions): Promise<Worker> {
-  const analyser = createAnalyser(readModels())
-  const learner = createLearner(analyser)
-  const stages: Stage[] = [
-    { name: 'screen', batchSize: 500, run: screenWaiting },
-    { name: 'understand', batchSize: 500, run: (scope, limit) => understandWaiting(scope, analyser, limit) },
-    { name: 'follow-up', batchSize: 200, run: (scope, limit) => understandFollowUps(scope, analyser, limit) },
-    { name: storeStage, batchSize: 500, run: takeStoreEvents },
-    { name: deskStage, batchSize: 50, run: handOverDesks },
-    { name: routingStage, batchSize: 50, run: routeWaiting },
-    { name: planNoticeStage, batchSize: 200, run: tellLinked },
-    { name: standingStage, batchSize: 500, run: sweepStandings },
-    { name: replyStage, batchSize: 50, run: publishWaiting },
-    { name: figureStage, batchSize: 100_000, run: countMilestones },
-    { name: logStage, batchSize: 5000, run: (scope, limit) => sequenceLog(scope, { limit, methods }) },
-    { name: 'learn', batchSize: 500, run: (scope, limit) => learnWaiting(scope, learner, limit) },
-  ]
+  const stages = makeStages()
   await workQueues(platform, options)
   const cleaning = setInterval(() => void cleanUp(platform, options.dataFolder), cleaningMs)
   let isStopping = false
@@ -140,6 +135,9 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
       }),
     ),
     startBeside(platform, (isDone) =>
+      handOutRewards(platform, { mayBePrivate: messages.doors.mayBePrivate, isStopping: isDone }),
+    ),
+    startBeside(platform, (isDone) =>
       orderRemedies(platform, { mayBePrivate: messages.doors.mayBePrivate, isStopping: isDone }),
     ),
   ]
@@ -151,6 +149,30 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
       await Promise.all([loop, ...beside.map((one) => one.stop())])
     },
   }
+}
+
+/** In the order in which they are asked for work. */
+function makeStages(): Stage[] {
+  const analyser = createAnalyser(readModels())
+  const learner = createLearner(analyser)
+  return [
+    { name: voiceStage, batchSize: 200, run: handOverVoices },
+    { name: 'screen', batchSize: 500, run: screenWaiting },
+    { name: 'understand', batchSize: 500, run: (scope, limit) => understandWaiting(scope, analyser, limit) },
+    { name: 'follow-up', batchSize: 200, run: (scope, limit) => understandFollowUps(scope, analyser, limit) },
+    { name: storeStage, batchSize: 500, run: takeStoreEvents },
+    { name: deskStage, batchSize: 50, run: handOverDesks },
+    { name: routingStage, batchSize: 50, run: routeWaiting },
+    { name: planNoticeStage, batchSize: 200, run: tellLinked },
+    { name: invitationStage, batchSize: 200, run: queueInvitations },
+    { name: standingStage, batchSize: 500, run: sweepStandings },
+    { name: replyStage, batchSize: 50, run: publishWaiting },
+    { name: surveyTallyStage, batchSize: 2000, run: countEnded },
+    { name: figureStage, batchSize: 100_000, run: countMilestones },
+    { name: behaviourStage, batchSize: 50_000, run: countBehaviour },
+    { name: logStage, batchSize: 5000, run: (scope, limit) => sequenceLog(scope, { limit, methods }) },
+    { name: 'learn', batchSize: 500, run: (scope, limit) => learnWaiting(scope, learner, limit) },
+  ]
 }
 
 /** Sends what leaves this server beside the other work, so that a slow receiver holds up nobody else. */
@@ -305,6 +327,9 @@ async function cleanUp(platform: Platform, dataFolder: string): Promise<void> {
     }
     for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, storeStage))) {
       await runInShop(platform, { shopId, actor: { kind: 'system' } }, forgetOldEvents)
+    }
+    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, behaviourStage))) {
+      await runInShop(platform, { shopId, actor: { kind: 'system' } }, forgetOldBehaviour)
     }
     await removeUnusedUploads(platform, openFiles(dataFolder))
   } catch (error) {

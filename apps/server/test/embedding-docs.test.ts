@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { endpoints } from '@echoloop/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type TestApi, type TestShop } from './start-api.ts'
+import { publish, visitSurvey } from './start-survey-ground.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const pages = [
@@ -15,6 +16,7 @@ const pages = [
 let api: TestApi
 let shop: TestShop
 let product: string
+let survey: string
 
 beforeAll(async () => {
   api = await startApi()
@@ -23,6 +25,7 @@ beforeAll(async () => {
     body: { products: [{ sku: 'KET-R', name: '玻璃水壶' }] },
   })
   product = items[0]?.id ?? ''
+  survey = (await publish(shop, visitSurvey)).id
 })
 afterAll(() => api.stop())
 
@@ -35,6 +38,7 @@ function addressesOf(path: string): string[] {
       .replace('https://reviews.example.com', api.url)
       .replaceAll('shp_yourshop', shop.publicId)
       .replaceAll('prd_yourproduct', product)
+      .replaceAll('sur_yoursurvey', survey)
       .replace('https://reviews.example.com', api.url),
   )
 }

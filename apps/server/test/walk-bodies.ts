@@ -26,6 +26,35 @@ const calendar = {
 const both = { 'zh-CN': 'x', en: 'x' }
 const planStatement = { said: both, did: both, isPublic: true }
 
+const walkTouchpointRule = {
+  name: 'x',
+  touchpoint: 'payment',
+  surveyId: `sur_${'0'.repeat(32)}`,
+  path: null,
+  moment: 'exit',
+  after: null,
+  event: null,
+  sampling: 100,
+  tiers: [],
+  needsConsent: true,
+  isOn: false,
+}
+
+const walkKind = { isOffered: true, opensCase: false, departmentId: null, questions: [] }
+const walkPortal = {
+  kinds: {
+    suggestion: walkKind,
+    complaint: walkKind,
+    praise: walkKind,
+    question: walkKind,
+    cause: walkKind,
+  },
+  hasBoard: true,
+  boardBy: 'moderator',
+  commentsBy: 'moderator',
+  charter: { responsible: both, ethics: both },
+}
+
 const walkTime = '2026-01-01T00:00:00Z'
 const walkHash = '0'.repeat(64)
 
@@ -66,7 +95,18 @@ const walkCertificate = {
   signature: 'A'.repeat(86),
 }
 
+const walkSurvey = {
+  languages: ['en'],
+  title: { en: 'x' },
+  questions: [],
+  hidden: [],
+  quotas: [],
+  isAnonymous: true,
+}
+
 /** A body that passes the schema of each endpoint, so that only the right to do it decides. */
+const mailWords = { subject: '', text: '', reminderSubject: '', reminderText: '' }
+
 export const walkBodies: Record<string, unknown> = {
   askForReviewLink: {
     shop: `shp_${'0'.repeat(32)}`,
@@ -74,6 +114,53 @@ export const walkBodies: Record<string, unknown> = {
     orderNumber: 'x',
     email: 'x@example.com',
   },
+  sendBehaviour: {
+    shop: `shp_${'0'.repeat(32)}`,
+    consent: true,
+    visitor: 'visitor-0000000001',
+    events: [{ id: 'event-0000000000001', kind: 'page', agoMs: 0 }],
+  },
+  forgetVisitor: { shop: `shp_${'0'.repeat(32)}`, visitor: 'visitor-0000000001' },
+  requestAsk: { shop: `shp_${'0'.repeat(32)}`, rule: `rul_${'0'.repeat(32)}`, signed: 'x' },
+  putJourneySettings: { version: 0, takesEvents: true, sampling: 100, asksMax: 1, asksDays: 30 },
+  putTouchpoint: { ownerId: null, reviewOn: null, paths: [] },
+  createTouchpointRule: walkTouchpointRule,
+  changeTouchpointRule: { ...walkTouchpointRule, version: 1 },
+  createSurvey: { name: 'x', definition: walkSurvey },
+  saveSurveyDraft: { definition: walkSurvey, revision: 1 },
+  publishSurvey: { revision: 1 },
+  duplicateSurvey: {},
+  putSurveyDelivery: {
+    reminders: 1,
+    reminderDays: 5,
+    recontactDays: 0,
+    words: { 'zh-CN': mailWords, en: mailWords },
+  },
+  createSurveyLinks: { name: 'x', count: 1, expiresAt: null },
+  countSurveyAudience: { audience: { kind: 'file', text: 'x@example.com', sample: null } },
+  inviteToSurvey: { name: 'x', audience: { kind: 'file', text: 'x@example.com', sample: null } },
+  putSurveyReward: { url: 'https://shop.example', isOn: true, words: both },
+  keyPaperForm: { language: 'en', answers: {} },
+  settlePaperForm: { answers: {} },
+  changeSurveySettings: { name: 'x' },
+  startSurveyResponse: {
+    shop: `shp_${'0'.repeat(32)}`,
+    version: 1,
+    language: 'en',
+    channel: 'link',
+    clientKey: '0'.repeat(32),
+  },
+  putSurveyAnswers: { shop: `shp_${'0'.repeat(32)}`, token: 'x', answers: {} },
+  endSurveyResponse: { shop: `shp_${'0'.repeat(32)}`, token: 'x', end: 'complete' },
+  putPortalSettings: walkPortal,
+  publishPrivacyNotice: { text: both },
+  decideSubmission: { outcome: 'answered', reason: 'x' },
+  answerSubmission: { text: 'x' },
+  decideBoardItem: { decision: 'publish' },
+  changeBoardItem: { state: 'open' },
+  mergeBoardItems: { into: `bdi_${'0'.repeat(32)}` },
+  decideBoardComment: { decision: 'publish' },
+  voteForSuggestion: { shop: `shp_${'0'.repeat(32)}`, isFor: true },
   sendFeedback: { shop: `shp_${'0'.repeat(32)}`, kind: 'praise', text: 'x' },
   flagReview: { shop: `shp_${'0'.repeat(32)}`, reason: 'spam' },
   decideFlag: { outcome: 'refused', answer: 'opinion' },

@@ -9,12 +9,12 @@ import {
   toPublicId,
 } from '@echoloop/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ensureCustomers } from '../src/modules/customers/index.ts'
-import { queueMessage } from '../src/modules/outreach/index.ts'
 import { isOpenDoor } from '../src/platform/http/route.ts'
-import { newSigner } from './new-signer.ts'
+import { fillMessage } from './fill-message.ts'
+import { fillPortal } from './fill-portal.ts'
 import { startApi, type TestApi, type TestShop } from './start-api.ts'
 import { walkBodies } from './walk-bodies.ts'
+import { surveyIn, teamIn, trustIn } from './walk-things.ts'
 
 const canary = '金丝雀只属于第一家店'
 
@@ -74,6 +74,8 @@ async function fillShop(shop: TestShop): Promise<Record<string, string>> {
     body: { title: canary, goal: canary, measures: [canary], link: { feedbackIds: [feedbackId] } },
   })
   return {
+    sur: await surveyIn(client, canary),
+    rsp: toPublicId('response', '00000000-0000-7000-8000-000000000000'),
     pln: plan.id,
     mea: plan.measureList[0]?.id ?? '',
     prd: productId,
@@ -84,70 +86,18 @@ async function fillShop(shop: TestShop): Promise<Record<string, string>> {
     key: key.id,
     mbr: member.id,
     shp: shop.publicId,
-    msg: toPublicId('message', await messageIn(shop)),
+    msg: toPublicId('message', await fillMessage(shop, canary)),
     viw: toPublicId('view', '00000000-0000-7000-8000-000000000000'),
     apl: toPublicId('appeal', '00000000-0000-7000-8000-000000000000'),
     con: toPublicId('connector', '00000000-0000-7000-8000-000000000000'),
     ...(await clocksOf(client)),
     req: await planRequestOf(client),
     ...(await caseIn(client, feedbackId)),
-    ...(await teamIn(client)),
-    ...(await trustIn(shop, productId)),
+    ...(await teamIn(client, canary)),
+    ...(await trustIn(shop, { product: productId, name: canary })),
     wit: (await client.call(endpoints.addWitness, { body: { kind: 'file' } })).witness.id,
+    ...(await fillPortal(api.url, shop, canary)),
   }
-}
-
-/** An audit, an auditor’s key and a certificate of the first shop. */
-async function trustIn(shop: TestShop, product: string): Promise<Record<'adt' | 'aky' | 'cer', string>> {
-  const auditor = await shop.as('auditor')
-  const key = newSigner()
-  const { id } = await auditor.call(endpoints.commitAudit, {
-    body: {
-      from: '2026-01-01T00:00:00Z',
-      to: '2026-02-01T00:00:00Z',
-      sampleSize: 5,
-      nonceHash: '0'.repeat(64),
-    },
-  })
-  const registered = await auditor.call(endpoints.registerAuditorKey, {
-    body: key.sign({
-      kind: 'echoloop-auditor-key',
-      version: 1,
-      shop: shop.publicId,
-      auditor: canary,
-      publicKey: key.publicKey,
-    }),
-  })
-  const certificate = key.sign({
-    kind: 'echoloop-certificate',
-    version: 1,
-    product,
-    institution: canary,
-    title: canary,
-    statement: canary,
-    rating: null,
-    reference: null,
-    fileHash: null,
-    validFrom: '2026-01-01T00:00:00Z',
-    validUntil: '2100-01-01T00:00:00Z',
-    keyId: key.keyId,
-  })
-  const added = await shop.client.call(endpoints.addCertificate, {
-    body: { certificate, publicKey: key.publicKey },
-  })
-  return { adt: id, aky: registered.id, cer: added.id }
-}
-
-async function teamIn(client: Client): Promise<Record<'dep' | 'ptn' | 'tsk', string>> {
-  const department = await client.call(endpoints.createDepartment, { body: { name: canary, kind: 'other' } })
-  const partner = await client.call(endpoints.createPartner, {
-    body: { name: canary, email: 'kiln@example.com', language: 'en' },
-  })
-  const dueAt = new Date(Date.now() + 86_400_000).toISOString()
-  const task = await client.call(endpoints.createTask, {
-    body: { partnerId: partner.id, title: canary, text: canary, dueAt },
-  })
-  return { dep: department.id, ptn: partner.id, tsk: task.id }
 }
 
 async function caseIn(client: Client, feedbackId: string): Promise<Record<string, string>> {
@@ -196,22 +146,6 @@ async function clocksOf(client: Client): Promise<Record<string, string>> {
   return { slv: levels[0]?.id ?? '', cal: calendars[0]?.id ?? '' }
 }
 
-function messageIn(shop: TestShop): Promise<string> {
-  return shop.run(async (scope) => {
-    const customers = await ensureCustomers(scope, [{ source: canary, externalId: 'a', name: canary }])
-    const [customerId = ''] = [...customers.values()]
-    const queued = await queueMessage(scope, {
-      purpose: canary,
-      clock: 'request',
-      customerId,
-      subjectId: canary,
-      dedupeKey: canary,
-      notBefore: scope.now,
-    })
-    return queued.messageId
-  })
-}
-
 /** Values for the parameters of an endpoint: the first shop's own ids. */
 function paramsOf(endpoint: Endpoint): Record<string, string> {
   const names = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
@@ -246,13 +180,23 @@ function paramsOf(endpoint: Endpoint): Record<string, string> {
     'auditor-keys': 'aky',
     certificates: 'cer',
     witnesses: 'wit',
+    surveys: 'sur',
+    submissions: 'sub',
+    'board-items': 'bdi',
+    'board-comments': 'bdc',
   }
   const kind = kindByTag[endpoint.path.split('/')[2] ?? ''] ?? 'prd'
   // A rule that every shop could have, and none has here.
   if (kind === 'rule') return { id: '0123456789abcdef' }
   // A way of sending that no shop has.
   if (kind === 'door') return { kind: 'fax' }
-  const ownKinds: Record<string, string> = { productId: 'prd', memberId: 'mbr', measureId: 'mea' }
+  const ownKinds: Record<string, string> = {
+    productId: 'prd',
+    memberId: 'mbr',
+    measureId: 'mea',
+    surveyId: 'sur',
+    responseId: 'rsp',
+  }
   return Object.fromEntries(names.map((name) => [name, ids[ownKinds[name] ?? kind] ?? '']))
 }
 

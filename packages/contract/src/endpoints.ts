@@ -55,22 +55,6 @@ import {
   testConnector,
 } from './connector.ts'
 import {
-  addAbsence,
-  archiveDepartment,
-  changeDepartment,
-  comeBack,
-  createDepartment,
-  endAbsence,
-  goAway,
-  listColleagues,
-  listDepartments,
-  listRoutingRules,
-  putDepartmentMember,
-  putMemberHours,
-  putRoutingRules,
-  removeDepartmentMember,
-} from './department.ts'
-import {
   acceptFeedback,
   correctFeedback,
   countFeedback,
@@ -108,6 +92,7 @@ import {
   restoreInvitation,
   sendInvitationNow,
 } from './invitation.ts'
+import { journeyEndpoints } from './journey-endpoints.ts'
 import { forgetRule, putShopWords, readLearning, recallRule } from './learning.ts'
 import { streamLive } from './live.ts'
 import { putOrders } from './order.ts'
@@ -133,6 +118,7 @@ import {
   withdrawOwnReview,
 } from './own-review.ts'
 import { planEndpoints } from './plan-endpoints.ts'
+import { portalEndpoints } from './portal-endpoints.ts'
 import { createReviewLink, listProducts, putProducts, readProduct } from './product.ts'
 import { changeProduct, createProduct, listCategories, listStaleProducts } from './product-care.ts'
 import {
@@ -167,21 +153,12 @@ import {
   saveView,
 } from './shop.ts'
 import { storefrontEndpoints } from './storefront-endpoints.ts'
-import {
-  archivePartner,
-  changePartner,
-  changeTask,
-  countTasks,
-  createPartner,
-  createTask,
-  linkTask,
-  listPartners,
-  listTasks,
-  mailTask,
-  readTask,
-  revokeTaskLink,
-  stepTask,
-} from './task.ts'
+import { surveyEndpoints } from './survey.ts'
+import { surveyAnsweringEndpoints } from './survey-answering.ts'
+import { surveyDeliveryEndpoints } from './survey-delivery-endpoints.ts'
+import { surveyPageEndpoints } from './survey-page.ts'
+import { surveyResultsEndpoints } from './survey-results.ts'
+import { teamEndpoints } from './team-endpoints.ts'
 import {
   changeTemplate,
   createTemplate,
@@ -358,39 +335,20 @@ export const endpoints = {
   changeCaseRule,
   removeCaseRule,
   putCaseSettings,
-  addAbsence,
-  archiveDepartment,
-  changeDepartment,
-  comeBack,
-  createDepartment,
-  endAbsence,
-  goAway,
-  listColleagues,
-  listDepartments,
-  listRoutingRules,
-  putDepartmentMember,
-  putMemberHours,
-  putRoutingRules,
-  removeDepartmentMember,
-  archivePartner,
-  changePartner,
-  changeTask,
-  countTasks,
-  createPartner,
-  createTask,
-  linkTask,
-  listPartners,
-  listTasks,
-  mailTask,
-  readTask,
-  revokeTaskLink,
-  stepTask,
   readCaseFigures,
   listCasesBehindFigure,
   exportCaseFigures,
   ...planEndpoints,
+  ...portalEndpoints,
   ...remedyEndpoints,
+  ...surveyEndpoints,
+  ...surveyAnsweringEndpoints,
+  ...surveyResultsEndpoints,
+  ...surveyDeliveryEndpoints,
+  ...teamEndpoints,
   ...trustEndpoints,
+  ...journeyEndpoints,
+  ...surveyPageEndpoints,
   streamLive,
 } as const
 

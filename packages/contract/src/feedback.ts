@@ -10,6 +10,7 @@ import {
 import { defineEndpoint } from './endpoint.ts'
 import { acceptResultSchema, feedbackKinds, feedbackLimits } from './feedback-record.ts'
 import { publicId } from './id.ts'
+import { touchpoints } from './journey.ts'
 import { doneReply, pageOf, pageQuery } from './page.ts'
 import { mediaSchema } from './upload.ts'
 
@@ -43,6 +44,7 @@ export const feedbackFilter = z.object({
   polarity: polaritySchema.optional(),
   productId: publicId('product').optional(),
   customerId: publicId('customer').optional(),
+  touchpoint: z.enum(touchpoints).optional(),
   publication: z.enum(publicationStates).optional(),
   /** `waiting`: someone should answer and nobody has. */
   answer: z.enum(['waiting', 'answered']).optional(),

@@ -53,6 +53,10 @@ export const idPrefixes = {
   survey: 'sur',
   response: 'rsp',
   surveyInvitation: 'siv',
+  surveyList: 'sli',
+  submission: 'sub',
+  boardItem: 'bdi',
+  boardComment: 'bdc',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

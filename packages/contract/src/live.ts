@@ -16,6 +16,9 @@ export const liveEventSchema = z.object({
     'task.changed',
     'plan.changed',
     'moderation.changed',
+    'survey.changed',
+    'survey.answered',
+    'portal.changed',
   ]),
   /** How many rows, where that is known. */
   count: z.number().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { surveyProblemCodes } from './survey-problem-codes.ts'
 
 /** Every refusal the product makes: code → HTTP status. Its words live in the locales. */
 export const problemCodes = {
@@ -151,6 +152,7 @@ export const problemCodes = {
   'connector/not-leaving': 409,
   'connector/ended': 409,
   'connector/wish-not-found': 404,
+  ...surveyProblemCodes,
   'plan/not-found': 404,
   'plan/changed-meanwhile': 409,
   'plan/already-shipped': 409,
@@ -163,6 +165,15 @@ export const problemCodes = {
   'plan/too-many-voices': 422,
   'plan/not-quotable': 422,
   'plan/unknown-part': 422,
+  'behaviour/no-consent': 403,
+  'touchpoint-rule/not-found': 404,
+  'touchpoint-rule/unknown-survey': 422,
+  'touchpoint-rule/survey-not-live': 409,
+  'touchpoint-rule/moment-mismatch': 422,
+  'touchpoint-rule/too-many': 409,
+  'touchpoint-rule/changed-meanwhile': 409,
+  'touchpoint/unknown-owner': 422,
+  'journey/changed-meanwhile': 409,
   'question/not-found': 404,
   'question/link-invalid': 404,
   'question/link-expired': 410,
@@ -325,6 +336,20 @@ export const problemCodes = {
   'task/nobody-asked': 422,
   'task/link-invalid': 404,
   'task/link-expired': 410,
+  'portal/link-invalid': 404,
+  'portal/link-expired': 410,
+  'portal/kind-not-offered': 404,
+  'portal/consent-needed': 422,
+  'portal/answer-needed': 422,
+  'portal/no-board': 404,
+  'portal/submission-not-found': 404,
+  'portal/unknown-department': 422,
+  'portal/repeated-key': 422,
+  'board/item-not-found': 404,
+  'board/comment-not-found': 404,
+  'board/not-shown': 409,
+  'board/reason-needed': 422,
+  'board/cannot-merge': 409,
 } as const
 
 export type ProblemCode = keyof typeof problemCodes

@@ -7,12 +7,14 @@ import { figures } from './en/figures.ts'
 import { flags } from './en/flags.ts'
 import { imports } from './en/imports.ts'
 import { invitations } from './en/invitations.ts'
+import { journey } from './en/journey.ts'
 import { library } from './en/library.ts'
 import { messages } from './en/messages.ts'
 import { moderation } from './en/moderation.ts'
 import { orders } from './en/orders.ts'
 import { overview } from './en/overview.ts'
 import { plans } from './en/plans.ts'
+import { portalRoom } from './en/portal-room.ts'
 import { problems } from './en/problems.ts'
 import { products } from './en/products.ts'
 import { questions } from './en/questions.ts'
@@ -23,6 +25,11 @@ import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shopWindow } from './en/shop-window.ts'
 import { stores } from './en/stores.ts'
+import { surveyBuilder } from './en/survey-builder.ts'
+import { surveyDelivery } from './en/survey-delivery.ts'
+import { surveyDesign } from './en/survey-design.ts'
+import { surveyResults } from './en/survey-results.ts'
+import { surveys } from './en/surveys.ts'
 import { tasks } from './en/tasks.ts'
 import { teams } from './en/teams.ts'
 import { tiers } from './en/tiers.ts'
@@ -36,12 +43,14 @@ import { figures as figuresZh } from './zh-CN/figures.ts'
 import { flags as flagsZh } from './zh-CN/flags.ts'
 import { imports as importsZh } from './zh-CN/imports.ts'
 import { invitations as invitationsZh } from './zh-CN/invitations.ts'
+import { journey as journeyZh } from './zh-CN/journey.ts'
 import { library as libraryZh } from './zh-CN/library.ts'
 import { messages as messagesZh } from './zh-CN/messages.ts'
 import { moderation as moderationZh } from './zh-CN/moderation.ts'
 import { orders as ordersZh } from './zh-CN/orders.ts'
 import { overview as overviewZh } from './zh-CN/overview.ts'
 import { plans as plansZh } from './zh-CN/plans.ts'
+import { portalRoom as portalRoomZh } from './zh-CN/portal-room.ts'
 import { problems as problemsZh } from './zh-CN/problems.ts'
 import { products as productsZh } from './zh-CN/products.ts'
 import { questions as questionsZh } from './zh-CN/questions.ts'
@@ -52,6 +61,11 @@ import { settings as settingsZh } from './zh-CN/settings.ts'
 import { shell as shellZh } from './zh-CN/shell.ts'
 import { shopWindow as shopWindowZh } from './zh-CN/shop-window.ts'
 import { stores as storesZh } from './zh-CN/stores.ts'
+import { surveyBuilder as surveyBuilderZh } from './zh-CN/survey-builder.ts'
+import { surveyDelivery as surveyDeliveryZh } from './zh-CN/survey-delivery.ts'
+import { surveyDesign as surveyDesignZh } from './zh-CN/survey-design.ts'
+import { surveyResults as surveyResultsZh } from './zh-CN/survey-results.ts'
+import { surveys as surveysZh } from './zh-CN/surveys.ts'
 import { tasks as tasksZh } from './zh-CN/tasks.ts'
 import { teams as teamsZh } from './zh-CN/teams.ts'
 import { tiers as tiersZh } from './zh-CN/tiers.ts'
@@ -64,9 +78,11 @@ const en = {
   codes,
   feedback,
   figures,
+  surveyResults,
   flags,
   imports,
   invitations,
+  journey,
   library,
   messages,
   moderation,
@@ -75,6 +91,7 @@ const en = {
   plans,
   problems,
   products,
+  portalRoom,
   questions,
   remedies,
   ruleBuilder,
@@ -83,6 +100,10 @@ const en = {
   shell,
   shopWindow,
   stores,
+  surveyDesign,
+  surveyBuilder,
+  surveys,
+  surveyDelivery,
   tasks,
   teams,
   tiers,
@@ -99,9 +120,11 @@ const zhCn: ConsoleWords = {
   codes: codesZh,
   feedback: feedbackZh,
   figures: figuresZh,
+  surveyResults: surveyResultsZh,
   flags: flagsZh,
   imports: importsZh,
   invitations: invitationsZh,
+  journey: journeyZh,
   library: libraryZh,
   messages: messagesZh,
   moderation: moderationZh,
@@ -110,6 +133,7 @@ const zhCn: ConsoleWords = {
   plans: plansZh,
   problems: problemsZh,
   products: productsZh,
+  portalRoom: portalRoomZh,
   questions: questionsZh,
   remedies: remediesZh,
   ruleBuilder: ruleBuilderZh,
@@ -118,6 +142,10 @@ const zhCn: ConsoleWords = {
   shell: shellZh,
   shopWindow: shopWindowZh,
   stores: storesZh,
+  surveyDesign: surveyDesignZh,
+  surveyBuilder: surveyBuilderZh,
+  surveys: surveysZh,
+  surveyDelivery: surveyDeliveryZh,
   tasks: tasksZh,
   teams: teamsZh,
   tiers: tiersZh,

@@ -52,6 +52,7 @@ export const feedback = {
       polarity: 'Praise or complaint',
       productId: 'Product',
       customerId: 'Customer',
+      touchpoint: 'Touchpoint',
       publication: 'Publication',
       answer: 'Answer',
       urgency: 'Urgency',

@@ -3,14 +3,19 @@ import { clockProblems } from './clock-problems.ts'
 import { connectorProblems } from './connector-problems.ts'
 import { feedProblems } from './feed-problems.ts'
 import { importProblems } from './import-problems.ts'
+import { journeyProblems } from './journey-problems.ts'
 import { libraryProblems } from './library-problems.ts'
 import { logProblems } from './log-problems.ts'
 import { moderationProblems } from './moderation-problems.ts'
 import { planProblems } from './plan-problems.ts'
+import { portalProblems } from './portal-problems.ts'
 import { remedyProblems } from './remedy-problems.ts'
 import { replyProblems } from './reply-problems.ts'
 import { screeningProblems } from './screening-problems.ts'
 import { shopperProblems } from './shopper-problems.ts'
+import { surveyAnswerProblems } from './survey-answer-problems.ts'
+import { surveyDeliveryProblems } from './survey-delivery-problems.ts'
+import { surveyProblems } from './survey-problems.ts'
 import { teamProblems } from './team-problems.ts'
 import { trustProblems } from './trust-problems.ts'
 import { windowProblems } from './window-problems.ts'
@@ -257,10 +262,15 @@ export const problems = {
   ...trustProblems,
   ...windowProblems,
   ...planProblems,
+  ...surveyProblems,
+  ...surveyDeliveryProblems,
+  ...portalProblems,
   ...remedyProblems,
+  ...journeyProblems,
   ...libraryProblems,
   ...teamProblems,
   ...replyProblems,
   ...screeningProblems,
   ...shopperProblems,
+  ...surveyAnswerProblems,
 }

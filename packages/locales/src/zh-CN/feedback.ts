@@ -52,6 +52,7 @@ export const feedback: typeof source = {
       polarity: '褒贬',
       productId: '商品',
       customerId: '顾客',
+      touchpoint: '触点',
       publication: '发布状态',
       answer: '回复',
       urgency: '紧急程度',

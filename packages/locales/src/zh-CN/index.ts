@@ -12,6 +12,7 @@ import { figures } from './figures.ts'
 import { flags } from './flags.ts'
 import { imports } from './imports.ts'
 import { invitations } from './invitations.ts'
+import { journey } from './journey.ts'
 import { library } from './library.ts'
 import { log } from './log.ts'
 import { mail } from './mail.ts'
@@ -22,6 +23,8 @@ import { overview } from './overview.ts'
 import { ownCase } from './own-case.ts'
 import { ownReview } from './own-review.ts'
 import { plans } from './plans.ts'
+import { portal } from './portal.ts'
+import { portalRoom } from './portal-room.ts'
 import { problems } from './problems.ts'
 import { products } from './products.ts'
 import { proofs } from './proofs.ts'
@@ -40,10 +43,19 @@ import { shopWindow } from './shop-window.ts'
 import { start } from './start.ts'
 import { storefront } from './storefront.ts'
 import { stores } from './stores.ts'
+import { surveyBuilder } from './survey-builder.ts'
+import { surveyDelivery } from './survey-delivery.ts'
+import { surveyDesign } from './survey-design.ts'
+import { surveyMail } from './survey-mail.ts'
+import { surveyPage } from './survey-page.ts'
+import { surveyResults } from './survey-results.ts'
+import { surveyVoices } from './survey-voices.ts'
+import { surveys } from './surveys.ts'
 import { taskPage } from './task-page.ts'
 import { tasks } from './tasks.ts'
 import { teams } from './teams.ts'
 import { tiers } from './tiers.ts'
+import { touchpointPanel } from './touchpoint-panel.ts'
 import { transparency } from './transparency.ts'
 import { trust } from './trust.ts'
 import { verification } from './verification.ts'
@@ -51,6 +63,8 @@ import { voices } from './voices.ts'
 
 export const zhCn: Words = {
   plans,
+  portal,
+  portalRoom,
   problems,
   clocks,
   start,
@@ -64,6 +78,7 @@ export const zhCn: Words = {
   products,
   fields,
   figures,
+  surveyResults,
   flags,
   imports,
   invitations,
@@ -77,6 +92,10 @@ export const zhCn: Words = {
   shopWindow,
   storefront,
   stores,
+  surveyBuilder,
+  surveys,
+  surveyPage,
+  surveyVoices,
   tiers,
   ownCase,
   ownReview,
@@ -87,16 +106,21 @@ export const zhCn: Words = {
   reply,
   remedies,
   defaultTemplates,
+  journey,
   library,
   proofs,
   questionPage,
   questions,
+  surveyDesign,
   taskPage,
   tasks,
   teams,
+  touchpointPanel,
   transparency,
   evidencePack,
   verification,
   voices,
   trust,
+  surveyDelivery,
+  surveyMail,
 }

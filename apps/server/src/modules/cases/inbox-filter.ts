@@ -24,6 +24,7 @@ function ownConditions(filter: FeedbackFilter): Condition[] {
   if (filter.source) conditions.push(sql`feedback.source = ${filter.source}`)
   if (filter.rating === 0) conditions.push(sql`feedback.rating is null`)
   else if (filter.rating !== undefined) conditions.push(sql`feedback.rating = ${filter.rating}`)
+  if (filter.touchpoint) conditions.push(sql`feedback.touchpoint = ${filter.touchpoint}`)
   if (filter.language) conditions.push(sql`feedback.language = ${filter.language}`)
   if (filter.productId)
     conditions.push(sql`feedback.product_id = ${toUuid('product', filter.productId)}::uuid`)

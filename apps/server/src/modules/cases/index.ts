@@ -19,6 +19,7 @@ export {
   clockRoutes,
   escalateClocks,
   readClocksOfCase,
+  readServiceLevels,
   sweepAllClocks,
   sweepClocks,
 } from './clocks/index.ts'

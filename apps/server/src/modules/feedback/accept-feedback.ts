@@ -24,6 +24,8 @@ export type AcceptOptions = {
   isAnonymous?: boolean
   /** From where and with what one submission came; only keyed hashes are kept. */
   visitor?: Visitor
+  /** Authors whom the caller knows already, by external id of the voice; an order's customer goes before. */
+  knownCustomers?: ReadonlyMap<string, string>
 }
 
 /**
@@ -96,11 +98,15 @@ async function prepareVoices(
       isAnonymous: options.isAnonymous ?? false,
       productId: resolved.productId,
       orderId: resolved.order?.id ?? null,
-      customerId: resolved.order?.customerId ?? ofAuthor ?? null,
+      customerId: resolved.order?.customerId ?? knownTo(options, record) ?? ofAuthor ?? null,
       facts: { ...resolved.facts, ...withoutVisitor(record.facts) },
       words: prepareText(record),
     }
   })
+}
+
+function knownTo({ knownCustomers }: AcceptOptions, { externalId }: FeedbackRecord): string | undefined {
+  return knownCustomers?.get(externalId)
 }
 
 /** Facts by which a shop tells the device and the network of an author: hashed like those of the form, and not kept. */

@@ -1,6 +1,6 @@
 import './feedback-tables.ts'
 
-export { type Accepted, acceptFeedback } from './accept-feedback.ts'
+export { type Accepted, type AcceptOptions, acceptFeedback } from './accept-feedback.ts'
 export { attachUploads, listUploads, readAttachments } from './attach-uploads.ts'
 export { feedbackMediaAdded, feedbackReceived } from './feedback-events.ts'
 export { countWork, readVoices, type Voice } from './feedback-queries.ts'

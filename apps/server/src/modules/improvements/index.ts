@@ -1,6 +1,7 @@
 import './improvement-tables.ts'
 
 export { improvementCorrected, improvementShipped } from './improvement-events.ts'
+export { linkVoices } from './link-voices.ts'
 export { planMessage } from './plan-message.ts'
 export { improvementRoutes } from './plan-routes.ts'
 export { plansOfReceipt } from './plans-of-receipt.ts'

@@ -41,6 +41,13 @@ declare module '../../platform/database/tables.ts' {
       createdAt: Date
       retiredAt: Generated<Date | null>
     }
+    contextKey: {
+      shopId: string
+      id: string
+      sealed: Buffer
+      madeAt: Date
+      endsAt: Date | null
+    }
     auditEntry: {
       shopId: string
       id: string

@@ -33,7 +33,7 @@ function fillWords(words: string, facts: ProblemFacts): string {
 }
 
 function fieldSentence(code: string, locale: 'zh-CN' | 'en'): string {
-  return new Map(Object.entries(locales[locale].fields)).get(code) ?? code
+  return new Map(Object.entries(locales[locale].fields)).get(code) ?? sentenceOf(code, locale)
 }
 
 /** The sentence for a code that travels inside a reply, such as a refused record. */
