@@ -108,7 +108,8 @@ async function addLanguages({ page, words }: Ground): Promise<void> {
   for (const count of [2, 3]) {
     await tabTo(page, languages.add)
     await page.keyboard.press('Enter')
-    await page.getByRole('menu').waitFor()
+    // The menu takes the focus a moment after it is there; until then Enter would reach the button.
+    await page.locator('[role="menu"]:focus-within').waitFor()
     await page.keyboard.press('Enter')
     await page.locator(`.language-list li:nth-child(${count})`).waitFor()
   }
