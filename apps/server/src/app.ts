@@ -2,103 +2,52 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import type { Settings } from './config.ts'
 import {
-  aftercareRoutes,
   caseListeners,
   caseReplyMessage,
-  caseReplyRoutes,
-  caseRoutes,
-  clockRoutes,
-  draftingRoutes,
-  figureRoutes,
   followUpInvitation,
-  remedyRoutes,
-  routingRoutes,
   satisfactionMessage,
-  taskRoutes,
 } from './modules/cases/index.ts'
-import { catalogueRoutes } from './modules/catalogue/index.ts'
-import {
-  channelsRoutes,
-  connectorsRoutes,
-  importQueue,
-  mediaQueue,
-  type StoreSettings,
-  storeQueue,
-} from './modules/channels/index.ts'
-import { countWork, feedbackRoutes } from './modules/feedback/index.ts'
-import { improvementRoutes, planMessage } from './modules/improvements/index.ts'
-import { insightsListeners, insightsRoutes, type ProviderSettings } from './modules/insights/index.ts'
-import { journeyRoutes, readSignedFacts } from './modules/journey/index.ts'
-import { libraryRoutes } from './modules/library/index.ts'
-import { type Doors, type MessageKind, outreachListeners, outreachRoutes } from './modules/outreach/index.ts'
-import { portalListeners, portalMessages, portalRoutes } from './modules/portal/index.ts'
+import { importQueue, mediaQueue, type StoreSettings, storeQueue } from './modules/channels/index.ts'
+import { countWork } from './modules/feedback/index.ts'
+import { planMessage } from './modules/improvements/index.ts'
+import { insightsListeners } from './modules/insights/index.ts'
+import { type Doors, type MessageKind, outreachListeners } from './modules/outreach/index.ts'
+import { portalListeners, portalMessages } from './modules/portal/index.ts'
 import {
   askedLinkMessage,
   questionInvitation,
-  questionRoutes,
   reviewListeners,
   reviewMessageKinds,
-  reviewsRoutes,
-  voteRoutes,
 } from './modules/reviews/index.ts'
-import {
-  appealMessage,
-  auditRoutes,
-  certificateRoutes,
-  flagRoutes,
-  screeningListeners,
-  screeningRoutes,
-} from './modules/screening/index.ts'
-import { segmentListeners, segmentRoutes } from './modules/segments/index.ts'
-import {
-  createAuthenticator,
-  createSignIn,
-  createStaffCheck,
-  departmentRoutes,
-  type SignIn,
-  sessionRoutes,
-  shopRoutes,
-} from './modules/shops/index.ts'
+import { appealMessage, screeningListeners } from './modules/screening/index.ts'
+import { segmentListeners } from './modules/segments/index.ts'
+import { createAuthenticator, createSignIn, createStaffCheck, type SignIn } from './modules/shops/index.ts'
 import {
   addFeeds,
   addStorefrontPages,
-  feedRoutes,
   openSkuDoor,
   openStorefrontDoor,
-  purgeRoutes,
   storefrontListeners,
-  storefrontRoutes,
-  surveyPageRoutes,
-  voiceRoutes,
-  widgetRoutes,
-  windowRoutes,
 } from './modules/storefront/index.ts'
-import {
-  answeringRoutes,
-  deliveryRoutes,
-  surveyMessageKinds,
-  surveyResultsRoutes,
-  surveyRoutes,
-} from './modules/surveys/index.ts'
-import { logListeners, logRoutes, witnessRoutes } from './modules/transparency/index.ts'
+import { surveyMessageKinds } from './modules/surveys/index.ts'
+import { logListeners } from './modules/transparency/index.ts'
 import { createKeys } from './platform/crypto/keys.ts'
 import { type Connection, openDatabase } from './platform/database/database.ts'
 import { openFiles } from './platform/files/open-files.ts'
 import { addConsolePages } from './platform/http/console-pages.ts'
 import { createServer } from './platform/http/create-server.ts'
 import { putDoorInFront } from './platform/http/front-door.ts'
-import type { Route } from './platform/http/route.ts'
 import { addSystemPages } from './platform/http/system-pages.ts'
 import { startJobs } from './platform/jobs/jobs.ts'
 import { shopsWithWork } from './platform/jobs/shops-with-work.ts'
 import { type LiveHub, openLiveHub } from './platform/live/live-hub.ts'
-import { liveRoutes } from './platform/live/live-routes.ts'
 import type { Log } from './platform/log/create-log.ts'
 import { createMailer } from './platform/mail/create-mailer.ts'
 import { readMailUrl } from './platform/mail/read-mail-url.ts'
 import { createMetrics, type Metrics } from './platform/metrics/create-metrics.ts'
 import { createPageNotices } from './platform/pages/page-notices.ts'
 import { type Listener, type Platform, queueOf, runInShop } from './platform/scope.ts'
+import { routesOf } from './routes.ts'
 
 export type App = {
   platform: Platform
@@ -228,7 +177,7 @@ async function createApi(app: Parts, settings: Settings): Promise<FastifyInstanc
     platform,
     metrics,
     authenticator: createAuthenticator(platform, app.signIn),
-    routes: routesOf(app, providerOf(settings)),
+    routes: routesOf(app, settings),
     trustProxy: settings.TRUST_PROXY,
   })
   await addSignInPages(server, app.signIn)
@@ -264,68 +213,6 @@ async function countWaiting({ platform, metrics }: Parts): Promise<void> {
       )
     }
     metrics.noteWaiting(stage, waiting)
-  }
-}
-
-function routesOf(app: Parts, provider: ProviderSettings | undefined): Route[] {
-  const { shopperUrl: publicUrl, dataFolder } = app
-  return [
-    ...sessionRoutes(app.signIn),
-    ...shopRoutes(app.signIn),
-    ...departmentRoutes,
-    ...catalogueRoutes,
-    ...segmentRoutes,
-    ...outreachRoutes(app.messages.doors),
-    ...feedbackRoutes,
-    ...logRoutes,
-    ...witnessRoutes(app.messages.doors),
-    ...questionRoutes({ publicUrl }),
-    ...voteRoutes({ isStaff: createStaffCheck(app.platform, app.signIn) }),
-    ...surveyRoutes,
-    ...surveyResultsRoutes,
-    ...deliveryRoutes({ publicUrl, canMail: app.messages.doors.mail !== undefined }),
-    ...answeringRoutes({ readSigned: readSignedFacts }),
-    ...reviewsRoutes({ publicUrl, files: openFiles(dataFolder) }),
-    ...channelsRoutes({ dataFolder }),
-    ...connectorsRoutes(app.stores),
-    ...screeningRoutes,
-    ...flagRoutes({ publicUrl }),
-    ...auditRoutes,
-    ...certificateRoutes({ publicUrl }),
-    ...insightsRoutes({ publicUrl, provider }),
-    ...libraryRoutes,
-    ...caseRoutes,
-    ...clockRoutes,
-    ...taskRoutes({ publicUrl, canMail: app.messages.doors.mail !== undefined }),
-    ...routingRoutes,
-    ...remedyRoutes(app.messages.doors),
-    ...aftercareRoutes,
-    ...draftingRoutes({ provider }),
-    ...caseReplyRoutes(app.messages.doors),
-    ...figureRoutes,
-    ...improvementRoutes({ publicUrl }),
-    ...journeyRoutes(),
-    ...portalRoutes({ publicUrl }),
-    ...storefrontRoutes,
-    ...voiceRoutes({ publicUrl }),
-    ...surveyPageRoutes({ publicUrl, files: openFiles(dataFolder) }),
-    ...windowRoutes(app.stores),
-    ...feedRoutes({ publicUrl }),
-    ...widgetRoutes({ publicUrl, canMail: app.messages.doors.mail !== undefined }),
-    ...purgeRoutes(app.messages.doors),
-    ...liveRoutes(app.hub),
-  ]
-}
-
-function providerOf(settings: Settings): ProviderSettings | undefined {
-  if (settings.MODEL_URL === undefined) return undefined
-  return {
-    url: settings.MODEL_URL,
-    key: settings.MODEL_KEY,
-    model: settings.MODEL_NAME,
-    timeoutMs: settings.MODEL_TIMEOUT_SECONDS * 1000,
-    monthlyTokensMax: settings.MODEL_MONTHLY_TOKENS,
-    mayBePrivate: settings.MODEL_PRIVATE,
   }
 }
 

@@ -1,20 +1,5 @@
-import { createAnalyser } from '@echoloop/analysis'
-import { readModels } from '@echoloop/analysis/models'
 import { z } from 'zod'
-import { methods } from './methods.ts'
-import {
-  closeSettled,
-  countMilestones,
-  figureStage,
-  handOverDesks,
-  orderRemedies,
-  publishWaiting,
-  replyStage,
-  routeWaiting,
-  routingStage,
-  sendTaskMails,
-  sweepAllClocks,
-} from './modules/cases/index.ts'
+import { closeSettled, orderRemedies, sendTaskMails, sweepAllClocks } from './modules/cases/index.ts'
 import {
   forgetOldEvents,
   importQueue,
@@ -29,17 +14,9 @@ import {
   type StoreSettings,
   storeQueue,
   storeStage,
-  takeStoreEvents,
 } from './modules/channels/index.ts'
 import { forgetOldVisitors, removeUnusedUploads } from './modules/feedback/index.ts'
-import { planNoticeStage, tellLinked } from './modules/improvements/index.ts'
-import {
-  createLearner,
-  learnWaiting,
-  understandFollowUps,
-  understandWaiting,
-} from './modules/insights/index.ts'
-import { behaviourStage, countBehaviour, forgetOldBehaviour } from './modules/journey/index.ts'
+import { behaviourStage, forgetOldBehaviour } from './modules/journey/index.ts'
 import { type Sending, sendWaiting } from './modules/outreach/index.ts'
 import { forgetVotingNetworks } from './modules/reviews/index.ts'
 import {
@@ -47,29 +24,17 @@ import {
   forgetFlaggers,
   forgetFlagNetworks,
   forgetOldVisits,
-  screenWaiting,
   sendFlagMails,
 } from './modules/screening/index.ts'
-import { standingStage, sweepStandings } from './modules/segments/index.ts'
-import { deskStage } from './modules/shops/index.ts'
 import { removeOldPages, tellCaches } from './modules/storefront/index.ts'
-import {
-  countEnded,
-  handOutRewards,
-  handOverVoices,
-  invitationStage,
-  queueInvitations,
-  surveyTallyStage,
-  voiceStage,
-} from './modules/surveys/index.ts'
-import { logStage, sequenceLog, tellWitnesses } from './modules/transparency/index.ts'
+import { handOutRewards } from './modules/surveys/index.ts'
+import { tellWitnesses } from './modules/transparency/index.ts'
 import { openFiles } from './platform/files/open-files.ts'
 import { forgetOldRequests } from './platform/http/answer-once.ts'
 import { shopsWithWork } from './platform/jobs/shops-with-work.ts'
 import type { LiveHub } from './platform/live/live-hub.ts'
-import { type Platform, queueOf, runInShop, type Scope } from './platform/scope.ts'
-
-type Stage = { name: string; batchSize: number; run(scope: Scope, limit: number): Promise<number> }
+import { type Platform, queueOf, runInShop } from './platform/scope.ts'
+import { makeStages, type Stage } from './worker-stages.ts'
 
 /** How long a worker sleeps when nobody wakes it: notices may be lost. */
 const pollMs = 1000
@@ -149,30 +114,6 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
       await Promise.all([loop, ...beside.map((one) => one.stop())])
     },
   }
-}
-
-/** In the order in which they are asked for work. */
-function makeStages(): Stage[] {
-  const analyser = createAnalyser(readModels())
-  const learner = createLearner(analyser)
-  return [
-    { name: voiceStage, batchSize: 200, run: handOverVoices },
-    { name: 'screen', batchSize: 500, run: screenWaiting },
-    { name: 'understand', batchSize: 500, run: (scope, limit) => understandWaiting(scope, analyser, limit) },
-    { name: 'follow-up', batchSize: 200, run: (scope, limit) => understandFollowUps(scope, analyser, limit) },
-    { name: storeStage, batchSize: 500, run: takeStoreEvents },
-    { name: deskStage, batchSize: 50, run: handOverDesks },
-    { name: routingStage, batchSize: 50, run: routeWaiting },
-    { name: planNoticeStage, batchSize: 200, run: tellLinked },
-    { name: invitationStage, batchSize: 200, run: queueInvitations },
-    { name: standingStage, batchSize: 500, run: sweepStandings },
-    { name: replyStage, batchSize: 50, run: publishWaiting },
-    { name: surveyTallyStage, batchSize: 2000, run: countEnded },
-    { name: figureStage, batchSize: 100_000, run: countMilestones },
-    { name: behaviourStage, batchSize: 50_000, run: countBehaviour },
-    { name: logStage, batchSize: 5000, run: (scope, limit) => sequenceLog(scope, { limit, methods }) },
-    { name: 'learn', batchSize: 500, run: (scope, limit) => learnWaiting(scope, learner, limit) },
-  ]
 }
 
 /** Sends what leaves this server beside the other work, so that a slow receiver holds up nobody else. */

@@ -1,7 +1,17 @@
 import type { FeedbackKind } from '@echoloop/contract'
 import type { Generated } from 'kysely'
 
-export type Channel = 'api' | 'import' | 'link' | 'page' | 'demo'
+export type Channel =
+  | 'api'
+  | 'import'
+  | 'link'
+  | 'page'
+  | 'demo'
+  | 'mail'
+  | 'chat'
+  | 'messenger'
+  | 'phone'
+  | 'social'
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
