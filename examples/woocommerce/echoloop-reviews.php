@@ -53,7 +53,7 @@ function echoloop_enqueue(): void
 
 function echoloop_as_module(string $tag, string $handle): string
 {
-    return $handle === 'echoloop' ? str_replace('<script ', '<script type="module" ', str_replace([' type="text/javascript"', " type='text/javascript'"], '', $tag)) : $tag;
+    return $handle === 'echoloop' ? str_replace('<script ', '<script type="module" async ', str_replace([' type="text/javascript"', " type='text/javascript'"], '', $tag)) : $tag;
 }
 
 /** The product's id in Echoloop, or '' where none is set. */

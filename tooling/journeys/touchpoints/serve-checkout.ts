@@ -21,7 +21,7 @@ export async function serveCheckout(asked: {
   ].join('; ')
   const page = `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Checkout</title>
-<script type="module" src="${echoloopUrl}/storefront/echoloop.js"></script></head>
+<script type="module" async src="${echoloopUrl}/storefront/echoloop.js"></script></head>
 <body><main><h1>Checkout</h1><p>¥169.00</p><form><label>Name <input name="name"></label><button>Pay</button></form></main>
 <echoloop-journey shop="${shop}" hidden></echoloop-journey></body></html>`
   const server = createServer((request, response) => {

@@ -8,7 +8,7 @@ export function EmbedLines(): ReactNode {
   const words = useWords().journey.settings
   const { id } = useSession().shop
   const { origin } = location
-  const lines = `<script type="module" src="${origin}/storefront/echoloop.js"></script>
+  const lines = `<script type="module" async src="${origin}/storefront/echoloop.js"></script>
 <echoloop-journey shop="${id}" touchpoint="payment" hidden></echoloop-journey>`
   return (
     <section aria-labelledby="embed-title">

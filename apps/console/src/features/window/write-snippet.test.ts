@@ -21,7 +21,7 @@ test('plain HTML gets look and loader once, and the element with its ids', () =>
     {
       step: 0,
       code: `<link rel="stylesheet" href="https://voices.example/echoloop/storefront/themes/${shopId}.css">
-<script type="module" src="https://voices.example/echoloop/storefront/echoloop.js"></script>`,
+<script type="module" async src="https://voices.example/echoloop/storefront/echoloop.js"></script>`,
     },
     { step: 1, code: `<echoloop-reviews shop="${shopId}" product="${productId}"></echoloop-reviews>` },
   ])

@@ -74,7 +74,7 @@ function usesVariable({ element, productId }: SnippetOrder): boolean {
 function head({ base, shopId }: SnippetOrder): string {
   return [
     `<link rel="stylesheet" href="${base}/storefront/themes/${shopId}.css">`,
-    `<script type="module" src="${base}/storefront/echoloop.js"></script>`,
+    `<script type="module" async src="${base}/storefront/echoloop.js"></script>`,
   ].join('\n')
 }
 

@@ -54,7 +54,7 @@ function judgeLoader(
   { loader, isEmbedded: isReadable }: { loader: Loader | undefined; isEmbedded: boolean },
 ): PageFinding[] {
   const wanted = new URL(`${publicUrl}/storefront/echoloop.js`)
-  const snippet = `<script type="module" src="${wanted.href}"></script>`
+  const snippet = `<script type="module" async src="${wanted.href}"></script>`
   if (loader === undefined)
     return [{ code: 'loader-missing', level: isReadable ? 'note' : 'fault', facts: { loader: snippet } }]
   const findings: PageFinding[] = []

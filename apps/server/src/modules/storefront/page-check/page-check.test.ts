@@ -38,7 +38,7 @@ afterAll(async () => {
 })
 
 const base = 'http://localhost:3000'
-const loader = `<script type="module" src="${base}/storefront/echoloop.js"></script>`
+const loader = `<script type="module" async src="${base}/storefront/echoloop.js"></script>`
 
 function element(more: { shop?: string; product?: string } = {}): string {
   return `<echoloop-reviews shop="${more.shop ?? shop.publicId}" product="${more.product ?? product}"></echoloop-reviews>`
@@ -102,7 +102,7 @@ describe('a look at a page of the shop', () => {
   })
 
   test('tells a loader of another server, and one that browsers refuse', async () => {
-    const other = '<script type="module" src="https://other.example/storefront/echoloop.js"></script>'
+    const other = '<script type="module" async src="https://other.example/storefront/echoloop.js"></script>'
     expect(codesOf(await check('/other', { body: `${other}${element()}` }), 'fault')).toEqual([
       'loader-elsewhere',
     ])
