@@ -69,7 +69,9 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
   const cleaning = setInterval(() => void cleanUp(platform, options.dataFolder), cleaningMs)
   let isStopping = false
   let wake = () => {}
-  options.hub.onWork(() => wake())
+  options.hub.onWork((name) => {
+    if (!platform.jobs.wake(name)) wake()
+  })
   const loop = (async () => {
     while (!isStopping) {
       const done = await workOnce(platform, {

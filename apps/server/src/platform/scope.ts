@@ -5,7 +5,7 @@ import type { Keys } from './crypto/keys.ts'
 import { newUuid } from './crypto/new-uuid.ts'
 import type { Database, Db } from './database/database.ts'
 import type { EventDefinition } from './events/define-event.ts'
-import type { Jobs } from './jobs/jobs.ts'
+import { type Jobs, workChannel } from './jobs/jobs.ts'
 import type { Log } from './log/create-log.ts'
 import { type PageNotices, pagesChannel, writePagesNotice } from './pages/page-notices.ts'
 
@@ -111,7 +111,7 @@ function openScope(
       await notify(db, pagesChannel, writePagesNotice({ shop: who.shopId, subjects }))
     },
     enqueue: (queue, payload) => platform.jobs.enqueue(db, queue, { shopId: who.shopId, ...payload }),
-    wakeWorkers: (stage) => notify(db, 'echoloop_work', stage),
+    wakeWorkers: (stage) => notify(db, workChannel, stage),
   }
   return scope
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type pg from 'pg'
+import { workChannel } from '../jobs/jobs.ts'
 import type { Log } from '../log/create-log.ts'
 import { type PageNotices, pagesChannel, readPagesNotice } from '../pages/page-notices.ts'
 
@@ -7,7 +8,7 @@ import { type PageNotices, pagesChannel, readPagesNotice } from '../pages/page-n
 export type LiveHub = {
   /** Adds a server-sent stream of a shop; it leaves when the connection closes. */
   join(shopId: string, response: ServerResponse): void
-  /** Calls back when work of a stage came in. Polling stays as safety net: a notice may be lost. */
+  /** Calls back with the stage or queue to which work came. Polling stays as safety net: a notice may be lost. */
   onWork(listener: (stage: string) => void): void
   close(): Promise<void>
 }
@@ -23,7 +24,7 @@ export async function openLiveHub(
   let client: pg.Client | undefined
 
   const hear = (channel: string, payload: string) => {
-    if (channel === 'echoloop_work') for (const listener of workers) listener(payload)
+    if (channel === workChannel) for (const listener of workers) listener(payload)
     if (channel === 'echoloop_live') spread(streams, payload)
     if (channel === pagesChannel) pageNotices.tell(readPagesNotice(payload))
   }
@@ -35,7 +36,7 @@ export async function openLiveHub(
     client.on('end', () => {
       if (!isClosed) setTimeout(() => void listenAgain(), 1000).unref()
     })
-    await client.query(`listen echoloop_live; listen echoloop_work; listen ${pagesChannel}`)
+    await client.query(`listen echoloop_live; listen ${workChannel}; listen ${pagesChannel}`)
     // What was told while nobody listened is lost.
     pageNotices.tell(undefined)
   }
