@@ -2,7 +2,7 @@ import { endpoints } from '@echoloop/contract'
 import { claim } from './ground/eventually.ts'
 import { findOpenOrders } from './ground/find-open-orders.ts'
 import { inspectPage } from './ground/inspect-page.ts'
-import type { Ground } from './ground/journey.ts'
+import type { Ground, Looks } from './ground/journey.ts'
 
 const variants = new Set(['overview-90-days', 'feedback-waiting', 'cases-due', 'figures-by-person'])
 
@@ -25,7 +25,7 @@ const settingsSections = [
   'you',
 ]
 
-/** Every page at a desk, on a phone and at 200 % zoom; in one language dark as well. */
+/** Every page at a desk, on a phone and at 200 % zoom, light and dark; the languages share them unless all is asked for. */
 export async function lookAtPages(ground: Ground): Promise<void> {
   const { page, server, visit, notes, expectTrouble } = ground
   const faults: string[] = []
@@ -71,19 +71,26 @@ export async function lookAtPages(ground: Ground): Promise<void> {
     ...Object.fromEntries(settingsSections.map((name) => [`settings-${name}`, `/settings/${name}`])),
     'no-page': '/nowhere',
   }
-  for (const [name, path] of Object.entries(rooms)) {
+  const { looks } = ground
+  const share = { ...ground, looks: looks.pages ? { ...looks, colours: true, phone: true } : looks }
+  for (const [name, path] of shareOf(looks.pages, rooms)) {
     const url = new URL(path, server.url).href
     const isVariant = variants.has(name)
-    faults.push(...(await inspectPage(ground, { page, name, url, isVariant })))
+    faults.push(...(await inspectPage(share, { page, name, url, isVariant })))
   }
 
   const visitor = await visit()
   // A page that is not there says so with its status, which the browser reports as an error.
   expectTrouble(/status of 40[14]/)
-  for (const [name, url] of Object.entries(await publicPages(ground)))
-    faults.push(...(await inspectPage(ground, { page: visitor.page, name, url })))
+  for (const [name, url] of shareOf(looks.pages, await publicPages(ground)))
+    faults.push(...(await inspectPage(share, { page: visitor.page, name, url })))
   await visitor.context.close()
   claim(faults.length === 0, faults.join('\n'))
+}
+
+function shareOf(pages: Looks['pages'], all: Record<string, string>): [string, string][] {
+  const isMine = (index: number) => pages === undefined || index % 2 === (pages === 'odd' ? 1 : 0)
+  return Object.entries(all).filter((_, index) => isMine(index))
 }
 
 /** The address of the most important case of the demo. */

@@ -13,7 +13,9 @@ export type Running = { child: ChildProcess; ended: Promise<Ended>; errorsSoFar:
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 // Nothing is found here by chance, such as the data folder of a server.
-const emptyFolder = scratchFolder()
+const emptyFolder = mkdtempSync(join(tmpdir(), 'echoloop-cli-'))
+// Test files share this module, so that the folder outlives each of them.
+process.once('exit', () => rmSync(emptyFolder, { recursive: true, force: true }))
 
 /** Starts the command as people do, with nothing of this machine's settings but the search path. */
 export function startEcholoop(

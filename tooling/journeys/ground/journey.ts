@@ -29,6 +29,8 @@ export type Looks = {
   colours: boolean
   /** All rules on a phone; its width is looked at in each language. */
   phone: boolean
+  /** Every second page, each under all rules; the others are looked at in the other language. Undefined: every page. */
+  pages: 'even' | 'odd' | undefined
   /** Each way of tampering with the log; a receipt is checked in each language. */
   tampering: boolean
 }

@@ -130,16 +130,22 @@ async function makeAll(running: Running, { language, server, journeys }: Round):
       visit: (options) => visitor(running.browser, troubles)(language, options),
       expectTrouble: troubles.expect,
       pictureFolder: running.order.pictureFolder,
-      looks: looksOf(language, running.order.languages),
+      looks: looksOf(language, running.order),
     }
     if (!running.isOver) await make(running, { journey, ground, troubles })
   }
   if (!running.isOver) await person.context.close()
 }
 
-function looksOf(language: LocaleName, walking: readonly LocaleName[]): Looks {
-  const isLast = language === walking.at(-1)
-  return { colours: language === walking.at(0), phone: isLast, tampering: isLast }
+function looksOf(language: LocaleName, { languages, isWhole, pictureFolder }: JourneyOrder): Looks {
+  const isLast = language === languages.at(-1)
+  const isShared = languages.length === 2 && !isWhole && pictureFolder === undefined
+  return {
+    colours: language === languages.at(0),
+    phone: isLast,
+    tampering: isLast,
+    pages: isShared ? (isLast ? 'odd' : 'even') : undefined,
+  }
 }
 
 function visitor(browser: Browser, troubles: Troubles) {
