@@ -32,23 +32,25 @@ export async function lockCounting(scope: Scope): Promise<boolean> {
 
 /**
  * Marks up to `limit` events as counted and adds them to the sums, in one statement: what a visit was before and what
- * it is now decides by how much the figures move. Returns how many events.
+ * it is now decides by how much the figures move. Returns how many events. The rows come by a join: of an array
+ * of ids the planner would expect ten, and look through all visits for each.
  */
 export async function addBehaviour(scope: Scope, limit: number): Promise<number> {
   const rows = await sql<{ count: number }>`
-    with claimed as (
+    with waiting as materialized (
+      select id
+      from behaviour_event
+      where shop_id = ${scope.shopId}
+        and not is_counted
+      order by id
+      limit ${limit}
+      for update skip locked
+    ), claimed as (
       update behaviour_event
       set is_counted = true
-      where shop_id = ${scope.shopId}
-        and id = any(array(
-          select id
-          from behaviour_event
-          where shop_id = ${scope.shopId}
-            and not is_counted
-          order by id
-          limit ${limit}
-          for update skip locked
-        ))
+      from waiting
+      where behaviour_event.shop_id = ${scope.shopId}
+        and behaviour_event.id = waiting.id
       returning day, visitor, touchpoint, kind
     ), came as (
       ${visitsOf(sql`claimed`)}
