@@ -1,0 +1,11 @@
+import './mailbox-tables.ts'
+
+export { identitiesOf } from './answering/identities.ts'
+export { storeMails } from './fetching/incoming-store.ts'
+export { type FetchingOptions, fetchDueMailboxes, startMailFetching } from './fetching/start-mail-fetching.ts'
+export { mailboxStage, mailStage } from './mail-stage.ts'
+export { forgetOldMails } from './mail-store.ts'
+export { type MailboxMeans, mailboxRoutes } from './mailbox-routes.ts'
+export { parseMail } from './reading/parse-mail.ts'
+export type { AskDns } from './setting/check-deliverability.ts'
+export { takeMails } from './taking/take-mails.ts'
