@@ -1,0 +1,2 @@
+/** Stage under which shops with conversations are listed. */
+export const chatStage = 'chat'

@@ -1,0 +1,127 @@
+import { sql, type Updateable } from 'kysely'
+import { AppError } from '../../platform/app-error.ts'
+import type { Row, Tables } from '../../platform/database/tables.ts'
+import type { Scope } from '../../platform/scope.ts'
+import './chat-tables.ts'
+
+export const conversationColumns = [
+  'id',
+  'state',
+  'isLeft',
+  'language',
+  'name',
+  'customerId',
+  'isKnown',
+  'hasAddress',
+  'page',
+  'departmentId',
+  'assigneeId',
+  'caseId',
+  'lastSequence',
+  'seenByVisitor',
+  'seenByShop',
+  'voicedSequence',
+  'voices',
+  'openedAt',
+  'wantedAt',
+  'answeredAt',
+  'lastAt',
+  'hereUntil',
+  'closedAt',
+] as const
+
+export type ConversationRow = Row<'chatConversation', (typeof conversationColumns)[number]>
+
+export type NewConversation = Pick<
+  ConversationRow,
+  'state' | 'language' | 'name' | 'customerId' | 'isKnown' | 'page' | 'departmentId'
+> & { startKey: string }
+
+/** Begins a conversation; the same key again gives the one that was begun. Locked until the transaction ends. */
+export async function insertConversation(
+  scope: Scope,
+  conversation: NewConversation,
+): Promise<{ row: ConversationRow; isNew: boolean }> {
+  const added = await scope.db
+    .insertInto('chatConversation')
+    .values({
+      shopId: scope.shopId,
+      id: scope.newId(),
+      ...conversation,
+      openedAt: scope.now,
+      lastAt: scope.now,
+      wantedAt: null,
+    })
+    .onConflict((conflict) => conflict.columns(['shopId', 'startKey']).doNothing())
+    .returning(conversationColumns)
+    .executeTakeFirst()
+  if (added) return { row: added, isNew: true }
+  const known = await scope.db
+    .selectFrom('chatConversation')
+    .select(conversationColumns)
+    .where('shopId', '=', scope.shopId)
+    .where('startKey', '=', conversation.startKey)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return { row: known, isNew: false }
+}
+
+/** One conversation, nobody else's until the transaction ends. Refuses `chat/not-found`. */
+export async function lockConversation(scope: Scope, id: string): Promise<ConversationRow> {
+  const row = await scope.db
+    .selectFrom('chatConversation')
+    .select(conversationColumns)
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new AppError('chat/not-found')
+  return row
+}
+
+type Changes = Omit<Updateable<Tables['chatConversation']>, 'shopId' | 'id' | 'startKey'>
+
+/** Changes a locked conversation; gives it as it is then. */
+export function setConversation(scope: Scope, id: string, changes: Changes): Promise<ConversationRow> {
+  return scope.db
+    .updateTable('chatConversation')
+    .set(changes)
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', id)
+    .returning(conversationColumns)
+    .executeTakeFirstOrThrow()
+}
+
+/** With its messages and pictures; the files go before. */
+export async function deleteConversations(scope: Scope, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await scope.db
+    .deleteFrom('chatConversation')
+    .where('shopId', '=', scope.shopId)
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** Until when a window of it is open; null: none is. False where that was known. */
+export async function setPresence(scope: Scope, id: string, until: Date | null): Promise<boolean> {
+  const changed = await scope.db
+    .updateTable('chatConversation')
+    .set({ hereUntil: until })
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', id)
+    .where('closedAt', 'is', null)
+    .where(sql<boolean>`(here_until > ${scope.now}) is distinct from ${until !== null}`)
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
+
+/** The same of many at once. */
+export async function renewHereUntil(scope: Scope, ids: readonly string[], until: Date): Promise<void> {
+  await scope.db
+    .updateTable('chatConversation')
+    .set({ hereUntil: until })
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('closedAt', 'is', null)
+    .execute()
+}

@@ -1,0 +1,132 @@
+import {
+  type ChatMessage,
+  type ChatNews,
+  type ChatStatus,
+  type Conversation,
+  toPublicId,
+} from '@echoloop/contract'
+import { AppError } from '../../platform/app-error.ts'
+import type { Scope } from '../../platform/scope.ts'
+import { namesOf } from '../customers/index.ts'
+import { isStaffed, readDesk } from './chat-desk.ts'
+import type { ConversationRow } from './conversation-store.ts'
+import { listMessages } from './message-queries.ts'
+import type { MessageRow } from './message-store.ts'
+import { picturesOf } from './picture-store.ts'
+import { presentPicture } from './present-picture.ts'
+import { findConversation, namesIn, readLeads } from './room/conversation-queries.ts'
+
+/** Messages of one conversation, in their order. Reasons of a handing over are for colleagues. */
+export async function presentMessages(
+  scope: Scope,
+  rows: readonly MessageRow[],
+  { forStaff }: { forStaff: boolean },
+): Promise<ChatMessage[]> {
+  const [first] = rows
+  const last = rows.at(-1)
+  if (!first || !last) return []
+  const pictures = await picturesOf(scope, {
+    conversationId: first.conversationId,
+    from: first.sequence,
+    until: last.sequence,
+  })
+  return rows.map((row) => ({
+    sequence: row.sequence,
+    key: row.key,
+    by: row.saidBy,
+    isNote: row.isNote,
+    name: row.actorName,
+    text: row.text,
+    event: row.event,
+    detail: row.detail && { ...row.detail, reason: forStaff ? row.detail.reason : null },
+    sources: row.sources,
+    pictures: pictures
+      .filter(({ sequence }) => sequence === row.sequence)
+      .map((picture) => presentPicture(scope, picture)),
+    at: row.at.toISOString(),
+  }))
+}
+
+/**
+ * What a visitor is told: where the own conversation stands, and what is new after a place. `isStaffed`: where it is
+ * known already.
+ */
+export async function readNews(
+  scope: Scope,
+  conversationId: string,
+  { after, isStaffed: known }: { after: number; isStaffed?: boolean },
+): Promise<ChatNews> {
+  const conversation = await findConversation(scope, conversationId)
+  const rows = await listMessages(scope, { conversationId, after, withNotes: false })
+  return {
+    status: await statusOf(scope, conversation, known ?? isStaffed(await readDesk(scope))),
+    messages: await presentMessages(scope, rows, { forStaff: false }),
+  }
+}
+
+async function statusOf(scope: Scope, conversation: ConversationRow, isThere: boolean): Promise<ChatStatus> {
+  const { assigneeId } = conversation
+  const names = assigneeId === null ? new Map<string, string>() : await namesIn(scope, [assigneeId])
+  return {
+    id: toPublicId('conversation', conversation.id),
+    state: conversation.state,
+    with: assigneeId === null ? null : (names.get(assigneeId) ?? null),
+    isStaffed: isThere,
+    seenByShop: conversation.seenByShop,
+    isKnown: conversation.isKnown,
+    hasAddress: conversation.hasAddress,
+    lastSequence: conversation.lastSequence,
+  }
+}
+
+/** Conversations as the room lists them. */
+export async function presentConversations(
+  scope: Scope,
+  rows: readonly ConversationRow[],
+): Promise<Conversation[]> {
+  const { leads, unread } = await readLeads(
+    scope,
+    rows.map(({ id }) => id),
+  )
+  const names = await namesIn(
+    scope,
+    rows.flatMap(({ departmentId, assigneeId }) => [departmentId, assigneeId].filter((id) => id !== null)),
+  )
+  const customers = await namesOf(
+    scope,
+    rows.flatMap(({ customerId }) => customerId ?? []),
+  )
+  const named = (kind: 'department' | 'member', id: string | null) =>
+    id === null ? null : { id: toPublicId(kind, id), name: names.get(id) ?? '' }
+  return rows.map((row) => ({
+    id: toPublicId('conversation', row.id),
+    state: row.state,
+    isLeft: row.isLeft,
+    language: row.language,
+    name: row.name ?? customers.get(row.customerId ?? '') ?? null,
+    customerId: row.customerId && toPublicId('customer', row.customerId),
+    isKnown: row.isKnown,
+    hasAddress: row.hasAddress,
+    page: row.page,
+    department: named('department', row.departmentId),
+    assignee: named('member', row.assigneeId),
+    caseId: row.caseId && toPublicId('case', row.caseId),
+    lastSequence: row.lastSequence,
+    seenByVisitor: row.seenByVisitor,
+    seenByShop: row.seenByShop,
+    unread: unread.get(row.id) ?? 0,
+    isVisitorHere: row.hereUntil !== null && row.hereUntil > scope.now,
+    lead: leads.get(row.id)?.text ?? null,
+    leadBy: leads.get(row.id)?.saidBy ?? null,
+    openedAt: row.openedAt.toISOString(),
+    wantedAt: row.wantedAt?.toISOString() ?? null,
+    lastAt: row.lastAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  }))
+}
+
+export async function presentConversation(scope: Scope, id: string): Promise<Conversation> {
+  const [conversation] = await presentConversations(scope, [await findConversation(scope, id)])
+  if (!conversation) throw new AppError('chat/not-found')
+  return conversation
+}

@@ -1,0 +1,69 @@
+import { chatLimits, endpoints } from '@echoloop/contract'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { localeOf } from '../../../platform/http/server-options.ts'
+import { uuidOf } from '../../../platform/http/uuid-of.ts'
+import { networkOf, visitOf } from '../../../platform/http/visitor-of.ts'
+import type { LiveHub } from '../../../platform/live/live-hub.ts'
+import type { Platform } from '../../../platform/scope.ts'
+import { openSocketDoor } from '../../../platform/sockets/open-socket-door.ts'
+import type { ChatParts } from '../chat-bot.ts'
+import { isSiteAllowed } from '../is-site-allowed.ts'
+import { openChatHub } from './chat-hub.ts'
+import { renewEveryMs, renewPresence } from './presence.ts'
+import { rememberShopFacts } from './shop-facts.ts'
+import { openVisitorSocket } from './visitor-socket.ts'
+
+/** Sockets of one network on one process: a school or an office behind one address. */
+const perNetworkMax = 200
+const allMax = 20_000
+
+type Parts = ChatParts & { platform: Platform; live: LiveHub; publicUrl: string }
+
+/** The socket of the visitors' windows: GET /v1/chat/socket?shop=… */
+export async function addChatSocket(server: FastifyInstance, parts: Parts): Promise<void> {
+  const { platform, live, publicUrl, askHelp } = parts
+  const hub = openChatHub(live)
+  const facts = rememberShopFacts(platform, live)
+  const renewal = setInterval(() => {
+    renewPresence(platform, hub).catch((error) =>
+      platform.log.debug({ err: error }, 'open windows are noted again later'),
+    )
+  }, renewEveryMs)
+  renewal.unref()
+  server.addHook('onClose', async () => {
+    clearInterval(renewal)
+    facts.end()
+  })
+  const door = {
+    path: endpoints.openChatSocket.path,
+    frameBytesMax: chatLimits.frameBytes,
+    perSecond: 5,
+    burst: 60,
+    perGroupMax: perNetworkMax,
+    allMax,
+    groupOf: networkOf,
+    async refuse(request: FastifyRequest) {
+      const query = endpoints.openChatSocket.query?.safeParse(request.query)
+      if (!query?.success) return { status: 404, body: { code: 'shop/not-found' } }
+      const { origin } = request.headers
+      const shopId = uuidOf('shop', query.data.shop)
+      const { sites } = await facts.read(shopId)
+      const isAllowed = isSiteAllowed({ origin, sites, publicUrl, needsOrigin: true })
+      return isAllowed ? undefined : { status: 403, body: { code: 'chat/site-refused' } }
+    },
+    open(link: Parameters<typeof openVisitorSocket>[0], request: FastifyRequest) {
+      const shopId = uuidOf('shop', endpoints.openChatSocket.query?.parse(request.query).shop ?? '')
+      const locale = localeOf(request)
+      return openVisitorSocket(link, {
+        platform,
+        hub,
+        facts,
+        shopId,
+        locale,
+        visitor: visitOf(request),
+        askHelp,
+      })
+    },
+  }
+  await openSocketDoor(server, door, platform.log)
+}

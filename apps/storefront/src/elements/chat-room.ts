@@ -1,0 +1,1 @@
+export { runChat } from './chat/run-chat.ts'
