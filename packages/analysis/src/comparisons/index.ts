@@ -1,0 +1,8 @@
+export {
+  type ComparedName,
+  type ComparedSide,
+  type Comparison,
+  type ComparisonRelation,
+  comparisonRelations,
+} from './comparison.ts'
+export { findComparisons } from './find-comparisons.ts'
