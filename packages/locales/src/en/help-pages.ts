@@ -1,0 +1,38 @@
+/** The public help pages. */
+export const helpPages = {
+  title: (shop: string) => `Help · ${shop}`,
+  heading: 'Help',
+  others: 'More pages',
+  search: 'Search the help pages',
+  find: 'Search',
+  found: (words: string, count: number) =>
+    count === 0
+      ? `Nothing found for “${words}”.`
+      : `${count} ${count === 1 ? 'page' : 'pages'} for “${words}”`,
+  nothing: 'The shop sees that something is missing here. Try other words, or write to the shop.',
+  write: 'Write to the shop',
+  all: 'All help pages',
+  empty: 'The shop has written no help pages yet.',
+  askHeading: 'Ask a question',
+  askIntro: 'An automatic assistant answers with the words of these pages. It cannot see orders.',
+  askLabel: 'Your question',
+  askHint: 'Please leave out names, addresses and order numbers.',
+  ask: 'Ask',
+  answerTitle: 'Answer',
+  asked: 'You asked',
+  sources: 'Where this stands',
+  open: 'Open the page',
+  again: 'Ask something else',
+  person: 'Pass it on to a person',
+  personHint: 'Your question goes into the form; you leave an address if you want an answer by mail.',
+  helpful: 'Was this helpful?',
+  answerHelpful: 'Was this answer helpful?',
+  yes: 'Yes',
+  no: 'No',
+  thanks: 'Thank you. Noted.',
+  onlyIn: (language: string) => `This page is not there in English yet. You are reading it in ${language}.`,
+  alsoIn: 'Also in',
+  updated: 'Last changed',
+  in: (language: string) => `in ${language}`,
+  places: 'Where you are',
+}
