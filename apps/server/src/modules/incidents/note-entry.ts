@@ -1,0 +1,12 @@
+import { toPublicId } from '@echoloop/contract'
+import type { Scope } from '../../platform/scope.ts'
+import { audit } from '../shops/index.ts'
+import { insertEntry, type NewEntry } from './entry-store.ts'
+
+/** Writes a line into the time line of an incident, into the audit log, and tells open consoles. */
+export async function noteEntry(scope: Scope, incidentId: string, entry: NewEntry): Promise<void> {
+  await insertEntry(scope, incidentId, entry)
+  const id = toPublicId('incident', incidentId)
+  await audit(scope, { action: `incident.${entry.kind}`, subject: id })
+  await scope.tellLive({ kind: 'incident.changed', id })
+}

@@ -1,0 +1,215 @@
+import { betaBinomialUpperTail } from '../statistics/beta-binomial-upper-tail.ts'
+import { negativeBinomialUpperTail } from '../statistics/negative-binomial-upper-tail.ts'
+import { type Counts, type HourCounts, sumCounts } from './hour-counts.ts'
+import { type Rhythm, readRhythm } from './read-rhythm.ts'
+import { type SurgeKind, surgeSettings, surgeSizes } from './surge-settings.ts'
+
+export type MemberKind = 'batch' | 'product' | 'aspect' | 'channel'
+
+/**
+ * A batch, product, aspect or channel: its last six hours (the oldest first, up to the hour judged), and its sums over
+ * the 28 days and the 3 days before those.
+ */
+export type Member = {
+  kind: MemberKind
+  name: string
+  recent: readonly Counts[]
+  month: Counts
+  lately: Counts
+}
+
+/**
+ * `hours`: the shop's, dense, the oldest first, up to the hour judged. `members`: those that may be in a surge; `known`
+ * says how many of each kind the month has seen, which is how many questions are asked.
+ */
+export type SurgeQuestion = {
+  hours: readonly HourCounts[]
+  members: readonly Member[]
+  known: Readonly<Record<MemberKind, number>>
+}
+
+export type Measure = 'unasked' | 'negative' | 'urgent'
+
+/**
+ * One window in which too much came. `count` voices of a `measure` in the `hours` up to the one judged, of `of` voices;
+ * `expected` by the shop's rhythm, `usualShare` of the voices; `pValue` of the count.
+ */
+export type Signal = {
+  kind: SurgeKind
+  member: string
+  measure: Measure
+  hours: number
+  count: number
+  of: number
+  expected: number
+  usualShare: number
+  pValue: number
+  /** What the tests need to be made again for fewer. */
+  spread: { excess: number; correlation: number; threshold: number; shareChance: number }
+}
+
+/**
+ * What came too much up to the last hour. A window is a signal when the count is beyond the shop's rhythm (negative
+ * binomial) and, for complaints, its share beyond what is usual as well (beta-binomial), so that a busy day alone is
+ * none. Chance is shared out among hours, windows and members (Bonferroni). The whole of the last hour is expected even
+ * while it runs, so that asking often finds no more by chance. The strongest window of each kind and member. Pure.
+ */
+export function findSignals({ hours, members, known }: SurgeQuestion): Signal[] {
+  const rhythm = readRhythm(hours)
+  if (rhythm.knownHours < surgeSettings.settlingHours) return []
+  const months = monthsOf(hours)
+  const found = surgeSettings.windows.flatMap((windowHours) => {
+    const window = { hours: windowHours, expected: rhythm.expected(windowHours) }
+    const shop = sumCounts(hours, hours.length - windowHours, hours.length)
+    const ofMembers = members.flatMap((member) =>
+      judgeMember({ member, rhythm, window, shop, months, asked: known[member.kind] }),
+    )
+    return [...judgeShop({ shop, rhythm, window, months }), ...ofMembers]
+  })
+  return strongest(found)
+}
+
+/**
+ * The signal counted by people instead of voices, or undefined where it does not hold for them: one angry customer who
+ * writes ten times is no surge. Pure.
+ */
+export function countedByPeople(signal: Signal, people: number): Signal | undefined {
+  const fewer = { ...signal, count: people, of: Math.max(people, signal.of - (signal.count - people)) }
+  if (!isLarge(fewer)) return undefined
+  const pValue = tailOf(fewer)
+  return pValue > signal.spread.threshold ? undefined : { ...fewer, pValue }
+}
+
+/** The smallest counts in six hours with which a member can be in a surge: what the server asks its rows for. */
+export const memberCountMin = Math.min(surgeSizes.batch.countMin, surgeSizes.aspect.countMin)
+
+type Months = { month: Counts; lately: Counts }
+type Window = { hours: number; expected: number }
+
+function monthsOf(hours: readonly HourCounts[]): Months {
+  const end = hours.length - surgeSettings.guardHours
+  return {
+    month: sumCounts(hours, end - surgeSettings.shareHours, end),
+    lately: sumCounts(hours, end - surgeSettings.latelyHours, end),
+  }
+}
+
+type ShopTask = { shop: Counts; rhythm: Rhythm; window: Window; months: Months }
+
+function judgeShop({ shop, rhythm, window, months }: ShopTask): Signal[] {
+  const common = { member: '', window, rhythm, asked: 1, of: shop.total }
+  const { month, lately } = months
+  return [
+    ...judge({ ...common, kind: 'volume', measure: 'unasked', count: shop.unasked, share: 1, rate: 1 }),
+    ...judge({
+      ...common,
+      kind: 'negative',
+      measure: 'negative',
+      count: shop.negative,
+      share: moved((month.negative + 3) / (month.total + 20), lately.negative, lately.total),
+      rate: moved((month.negative + 3) / (month.unasked + 20), lately.negative, lately.unasked),
+    }),
+    ...judge({
+      ...common,
+      kind: 'urgent',
+      measure: 'urgent',
+      count: shop.urgent,
+      share: moved((month.urgent + 1) / (month.total + 100), lately.urgent, lately.total),
+      rate: moved((month.urgent + 1) / (month.unasked + 100), lately.urgent, lately.unasked),
+    }),
+  ]
+}
+
+type MemberTask = ShopTask & { member: Member; asked: number }
+
+function judgeMember({ member, rhythm, window, shop, months, asked }: MemberTask): Signal[] {
+  const now = sumCounts(member.recent, member.recent.length - window.hours, member.recent.length)
+  const { kind, name, month, lately } = member
+  const isAspect = kind === 'aspect'
+  const of = isAspect ? shop.total : now.total
+  const past = isAspect ? months : member
+  const prior = isAspect ? { yes: 0.5, of: 200 } : { yes: 20 * rhythm.share, of: 20 }
+  const usual = (month.negative + prior.yes) / (past.month.total + prior.of)
+  const perVoice = (month.negative + 0.5) / (months.month.unasked + 50)
+  const common = { kind, member: name, window, rhythm, asked, of }
+  const complaints = judge({
+    ...common,
+    measure: 'negative',
+    count: now.negative,
+    share: moved(usual, lately.negative, past.lately.total),
+    rate: moved(perVoice, lately.negative, months.lately.unasked),
+  })
+  if (kind !== 'channel') return complaints
+  const rate = moved((month.unasked + 1) / (months.month.unasked + 50), lately.unasked, months.lately.unasked)
+  return [...complaints, ...judge({ ...common, measure: 'unasked', count: now.unasked, share: 1, rate })]
+}
+
+/** The usual share, or what the last three days say where that is more: what drifts is no surge. */
+function moved(usual: number, yes: number, of: number): number {
+  return Math.min(0.97, Math.max(usual, (yes + 30 * usual) / (of + 30)))
+}
+
+type Judged = {
+  kind: SurgeKind
+  member: string
+  measure: Measure
+  window: Window
+  rhythm: Rhythm
+  asked: number
+  count: number
+  of: number
+  share: number
+  rate: number
+}
+
+function judge(task: Judged): Signal[] {
+  const { kind, member, measure, count, of, rhythm, window } = task
+  const signal = {
+    ...{ kind, member, measure, count, of, hours: window.hours, pValue: 1 },
+    expected: Math.max(0.01, window.expected * task.rate),
+    usualShare: task.share,
+    // A part of the shop wavers a little more than the whole.
+    spread: {
+      excess: rhythm.excess + 0.05,
+      correlation: rhythm.correlation + 0.003,
+      threshold: thresholdOf(task.asked),
+      shareChance: surgeSettings.shareChance / Math.sqrt(Math.max(1, task.asked)),
+    },
+  }
+  if (!isLarge(signal)) return []
+  const pValue = tailOf(signal)
+  return pValue > signal.spread.threshold ? [] : [{ ...signal, pValue }]
+}
+
+function isLarge({ kind, measure, count, of, expected, usualShare }: Signal): boolean {
+  const size = surgeSizes[measure === 'unasked' ? 'volume' : kind]
+  if (count < size.countMin || count < size.timesMin * expected) return false
+  if (measure === 'unasked') return true
+  // Where most complain anyhow, half of the way to all of them is as much.
+  const shareMin = Math.min(surgeSettings.shareTimesMin * usualShare, (1 + usualShare) / 2)
+  return count >= shareMin * of
+}
+
+/** The chance to count so many in these hours; 1 where so many are nothing odd among the voices of these hours. */
+function tailOf({ measure, count, of, expected, usualShare, spread }: Signal): number {
+  const byRate = negativeBinomialUpperTail({ count, mean: expected, excess: spread.excess })
+  if (measure === 'unasked') return byRate
+  const { correlation } = spread
+  const byShare = betaBinomialUpperTail({ count, of: Math.max(of, count), share: usualShare, correlation })
+  return byShare > spread.shareChance ? 1 : byRate
+}
+
+function thresholdOf(asked: number): number {
+  const { alarmsPerMonth, hoursPerMonth, windows } = surgeSettings
+  return alarmsPerMonth / hoursPerMonth / windows.length / Math.max(1, asked)
+}
+
+function strongest(signals: readonly Signal[]): Signal[] {
+  const best = new Map<string, Signal>()
+  for (const signal of signals) {
+    const key = `${signal.kind} ${signal.measure} ${signal.member}`
+    const known = best.get(key)
+    if (!known || signal.pValue < known.pValue) best.set(key, signal)
+  }
+  return [...best.values()]
+}

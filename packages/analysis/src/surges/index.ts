@@ -1,0 +1,15 @@
+export {
+  countedByPeople,
+  findSignals,
+  type Measure,
+  type Member,
+  type MemberKind,
+  memberCountMin,
+  type Signal,
+  type SurgeQuestion,
+} from './find-signals.ts'
+export { addCounts, type Counts, type HourCounts, noCounts, sumCounts } from './hour-counts.ts'
+export { belongsTogether, quietHours, rankSignals } from './join-signals.ts'
+export { type Rhythm as SurgeRhythm, readRhythm } from './read-rhythm.ts'
+export { standsInRhythm } from './stands-in-rhythm.ts'
+export { type SurgeKind, surgeKinds, surgeSettings, surgeSizes } from './surge-settings.ts'

@@ -1,0 +1,35 @@
+/** The kinds, the most particular first: what several of them say at once is one surge, told by the first. */
+export const surgeKinds = ['batch', 'product', 'urgent', 'aspect', 'channel', 'negative', 'volume'] as const
+export type SurgeKind = (typeof surgeKinds)[number]
+
+/**
+ * `windows`: hours looked at together, up to the one judged. `historyHours`: the rhythm is learnt from eight weeks.
+ * `settlingHours`: before a shop is known so long, nothing is judged. `alarmsPerMonth`: what chance alone may raise, for
+ * each kind and shop, spread evenly over the hours of a month and the members of the kind. `shareChance`: how unlikely the
+ * share of complaints must be besides; it guards against busy days, not against chance, and so is
+ * shared out by the root of the members only; and the share must be so many times the usual one, because with thousands
+ * of voices a small difference is certain and still no crisis.
+ */
+export const surgeSettings = {
+  windows: [1, 2, 3, 6],
+  guardHours: 6,
+  historyHours: 56 * 24,
+  shareHours: 28 * 24,
+  latelyHours: 3 * 24,
+  settlingHours: 7 * 24,
+  hoursPerMonth: 730,
+  alarmsPerMonth: 0.15,
+  shareChance: 0.01,
+  shareTimesMin: 1.5,
+} as const
+
+/** Fewer than this many voices are nobody's surge, and neither is less than so many times what is usual. */
+export const surgeSizes: Readonly<Record<SurgeKind, { countMin: number; timesMin: number }>> = {
+  batch: { countMin: 5, timesMin: 3 },
+  product: { countMin: 5, timesMin: 3 },
+  urgent: { countMin: 3, timesMin: 4 },
+  aspect: { countMin: 5, timesMin: 3 },
+  channel: { countMin: 5, timesMin: 3 },
+  negative: { countMin: 5, timesMin: 2.5 },
+  volume: { countMin: 20, timesMin: 5 },
+}

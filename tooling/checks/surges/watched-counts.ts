@@ -1,0 +1,130 @@
+import {
+  addCounts,
+  type Counts,
+  type HourCounts,
+  type Member,
+  type MemberKind,
+  memberCountMin,
+  noCounts,
+  type SurgeQuestion,
+  standsInRhythm,
+  surgeSettings,
+  surgeSizes,
+} from '../../../packages/analysis/src/surges/index.ts'
+import type { SimulatedVoice } from './simulated-voice.ts'
+
+type Kept = {
+  kind: MemberKind
+  name: string
+  hours: Map<number, Counts>
+  days: Map<number, Counts>
+  lastHour: number
+}
+
+/** Hourly counts of one simulated shop, kept as the server keeps them, and the question asked of the detector. */
+export class WatchedCounts {
+  readonly #hours: HourCounts[] = []
+  readonly #members = new Map<string, Kept>()
+
+  constructor(hours: number) {
+    for (let at = 0; at < hours; at++) this.#hours.push({ ...noCounts, slot: at % 168 })
+  }
+
+  /** Counts a voice; returns its hour, or undefined for what stands in no hour. */
+  add(voice: SimulatedVoice): number | undefined {
+    const [occurredAt, receivedAt] = [voice.minute, voice.heardAt].map((minute) => new Date(minute * 60_000))
+    if (!occurredAt || !receivedAt) return undefined
+    if (!standsInRhythm({ isImported: voice.isImported, occurredAt, receivedAt })) return undefined
+    const at = Math.floor(voice.minute / 60)
+    const hour = this.#hours[at]
+    if (!hour) return undefined
+    const counts = countsOf(voice)
+    Object.assign(hour, addCounts(hour, counts))
+    this.#count('product', voice.product, at, counts)
+    this.#count('channel', voice.channel, at, counts)
+    if (voice.batch) this.#count('batch', voice.batch, at, counts)
+    for (const { name, isNegative } of voice.aspects)
+      this.#count('aspect', name, at, { ...counts, negative: isNegative ? 1 : 0 })
+    return at
+  }
+
+  /** What the detector is asked about an hour, or undefined where too little came to ask. */
+  question(at: number): SurgeQuestion | undefined {
+    const recent = this.#hours.slice(Math.max(0, at - 5), at + 1).reduce(addCounts, noCounts)
+    const isEnough =
+      recent.negative >= memberCountMin ||
+      recent.urgent >= surgeSizes.urgent.countMin ||
+      recent.unasked >= surgeSizes.volume.countMin
+    if (!isEnough) return undefined
+    const { historyHours, shareHours } = surgeSettings
+    const all = [...this.#members.values()].filter(({ lastHour }) => lastHour > at - shareHours)
+    const known = { batch: 0, product: 0, aspect: 0, channel: 0 }
+    for (const { kind } of all) known[kind] += 1
+    const members = all.filter((kept) => isBusy(kept, at)).map((kept) => memberAt(kept, at))
+    return { hours: this.#hours.slice(Math.max(0, at + 1 - historyHours), at + 1), members, known }
+  }
+
+  #count(kind: MemberKind, name: string, at: number, counts: Counts): void {
+    const key = `${kind} ${name}`
+    const kept = this.#members.get(key) ?? {
+      kind,
+      name,
+      hours: new Map<number, Counts>(),
+      days: new Map<number, Counts>(),
+      lastHour: at,
+    }
+    this.#members.set(key, kept)
+    kept.hours.set(at, addCounts(kept.hours.get(at) ?? noCounts, counts))
+    const day = Math.floor(at / 24)
+    kept.days.set(day, addCounts(kept.days.get(day) ?? noCounts, counts))
+    kept.lastHour = Math.max(kept.lastHour, at)
+  }
+}
+
+function countsOf(voice: SimulatedVoice): Counts {
+  return {
+    total: 1,
+    unasked: voice.isSurvey ? 0 : 1,
+    negative: voice.isNegative ? 1 : 0,
+    urgent: voice.isUrgent ? 1 : 0,
+  }
+}
+
+/** Whether a member may be in a surge at all, by its last six hours. */
+function isBusy({ kind, hours, lastHour }: Kept, at: number): boolean {
+  if (lastHour <= at - surgeSettings.guardHours) return false
+  let [negative, unasked] = [0, 0]
+  for (let back = 0; back < surgeSettings.guardHours; back++) {
+    const counts = hours.get(at - back)
+    negative += counts?.negative ?? 0
+    unasked += counts?.unasked ?? 0
+  }
+  return negative >= memberCountMin || (kind === 'channel' && unasked >= surgeSizes.volume.countMin)
+}
+
+function memberAt(kept: Kept, at: number): Member {
+  const { guardHours, shareHours, latelyHours } = surgeSettings
+  const end = at - guardHours + 1
+  const recent = Array.from({ length: guardHours }, (_, back) => kept.hours.get(end + back) ?? noCounts)
+  return {
+    kind: kept.kind,
+    name: kept.name,
+    recent,
+    month: sumBetween(kept, end - shareHours, end),
+    lately: sumBetween(kept, end - latelyHours, end),
+  }
+}
+
+/** From hour `from` to before `to`, by whole days where they fit. */
+function sumBetween({ hours, days }: Kept, from: number, to: number): Counts {
+  const sum = { ...noCounts }
+  const add = (counts: Counts | undefined) => {
+    if (counts) Object.assign(sum, addCounts(sum, counts))
+  }
+  for (let at = Math.max(0, from); at < to; ) {
+    const isWholeDay = at % 24 === 0 && at + 24 <= to
+    add(isWholeDay ? days.get(at / 24) : hours.get(at))
+    at += isWholeDay ? 24 : 1
+  }
+  return sum
+}
