@@ -1,0 +1,3 @@
+import './proactive-tables.ts'
+
+export { proactiveRoutes } from './proactive-routes.ts'
