@@ -3,6 +3,7 @@ import { askAtCheckout } from './ask-at-checkout.ts'
 import { auditReviews } from './audit-reviews.ts'
 import { buildSurvey } from './build-survey.ts'
 import { changeSettings } from './change-settings.ts'
+import { chatWithShopper } from './chat-with-shopper.ts'
 import { checkTheLog } from './check-the-log.ts'
 import { closeLoop } from './close-loop.ts'
 import { correctLabel } from './correct-label.ts'
@@ -12,6 +13,7 @@ import { findReview } from './find-review.ts'
 import { flagReview } from './flag-review.ts'
 import { followOrder } from './follow-order.ts'
 import type { Journey } from './ground/journey.ts'
+import { handleCrisis } from './handle-crisis.ts'
 import { importFile } from './import-file.ts'
 import { lookAtPages } from './look-at-pages.ts'
 import { mendHeldReview } from './mend-held-review.ts'
@@ -48,6 +50,7 @@ export const allJourneys: Record<Shop, Journey[]> = {
     { name: 'change-settings', walk: changeSettings },
     { name: 'dress-window', walk: dressWindow },
     { name: 'ask-at-checkout', walk: askAtCheckout, usually: 'en' },
+    { name: 'chat-with-shopper', walk: chatWithShopper, usually: 'en' },
     { name: 'look-at-pages', walk: lookAtPages },
     { name: 'check-the-log', walk: checkTheLog },
     { name: 'sign-out', walk: signOut },
@@ -57,6 +60,7 @@ export const allJourneys: Record<Shop, Journey[]> = {
     { name: 'follow-order', walk: followOrder },
     { name: 'close-loop', walk: closeLoop },
     { name: 'suggest-and-be-told', walk: suggestAndBeTold, usually: 'zh-CN' },
+    { name: 'handle-crisis', walk: handleCrisis, usually: 'zh-CN' },
   ],
   site: [{ name: 'embed-widgets', walk: embedWidgets }],
 }

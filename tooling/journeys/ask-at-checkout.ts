@@ -6,6 +6,7 @@ import { claim, eventually } from './ground/eventually.ts'
 import { inspectPage } from './ground/inspect-page.ts'
 import type { Ground } from './ground/journey.ts'
 import { signIn } from './sign-in.ts'
+import { answerCase, askForHelp, readAnswer } from './touchpoints/be-helped.ts'
 import { putRule } from './touchpoints/put-rule.ts'
 import { serveCheckout } from './touchpoints/serve-checkout.ts'
 
@@ -16,7 +17,8 @@ const said = {
 
 /**
  * Somebody is about to leave a shop's checkout, is asked in its corner, and answers without having agreed to anything:
- * the shop hears it at the touchpoint. Then somebody who agreed is seen in the funnel, and is asked once.
+ * the shop hears it at the touchpoint, answers the case that opened, and the answer stands on the page whose address the
+ * corner gave. Then somebody who agreed is seen in the funnel, and is asked once.
  */
 export async function askAtCheckout(ground: Ground): Promise<void> {
   const { page, server, language, visit } = ground
@@ -28,13 +30,14 @@ export async function askAtCheckout(ground: Ground): Promise<void> {
   try {
     const shopper = await visit()
     await answerWithoutConsent(ground, shopper.page, site.url)
-    await shopper.context.close()
-    await eventually({ what: 'the answer among the voices of the payment' }, async () => {
+    const status = await askForHelp(ground, shopper.page)
+    const voice = await eventually({ what: 'the answer among the voices of the payment' }, async () => {
       const { items } = await client.call(endpoints.listFeedback, {
-        query: { touchpoint: 'payment', kind: 'survey' },
+        query: { touchpoint: 'payment', kind: 'complaint' },
       })
-      return items.some(({ text }) => text === said[language])
+      return items.find(({ text }) => text === said[language])
     })
+    await answerCase(ground, voice.id)
     const agreed = await visit()
     await beAskedOnce(agreed.page, site.url)
     await agreed.context.close()
@@ -43,13 +46,14 @@ export async function askAtCheckout(ground: Ground): Promise<void> {
       const payment = touchpoints.find(({ touchpoint }) => touchpoint === 'payment')
       return (funnel[3]?.visits ?? 0) > 0 && payment?.asked === 1 && payment.voices > 0
     })
+    await lookAtRoom(ground)
+    await readAnswer(ground, shopper, status)
   } finally {
     await site.stop()
   }
-  await lookAtRoom(ground)
 }
 
-async function answerWithoutConsent({ words, language, pictureFolder }: Ground, page: Page, url: string) {
+async function answerWithoutConsent({ language, pictureFolder }: Ground, page: Page, url: string) {
   await page.addInitScript(`
     globalThis.shifted = 0
     new PerformanceObserver((list) => {
@@ -69,19 +73,17 @@ async function answerWithoutConsent({ words, language, pictureFolder }: Ground, 
   const { violations } = await new AxeBuilder({ page }).include('echoloop-journey').analyze()
   claim(violations.length === 0, `axe in the panel: ${violations.map(({ id }) => id).join(', ')}`)
   await panel.locator('label.point').nth(1).click()
-  const field = panel.getByRole('textbox')
-  await field.or(panel.locator('[data-next]')).first().waitFor()
-  if (!(await field.isVisible())) await panel.locator('[data-next]').click()
+  // One tap says all there is to say: the panel goes on by itself.
+  const field = panel.locator('textarea')
+  await field.waitFor()
   await field.fill(said[language])
   await panel.locator('[data-next]').click()
-  await field.waitFor({ state: 'hidden' })
+  await panel.locator('.help-offer').waitFor()
   claim((await page.context().cookies()).length === 0, 'a cookie was set before consent')
   const kept = await page.evaluate(
     "Object.keys(localStorage).filter((key) => /visitor|asked/.test(key)).join(' ')",
   )
   claim(kept === '', `kept before consent: ${kept}`)
-  await panel.getByRole('button', { name: words.touchpointPanel.close }).click()
-  await panel.waitFor({ state: 'hidden' })
 }
 
 async function beAskedOnce(page: Page, url: string): Promise<void> {

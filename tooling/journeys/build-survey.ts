@@ -9,19 +9,21 @@ import { signIn } from './sign-in.ts'
  * question, a quota, three languages.
  */
 export async function buildSurvey(ground: Ground): Promise<void> {
-  const { page, words } = ground
+  const { page } = ground
   if (page.url() === 'about:blank') await signIn(ground)
+  await writeSurvey(ground, { limit: 200 })
+  const faults = await look(ground)
+  claim(faults.length === 0, faults.join('\n'))
+  await publishSurvey(ground)
+}
+
+/** All of it by keys, up to the languages; `limit` is that of the quota. */
+export async function writeSurvey(ground: Ground, { limit }: { limit: number }): Promise<void> {
   await begin(ground)
   await writeQuestions(ground)
   await branch(ground)
-  await addQuota(ground)
+  await addQuota(ground, limit)
   await addLanguages(ground)
-  const faults = await look(ground)
-  claim(faults.length === 0, faults.join('\n'))
-  await publish(ground)
-  await eventually({ what: 'the survey to be live' }, async () =>
-    page.locator('.page-header .tag', { hasText: words.surveys.states.live }).isVisible(),
-  )
 }
 
 async function begin({ page, words }: Ground): Promise<void> {
@@ -61,8 +63,13 @@ async function writeQuestions({ page, words, language }: Ground): Promise<void> 
   await say('您提到：', 'You said: ')
   await tabTo(page, words.surveyBuilder.insert)
   await page.keyboard.press('Enter')
-  await page.getByRole('menu').waitFor()
-  await page.keyboard.press('ArrowDown')
+  // The menu takes the focus a moment after it is there.
+  await page.locator('[role="menu"]:focus-within').waitFor()
+  const wanted = page.getByRole('menuitem').filter({ hasText: isChinese ? '从哪里知道' : 'hear of us' })
+  await eventually({ what: 'the choice in the menu' }, async () => {
+    await page.keyboard.press('ArrowDown')
+    return /active/.test((await wanted.getAttribute('class')) ?? '')
+  })
   await page.keyboard.press('Enter')
   await eventually({ what: 'the inserted answer, with the cursor behind it' }, async () =>
     page.evaluate(
@@ -87,17 +94,17 @@ async function branch({ page, words }: Ground): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
-async function addQuota({ page, words, language }: Ground): Promise<void> {
+async function addQuota({ page, words, language }: Ground, limit: number): Promise<void> {
   const { quotas } = words.surveyBuilder
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('j')
   await tabTo(page, quotas.add)
   await page.keyboard.press('Enter')
   await tabTo(page, quotas.name, { isBack: true })
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type(language === 'zh-CN' ? '前两百位' : 'The first 200')
+  await page.keyboard.type(language === 'zh-CN' ? `前 ${limit} 位` : `The first ${limit}`)
   await tabTo(page, quotas.limit)
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type('200')
+  await page.keyboard.type(String(limit))
   await page.keyboard.press('Escape')
 }
 
@@ -125,11 +132,14 @@ async function look(ground: Ground): Promise<string[]> {
   return [...faults, ...(await inspectPage(ground, { page, name: 'survey-build' }))]
 }
 
-async function publish({ page, words }: Ground): Promise<void> {
+export async function publishSurvey({ page, words }: Ground): Promise<void> {
   await page.keyboard.press('Shift+P')
   await page.getByRole('dialog').waitFor()
   await tabTo(page, words.surveys.publish.confirm)
   await page.keyboard.press('Enter')
+  await eventually({ what: 'the survey to be live' }, async () =>
+    page.locator('.page-header .tag', { hasText: words.surveys.states.live }).isVisible(),
+  )
 }
 
 /** `a` and the key of a kind; the cursor then stands in the words of the new question. */
@@ -147,7 +157,7 @@ async function add(page: Page, kind: string): Promise<void> {
 }
 
 /** Presses Tab until the control with this name has the focus. */
-async function tabTo(page: Page, name: string, { isBack = false } = {}): Promise<void> {
+export async function tabTo(page: Page, name: string, { isBack = false } = {}): Promise<void> {
   for (let press = 0; press < 80; press += 1) {
     if (await hasFocus(page, name)) return
     await page.keyboard.press(isBack ? 'Shift+Tab' : 'Tab')

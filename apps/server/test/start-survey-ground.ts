@@ -122,6 +122,8 @@ export type Respondent = {
   again(): Promise<{ id: string; token: string; seed: number }>
   put(answers: SurveyAnswers): Promise<{ readings: object; isQuotaFull: boolean; offersHelp: boolean }>
   end(help?: { wanted: boolean; email?: string }): Promise<string>
+  /** The same, with where an answer to a wish for help will stand. */
+  endAskingHelp(email?: string): Promise<{ state: string; help: { number: string; url: string } | null }>
 }
 
 /** A browser of somebody without a name, from an address of its own. */
@@ -165,5 +167,15 @@ export async function beginAnswering(
       const body = { shop: shop.publicId, token, end: 'complete' as const, ...(help ? { help } : {}) }
       return (await client.call(endpoints.endSurveyResponse, { params, body })).state
     },
+    endAskingHelp: (email) =>
+      client.call(endpoints.endSurveyResponse, {
+        params,
+        body: {
+          shop: shop.publicId,
+          token,
+          end: 'complete',
+          help: { wanted: true, ...(email ? { email } : {}) },
+        },
+      }),
   }
 }

@@ -107,6 +107,8 @@ export const signedContextSchema = z.strictObject({
   source: z.string().min(1).max(100).refine(wellFormed).optional(),
   /** Number of the order. */
   order: z.string().min(1).max(200).refine(wellFormed).optional(),
+  /** SKU of the product that the page is about. */
+  product: z.string().min(1).max(200).refine(wellFormed).optional(),
   expires: z.number().int().positive(),
 })
 

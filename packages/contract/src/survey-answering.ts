@@ -136,7 +136,7 @@ export const endSurveyResponse = defineEndpoint({
   path: '/v1/storefront/surveys/:surveyId/responses/:responseId/end',
   permission: 'public',
   summary:
-    'End a response, once; a repeat gives the first answer. Whoever comes too late for a quota is told `quota-full` and thanked.',
+    'End a response, once; a repeat gives the first answer. Whoever comes too late for a quota is told `quota-full` and thanked. Help may also be asked for by a repeat, within a day.',
   tag,
   params: responseParams,
   body: z.strictObject({
@@ -153,7 +153,11 @@ export const endSurveyResponse = defineEndpoint({
       })
       .optional(),
   }),
-  reply: z.object({ state: z.enum(['complete', 'screened-out', 'quota-full']) }),
+  /** `help`: where the answer to a wish for help will stand, and its number. */
+  reply: z.object({
+    state: z.enum(['complete', 'screened-out', 'quota-full']),
+    help: z.object({ number: z.string(), url: z.string() }).nullable(),
+  }),
   status: 200,
   requestsPerMinute: 300,
 })

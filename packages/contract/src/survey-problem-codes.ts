@@ -17,6 +17,7 @@ export const surveyProblemCodes = {
   'survey/not-finished': 422,
   'survey/ticket-invalid': 404,
   'survey/cannot-cross': 422,
+  'survey/too-few-answers': 409,
   'survey/ticket-used': 410,
   'survey/ticket-ended': 410,
   'survey/list-not-found': 404,

@@ -7,6 +7,9 @@ import { questionKinds } from './survey-definition.ts'
 /** Below so many answers a score is greyed: its interval says little. */
 export const smallSample = 30
 
+/** Below so many people an anonymous survey tells nothing of what they answered. */
+export const anonymousLeast = 5
+
 /** Which responses the figures of questions count. `without`: complete ones alone. */
 export const partialChoices = ['without', 'with', 'only'] as const
 
@@ -108,6 +111,8 @@ const findingSchema = z.discriminatedUnion('kind', [
     months: z.array(z.object({ month: z.string(), count: z.number() })),
   }),
   z.object({ kind: z.literal('consent'), given: shareFigure }),
+  /** Too few answers of an anonymous survey: what was found would be what somebody said. */
+  z.object({ kind: z.literal('withheld') }),
   /** Words or pictures: the voices themselves say more. */
   z.object({ kind: z.literal('open') }),
 ])

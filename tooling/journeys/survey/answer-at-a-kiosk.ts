@@ -1,4 +1,4 @@
-import { claim } from '../ground/eventually.ts'
+import { claim, eventually } from '../ground/eventually.ts'
 import { asks, type SurveyGround } from './survey-ground.ts'
 
 /** A device for many: it forgets whoever went away, and whoever finished. */
@@ -17,7 +17,9 @@ export async function answerAtAKiosk(place: SurveyGround): Promise<void> {
     `Object.keys(localStorage).filter((name) => name.startsWith('echoloop-survey:')).length`,
   )
   claim(kept === 0, 'a kiosk kept answers that were sent')
-  const counts = await place.counts()
-  claim(counts.open === 1 && counts.complete === 3, 'what somebody left at a kiosk is not told apart')
+  await eventually({ what: 'what somebody left at a kiosk, told apart' }, async () => {
+    const counts = await place.counts()
+    return counts.open === 1 && counts.complete === 3
+  })
   await context.close()
 }

@@ -15,7 +15,13 @@ export async function putRule(client: Client, language: LocaleName): Promise<{ r
     title: texts.title,
     questions: [
       { key: 'ease', kind: 'csat', text: texts.ease, isRequired: true },
-      { key: 'why', kind: 'long-text', text: texts.why, isRequired: false },
+      {
+        key: 'why',
+        kind: 'long-text',
+        text: texts.why,
+        isRequired: false,
+        offerHelpIf: { match: 'any', clauses: [{ op: 'at-most', question: 'ease', value: 2 }] },
+      },
     ],
     hidden: [],
     quotas: [],

@@ -23,7 +23,14 @@ export type PortalStatus = {
   text: string
   answers: readonly { label: string; answer: string }[]
   media: readonly Media[]
-  words: readonly { by: 'author' | 'shop'; text: string; at: string }[]
+  /** `sentBy`: the words went another way and do not stand here. */
+  words: readonly {
+    by: 'author' | 'shop'
+    name?: string
+    text: string
+    sentBy?: 'mail' | 'messenger' | 'sms'
+    at: string
+  }[]
   sentAt: string
   lookedAt: string | null
   decision: { outcome: (typeof submissionOutcomes)[number]; reason: string; at: string } | null
@@ -32,6 +39,8 @@ export type PortalStatus = {
   isInWork: boolean
   isReachable: boolean
   noticeVersion: number
+  /** Help was asked for in a survey: no form was sent. */
+  isOfSurvey: boolean
   /** `bdi_…` of the suggestion that everybody sees, or that it waits to be. */
   item: { id: string | null } | null
   wasAdded: boolean
@@ -62,26 +71,37 @@ ${data.answers.length > 0 && html`<dl class="facts">${data.answers.map(({ label,
 ${renderPictures(frame, data)}</section>
 ${renderTalk(frame, data)}
 ${renderAdding(frame, data)}
-<p class="quiet">${form.headings[data.kind]} · ${words.sent} ${renderDate(frame, data.sentAt)} · ${words.agreed(data.noticeVersion)}</p>`,
+<p class="quiet">${data.isOfSurvey ? words.ofSurvey : form.headings[data.kind]} · ${words.sent} ${renderDate(frame, data.sentAt)}${!data.isOfSurvey && html` · ${words.agreed(data.noticeVersion)}`}</p>`,
   })
 }
 
-function stageOf({ plans, decision, lookedAt }: PortalStatus): 'received' | 'looked' | 'decided' | 'done' {
+type Stage = 'received' | 'looked' | 'answered' | 'decided' | 'done'
+
+function stageOf({ plans, decision, lookedAt, words }: PortalStatus): Stage {
   if (plans.length > 0) return 'done'
   if (decision) return 'decided'
+  if (words.some(({ by }) => by === 'shop')) return 'answered'
   return lookedAt ? 'looked' : 'received'
 }
 
 function renderSteps(frame: PageFrame, data: PortalStatus): Html {
   const { status: words } = portalWordsOf(frame)
   const [plan] = data.plans
-  const steps = [
+  const answer = data.words.find(({ by }) => by === 'shop')
+  const first = [
     { name: words.steps.received, at: data.sentAt },
     { name: words.steps.looked, at: data.lookedAt },
-    { name: words.steps.decided, at: data.decision?.at ?? null },
-    { name: words.steps.linked, at: plan?.shippedAt ?? null },
-    { name: words.steps.told, at: data.toldAt ?? plan?.shippedAt ?? null },
   ]
+  const isHelped = data.isOfSurvey && !data.decision && !plan
+  const answered = { name: words.steps.answered, at: answer?.at ?? null }
+  const steps = isHelped
+    ? [...first, answered]
+    : [
+        ...first,
+        { name: words.steps.decided, at: data.decision?.at ?? null },
+        { name: words.steps.linked, at: plan?.shippedAt ?? null },
+        { name: words.steps.told, at: data.toldAt ?? plan?.shippedAt ?? null },
+      ]
   const items = steps.map(
     ({ name, at }) =>
       html`<li${at && html` class="is-done"`}><b>${name}</b> <span>${at ? renderDate(frame, at) : words.waiting}</span></li>`,
@@ -117,8 +137,8 @@ function renderTalk(frame: PageFrame, { words: said }: PortalStatus): Html | nul
   if (said.length === 0) return null
   const { status: words } = portalWordsOf(frame)
   const items = said.map(
-    ({ by, text, at }) =>
-      html`<li class="by-${by}"><p class="quiet"><b>${by === 'shop' ? words.shop : words.you}</b> ${renderDate(frame, at)}</p><div class="text" dir="auto">${renderText(frame, text)}</div></li>`,
+    ({ by, name, text, sentBy, at }) =>
+      html`<li class="by-${by}"><p class="quiet"><b>${by === 'shop' ? (name ?? words.shop) : words.you}</b> ${renderDate(frame, at)}</p>${sentBy ? html`<p>${words.sentBy[sentBy]}</p>` : html`<div class="text" dir="auto">${renderText(frame, text)}</div>`}</li>`,
   )
   return html`<section aria-labelledby="talk-title"><h2 id="talk-title">${words.talk}</h2><ol class="talk">${items}</ol></section>`
 }

@@ -24,7 +24,7 @@ export function renderStep(view: SurveyView, step: SurveyStepView): Html {
   const { words } = view
   const percent = Math.round(step.share * 100)
   return html`<div class="step" data-question="${step.question.key}">
-<progress class="bar" max="100" value="${percent}" aria-label="${fillWords(words.progress, { number: step.number, percent })}"></progress>
+${!view.hidesProgress && html`<progress class="bar" max="100" value="${percent}" aria-label="${fillWords(words.progress, { number: step.number, percent })}"></progress>`}
 ${step.number === 1 && renderIntro(view, step.minutes)}
 ${renderQuestion(view, step)}
 ${step.number === 1 && html`<p class="privacy">${privacyWords(view)}</p>`}

@@ -23,6 +23,7 @@ export type SurveyData = {
   languageUrls: Record<string, string>
   /** Takes no new response; one that was begun may be finished for a while. */
   isClosed: boolean
+  hidesProgress?: boolean
 }
 
 export type SurveySection = {

@@ -35,6 +35,8 @@ export type SurveyView = {
   shopName: string
   /** A script drives the page: what it does better is left to it. */
   isLive: boolean
+  /** The shop does not show how far along somebody is. */
+  hidesProgress?: boolean
 }
 
 /** The author's words in the person's language, with earlier answers put in; plain text, to be escaped. */

@@ -63,6 +63,7 @@ export const portal = {
     headings: {
       received: 'It is here',
       looked: 'It was looked at',
+      answered: 'The shop has answered',
       decided: 'It is decided',
       done: 'It was done',
     },
@@ -72,6 +73,7 @@ export const portal = {
     steps: {
       received: 'Received',
       looked: 'Looked at',
+      answered: 'Answered',
       decided: 'Decided',
       linked: 'Improvement',
       told: 'Told',
@@ -93,6 +95,13 @@ export const portal = {
     talk: 'What was said since',
     you: 'You',
     shop: 'The shop',
+    sentBy: {
+      mail: 'The answer went to the mail address that was given.',
+      messenger: 'The answer went to you by message.',
+      sms: 'The answer went to you by text message.',
+    },
+    /** Instead of the name of a form. */
+    ofSurvey: 'Asked for help in a survey',
     add: 'Add something',
     addLabel: 'What you want to add',
     addSend: 'Add it',

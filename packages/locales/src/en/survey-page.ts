@@ -87,10 +87,15 @@ export const surveyPage = {
     no: 'No, thank you',
     email: 'Mail address for the answer',
     optional: 'optional',
-    emailHint: 'Used for this answer only. Without it the shop still looks into it but cannot write to you.',
+    emailHint:
+      'Used for this answer only. Without it you read the answer on a page whose address you get at the end.',
     emailWrong: 'Please look at the address again; it should read like name@example.com. Or leave it empty.',
     send: 'Ask for help',
     taken: 'Thank you. The shop looks into it.',
+    number: 'Your number: {number}',
+    follow: 'See what becomes of it',
+    followHint: 'The answer will stand there. Keep the address of that page.',
+    numberHint: 'With this number and your mail address you find the answer at {shop} again.',
   },
   ends: {
     complete: { heading: 'Thank you', text: 'Your answers have arrived. They help {shop} to do better.' },

@@ -64,6 +64,10 @@ export const surveyProblems = {
     title: 'This link is not valid.',
     mend: 'Open it as it stands in the message, or ask the shop for a new one.',
   },
+  'survey/too-few-answers': {
+    title: 'Fewer than five people answered this anonymous survey.',
+    mend: 'So that nobody can be recognised, this is shown from five answers on. Wait for more, or take filters away.',
+  },
   'survey/cannot-cross': {
     title: 'These two questions cannot be put against each other.',
     mend: 'Choose two different questions with scores or choices. One with several choices can only stand in the rows.',

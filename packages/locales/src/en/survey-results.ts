@@ -90,6 +90,7 @@ export const surveyResults = {
     left: (count: string) => `${count} left here`,
     small: (count: string) => `Only ${count} answers: too few to rest on.`,
     none: 'Nobody has answered this yet.',
+    withheld: 'This survey is anonymous: what was answered is shown from five answers on.',
     interval: (range: string) => `95 % interval ${range}`,
     older: 'Asked in earlier versions only',
     range: (row: { low: string; high: string }) => `${row.low} to ${row.high}`,

@@ -172,6 +172,8 @@ export const surveys = {
     name: 'Name for colleagues',
     nameHint: 'People who answer see the title instead.',
     closesAt: 'Closes at',
+    progress: 'Show how far along people are',
+    progressHint: 'A bar above each question. Counts at once, without a new version.',
     closesHint: 'In the time zone of the shop. Empty: until you close it.',
     save: 'Save',
     saved: 'Saved.',

@@ -32,6 +32,10 @@ export const surveyProblems: typeof source = {
   },
   'survey/not-finished': { title: '还有必答题没有回答。', mend: '请先回答下面列出的题目，再提交。' },
   'survey/ticket-invalid': { title: '这个链接无效。', mend: '请从消息里原样打开，或请商家重新发送。' },
+  'survey/too-few-answers': {
+    title: '这份匿名问卷的回答不足五份。',
+    mend: '为了不暴露任何人，满五份后才会显示。请等待更多回答，或减少筛选条件。',
+  },
   'survey/cannot-cross': {
     title: '这两道题无法交叉对照。',
     mend: '请选择两道不同的评分题或选择题；多选题只能放在行上。',

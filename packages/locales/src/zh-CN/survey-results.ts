@@ -91,6 +91,7 @@ export const surveyResults: typeof english = {
     left: (count: string) => `${count} 人在此离开`,
     small: (count: string) => `只有 ${count} 个回答，数量太少，仅供参考。`,
     none: '还没有人回答本题。',
+    withheld: '本问卷为匿名问卷，满五个回答后才会显示结果。',
     interval: (range: string) => `95% 区间 ${range}`,
     older: '只在早期版本中出现',
     range: (row: { low: string; high: string }) => `${row.low} 至 ${row.high}`,

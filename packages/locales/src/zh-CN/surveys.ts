@@ -170,6 +170,8 @@ export const surveys: typeof english = {
     name: '内部名称',
     nameHint: '作答的人看到的是标题。',
     closesAt: '截止时间',
+    progress: '显示答题进度',
+    progressHint: '每道题上方的进度条，立即生效，不需要发布新版本。',
     closesHint: '按店铺所在时区。留空则由您手动关闭。',
     save: '保存',
     saved: '已保存。',

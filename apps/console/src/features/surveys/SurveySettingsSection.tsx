@@ -1,5 +1,5 @@
 import { endpoints } from '@echoloop/contract'
-import { App, Button, Form, Input } from 'antd'
+import { App, Button, Checkbox, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { ErrorState } from '../../parts/ErrorState.tsx'
@@ -9,7 +9,7 @@ import { fieldOfInstant, instantOfField } from '../tasks/zoned-time.ts'
 import { SurveyActions } from './SurveyActions.tsx'
 import { useSurvey } from './survey-context.ts'
 
-type Answers = { name: string; closesAt: string }
+type Answers = { name: string; closesAt: string; showsProgress: boolean }
 
 /** Name, closing date, and what can be done with the survey as a whole. */
 export function SurveySettingsSection(): ReactNode {
@@ -21,12 +21,13 @@ export function SurveySettingsSection(): ReactNode {
     refreshes: [endpoints.readSurvey, endpoints.listSurveys],
     onDone: () => void message.success(words.saved),
   })
-  const send = ({ name, closesAt }: Answers) =>
+  const send = ({ name, closesAt, showsProgress }: Answers) =>
     save.mutate({
       params: { surveyId: survey.id },
       body: {
         name,
         closesAt: closesAt ? (instantOfField(closesAt, shop.timeZone)?.toISOString() ?? null) : null,
+        settings: { ...survey.settings, showsProgress },
       },
     })
   return (
@@ -38,6 +39,7 @@ export function SurveySettingsSection(): ReactNode {
         initialValues={{
           name: survey.name,
           closesAt: survey.closesAt ? fieldOfInstant(new Date(survey.closesAt), shop.timeZone) : '',
+          showsProgress: survey.settings.showsProgress,
         }}
         onFinish={send}
       >
@@ -46,6 +48,9 @@ export function SurveySettingsSection(): ReactNode {
         </Form.Item>
         <Form.Item name="closesAt" label={words.closesAt} extra={words.closesHint}>
           <Input type="datetime-local" />
+        </Form.Item>
+        <Form.Item name="showsProgress" valuePropName="checked" extra={words.progressHint}>
+          <Checkbox>{words.progress}</Checkbox>
         </Form.Item>
         {save.error ? <ErrorState error={save.error} /> : null}
         {mayWrite ? (

@@ -1,9 +1,9 @@
-import { behaviourKinds, endpoints, touchpoints } from '@echoloop/contract'
+import { behaviourKinds, endpoints, toUuid, touchpoints } from '@echoloop/contract'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { anEvent, send, signContext, switchEventsOn } from '../../../test/journey-ground.ts'
+import { anEvent, putSurvey, send, signContext, switchEventsOn } from '../../../test/journey-ground.ts'
 import { startApi, type TestApi, type TestShop } from '../../../test/start-api.ts'
 import { countBehaviour } from './count-behaviour.ts'
 import { forgetBehaviourOf, forgetOldBehaviour } from './forget-behaviour.ts'
@@ -149,6 +149,39 @@ describe('a signed context', () => {
     expect(await known('nonsense')).toBe(false)
     expect(await known(signContext(key, { customer: 'lin', expires: 1000 }))).toBe(false)
     expect(await refusals()).toEqual({ 'context-forged': 3, 'context-expired': 1 })
+  })
+
+  test('names the product that whoever answers a survey was looking at, and none that the shop does not have', async () => {
+    const { key } = await shop.client.call(endpoints.rotateContextKey)
+    const survey = await putSurvey(shop)
+    const productOf = async (product: string) => {
+      const { id } = await shop.client.call(endpoints.startSurveyResponse, {
+        params: { surveyId: survey },
+        body: {
+          shop: shop.publicId,
+          version: 1,
+          language: 'en',
+          channel: 'site',
+          clientKey: `looks-at-${product.padEnd(20, '-')}`,
+          context: { signed: signContext(key, { product, expires: 4_000_000_000 }) },
+        },
+      })
+      const row = await shop.run((scope) =>
+        scope.db
+          .selectFrom('surveyResponse')
+          .leftJoin('product', (join) =>
+            join.on('product.shopId', '=', scope.shopId).onRef('product.id', '=', 'surveyResponse.productId'),
+          )
+          .select('product.sku')
+          .where('surveyResponse.shopId', '=', scope.shopId)
+          .where('surveyResponse.id', '=', toUuid('response', id) ?? '')
+          .executeTakeFirstOrThrow(),
+      )
+      return row.sku
+    }
+
+    expect(await productOf('KET')).toBe('KET')
+    expect(await productOf('NONE')).toBeNull()
   })
 
   test('of the former key counts for one more day', async () => {

@@ -1,12 +1,12 @@
 import type { Scope } from '../../platform/scope.ts'
-import { findOrdersByNumber, orderSource } from '../catalogue/index.ts'
+import { findOrdersByNumber, findProductsBySku, orderSource } from '../catalogue/index.ts'
 import { findIdentities } from '../customers/index.ts'
 import { readSignedContext } from '../shops/index.ts'
 import { noteRefusal } from './behaviour-store.ts'
 
-export type SignedPerson = { customerId: string | null; orderId: string | null }
+export type SignedPerson = { customerId: string | null; orderId: string | null; productId: string | null }
 
-const nobody: SignedPerson = { customerId: null, orderId: null }
+const nobody: SignedPerson = { customerId: null, orderId: null, productId: null }
 
 /** Whom the shop's server signed for. What is forged, too old or contradicts itself says nothing and is counted. */
 export async function signedPerson(scope: Scope, token: string | undefined): Promise<SignedPerson> {
@@ -16,22 +16,20 @@ export async function signedPerson(scope: Scope, token: string | undefined): Pro
     await noteRefusal(scope, `context-${read.kind}`, 1)
     return nobody
   }
-  const { customer, source = orderSource, order: number } = read.context
+  const { customer, source = orderSource, order: number, product: sku } = read.context
   const order = number === undefined ? undefined : (await findOrdersByNumber(scope, [number])).get(number)
   const named = customer === undefined ? undefined : await customerOf(scope, { source, externalId: customer })
   if (named && order?.customerId && order.customerId !== named) {
     await noteRefusal(scope, 'context-contradictory', 1)
     return nobody
   }
-  return { customerId: named ?? order?.customerId ?? null, orderId: order?.id ?? null }
+  const productId = sku === undefined ? null : ((await findProductsBySku(scope, [sku])).get(sku) ?? null)
+  return { customerId: named ?? order?.customerId ?? null, orderId: order?.id ?? null, productId }
 }
 
-/** The same for whoever answers a survey; the product is told by the order alone. */
-export async function readSignedFacts(
-  scope: Scope,
-  token: string,
-): Promise<SignedPerson & { productId: null }> {
-  return { ...(await signedPerson(scope, token)), productId: null }
+/** The same for whoever answers a survey. */
+export function readSignedFacts(scope: Scope, token: string): Promise<SignedPerson> {
+  return signedPerson(scope, token)
 }
 
 async function customerOf(

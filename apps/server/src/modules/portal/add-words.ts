@@ -2,11 +2,11 @@ import { portalLimits } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import { sha256 } from '../../platform/crypto/keys.ts'
 import { uuidOf } from '../../platform/http/uuid-of.ts'
-import { type Platform, runInShop } from '../../platform/scope.ts'
+import { type Platform, runInShop, type Scope } from '../../platform/scope.ts'
 import { acceptFeedback, type Visitor } from '../feedback/index.ts'
 import { portalSource } from './portal-author.ts'
 import { statusLink } from './read-status.ts'
-import { readSubmission } from './submission-queries.ts'
+import { readSubmission, type SubmissionRow } from './submission-queries.ts'
 import { insertWord, lockSubmission } from './submission-store.ts'
 
 /** Takes what a writer adds to a sent form: a voice of its own, of the same kind. The same words again add nothing. */
@@ -26,15 +26,13 @@ export async function addWords(
       occurredAt: scope.now.toISOString(),
       text,
       language: submission.language,
-      ...(submission.emailLookup
-        ? { author: { externalId: submission.emailLookup.toString('base64url') } }
-        : {}),
       facts: { addedTo: submission.number },
     }
     const code = text.length > portalLimits.text ? 'feedback/text-too-long' : undefined
+    const knownCustomers = await customerOf(scope, { submission, externalId: record.externalId })
     const [result] = code
       ? []
-      : await acceptFeedback(scope, [record], { channel: 'page', isSingle: true, visitor })
+      : await acceptFeedback(scope, [record], { channel: 'page', isSingle: true, visitor, knownCustomers })
     if (result === undefined || result.status === 'refused') {
       const why = code ?? (result?.status === 'refused' ? result.code : 'feedback/invalid-value')
       throw new AppError(why, {}, { fields: [{ path: 'text', code: why }] })
@@ -43,4 +41,18 @@ export async function addWords(
     await insertWord(scope, { submissionId: id, saidBy: 'author', feedbackId, text: null })
     await scope.tellLive({ kind: 'portal.changed' })
   })
+}
+
+/** Whoever wrote the first words, also without a name: what is added belongs to the same case. */
+async function customerOf(
+  scope: Scope,
+  { submission, externalId }: { submission: SubmissionRow; externalId: string },
+): Promise<Map<string, string>> {
+  const { customerId } = await scope.db
+    .selectFrom('feedback')
+    .select('customerId')
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', submission.feedbackId)
+    .executeTakeFirstOrThrow()
+  return new Map(customerId ? [[externalId, customerId]] : [])
 }

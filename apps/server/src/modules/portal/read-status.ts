@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { AppError } from '../../platform/app-error.ts'
 import type { Keys } from '../../platform/crypto/keys.ts'
 import type { Scope } from '../../platform/scope.ts'
+import { type ReplyToVoice, repliesToVoices } from '../cases/index.ts'
 import { readAttachments } from '../feedback/index.ts'
 import { type PlanOfVoice, plansOfVoices } from '../improvements/index.ts'
 import { type PortalLink, readPortal } from './portal-link.ts'
@@ -15,6 +16,8 @@ export type Status = {
   words: WordRow[]
   media: Media[]
   plans: PlanOfVoice[]
+  /** What was answered in its case. */
+  replies: ReplyToVoice[]
   /** When the letter about a shipped plan left; null while none did. */
   toldAt: Date | null
   /** Somebody of the shop works on its case. */
@@ -54,9 +57,12 @@ export async function readStatus(scope: Scope, submissionId: string, language: L
           and service_case.assignee_id is not null
       ) as "isInWork"`.execute(scope.db)
   const [more = { toldAt: null, isInWork: false }] = rows
+  const words = await wordsOf(scope, [submissionId])
+  const voices = [feedbackId, ...words.flatMap((word) => word.feedbackId ?? [])]
   return {
     submission,
-    words: await wordsOf(scope, [submissionId]),
+    words,
+    replies: await repliesToVoices(scope, voices),
     media: await readAttachments(scope, feedbackId),
     plans: await plansOfVoices(scope, [feedbackId], language),
     item: await itemOf(scope, feedbackId),

@@ -50,7 +50,13 @@ type Own = Row<
 >
 
 /** A sent form with its words; `text` is null once they were erased. */
-export type SubmissionRow = Own & { text: string | null; erasedAt: Date | null; boardItemId: string | null }
+export type SubmissionRow = Own & {
+  text: string | null
+  erasedAt: Date | null
+  boardItemId: string | null
+  /** `portal`, or the survey in which help was asked for. */
+  source: string
+}
 
 export type SubmissionFilter = {
   state?: 'waiting' | 'decided'
@@ -76,7 +82,13 @@ export function findSubmissions(
         .on('boardItem.shopId', '=', scope.shopId)
         .onRef('boardItem.feedbackId', '=', 'submission.feedbackId'),
     )
-    .select([...columns, 'feedback.text', 'feedback.erasedAt', 'boardItem.id as boardItemId'])
+    .select([
+      ...columns,
+      'feedback.text',
+      'feedback.erasedAt',
+      'feedback.source',
+      'boardItem.id as boardItemId',
+    ])
     .where('submission.shopId', '=', scope.shopId)
   if (filter.id) query = query.where('submission.id', '=', filter.id)
   if (filter.kind) query = query.where('submission.kind', '=', filter.kind)
@@ -103,7 +115,14 @@ export async function readSubmission(scope: Scope, id: string): Promise<Submissi
   return row
 }
 
-export type WordRow = { submissionId: string; by: 'author' | 'shop'; text: string | null; at: Date }
+export type WordRow = {
+  submissionId: string
+  by: 'author' | 'shop'
+  /** Of the writer's words. */
+  feedbackId: string | null
+  text: string | null
+  at: Date
+}
 
 /** What was said after these were sent, oldest first. */
 export async function wordsOf(scope: Scope, submissionIds: readonly string[]): Promise<WordRow[]> {
@@ -111,6 +130,7 @@ export async function wordsOf(scope: Scope, submissionIds: readonly string[]): P
     select
       submission_word.submission_id as "submissionId",
       submission_word.said_by as by,
+      submission_word.feedback_id as "feedbackId",
       coalesce(submission_word.text, feedback.text) as text,
       submission_word.at
     from submission_word

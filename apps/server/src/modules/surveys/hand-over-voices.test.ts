@@ -132,7 +132,7 @@ describe('an open answer', () => {
     ]
     for (const person of [helped, other]) await person.put({ stars: { number: 2 }, words: { text: broken } })
     await helped.end({ wanted: true, email: 'quiet@example.com' })
-    await other.end()
+    await other.end({ wanted: false })
     await handOver()
 
     const voices = await voicesOf(id)
@@ -169,7 +169,7 @@ describe('an open answer', () => {
       )
       const person = await beginAnswering(api, { shop, surveyId: id, clientKey })
       await person.put({ stars: { number: 7 }, words: { text: broken } })
-      await person.end()
+      await person.end({ wanted: false })
       await handOver()
       return voicesOf(id)
     }

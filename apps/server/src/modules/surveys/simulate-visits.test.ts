@@ -121,8 +121,8 @@ async function live(number: number, told: Map<string, Told>): Promise<void> {
     }
   }
   if (nextOf(own.answers) !== undefined) return
-  const help = offersHelp && mind.wantsHelp ? { wanted: true, email: `p${number}@example.com` } : undefined
-  if (help) helped.add(person.id)
+  const help = { wanted: offersHelp && mind.wantsHelp, email: `p${number}@example.com` }
+  if (help.wanted) helped.add(person.id)
   own.state = await person.end(help)
   if (chance.is(0.3)) expect(await person.end(help)).toBe(own.state)
   own.answers = onTheWay(own.answers)
@@ -215,7 +215,7 @@ function voicesOf(id: string, { answers }: Told): string[] {
   const said = Object.entries(answers).flatMap(([question, answer]) =>
     'text' in answer && answer.text !== '' ? [`${id}:${question}`] : [],
   )
-  return said.length === 0 && helped.has(id) ? [`${id}:help`] : said
+  return said.length === 0 && helped.has(id) ? [`${id}:-help`] : said
 }
 
 async function voices(): Promise<string[]> {

@@ -52,7 +52,8 @@ function refused(run: SurveyRun, code: string): void {
   const { draft } = run
   sayKept(run, '')
   if (code === 'survey/response-ended' || code === 'survey/not-finished') {
-    draft.ended = 'complete'
+    draft.ended ??= 'complete'
+    if (draft.help?.wanted) draft.helpAt ??= null
     saveDraft(run)
     run.onChange()
   } else showClosed(run, /not-found|invalid/.test(code) ? 'unknown' : 'closed')

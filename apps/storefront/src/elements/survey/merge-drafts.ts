@@ -14,6 +14,8 @@ export function mergeDrafts(own: SurveyDraft, other: SurveyDraft): void {
   own.readings = { ...other.readings, ...own.readings }
   own.response ??= other.response
   own.help ??= other.help
+  own.helpAt ??= other.helpAt
+  own.offersHelp ||= other.offersHelp
   own.end ??= other.end
   own.ended ??= other.ended
 }

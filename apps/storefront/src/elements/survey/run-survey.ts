@@ -1,4 +1,5 @@
 import { pathOf } from '@echoloop/survey'
+import { readPostedAnswer } from '../../surveys/read-posted-answer.ts'
 import type { SurveyData } from '../../surveys/render-survey.ts'
 import { renderSurveyBar } from '../../surveys/render-survey.ts'
 import { directionOf } from '../../surveys/survey-view.ts'
@@ -58,9 +59,10 @@ export function runSurvey(place: SurveyPlace): void {
   const { words } = viewOf(run)
   listen(run)
   if (kept && 'over' in kept) {
-    showOver(run, kept.over)
+    showOver(run, kept)
     return
   }
+  if (!isResumed) takeTyped(run)
   if (isKiosk) startKiosk(run)
   else showNow(run, false)
   if (isResumed && Object.keys(draft.answers).length > 0) sayKept(run, words.kept.resumed)
@@ -68,6 +70,15 @@ export function runSurvey(place: SurveyPlace): void {
   if (isResumed && !isSent(draft)) void sendSoon(run)
   void sendOut(run)
   signal.addEventListener('abort', () => saveDraft(run), { once: true })
+}
+
+/** What was chosen before the script came is not lost when it draws the question anew. */
+function takeTyped({ form, draft }: SurveyRun): void {
+  const key = form.querySelector<HTMLElement>('[data-question]')?.dataset.question
+  const question = draft.definition.questions.find((one) => one.key === key)
+  const posted = question && readPostedAnswer(question, new FormData(form))
+  if (question && posted?.kind === 'answer' && !('skipped' in posted.answer))
+    draft.typing = { key: question.key, answer: posted.answer }
 }
 
 function listen(run: SurveyRun): void {

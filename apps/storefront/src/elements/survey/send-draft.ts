@@ -1,5 +1,5 @@
 import type { SurveyAnswer } from '@echoloop/contract'
-import { isSent, type SurveyDraft } from './survey-draft.ts'
+import { isHelpUnsent, isSent, type SurveyDraft } from './survey-draft.ts'
 
 /** `later`: no connection, or a server that is busy. `refused`: it will never be taken, and why. */
 export type Sending = { kind: 'sent' } | { kind: 'later' } | { kind: 'refused'; code: string }
@@ -113,13 +113,17 @@ async function putAnswers({ draft, doors, save }: Kept, keys: readonly string[])
 
 async function sendEnd({ draft, doors, save }: Kept): Promise<void> {
   const { end, ended, help, shop, response } = draft
-  if (!end || ended) return
+  if (ended ? !isHelpUnsent(draft) : !end) return
   const told = await ask(doors, ['POST', pathOf(draft, '/end')], {
     shop,
     token: response?.token,
-    end,
+    end: end ?? 'complete',
     ...(help ? { help: help.email ? help : { wanted: help.wanted } } : {}),
   })
+  const helpAt: { number?: unknown; url?: unknown } = Object(told.help)
+  const { number, url } = helpAt
+  if (help?.wanted)
+    draft.helpAt = typeof number === 'string' && typeof url === 'string' ? { number, url } : null
   draft.ended = told.state === 'screened-out' || told.state === 'quota-full' ? told.state : 'complete'
   save()
 }

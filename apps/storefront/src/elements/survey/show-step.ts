@@ -3,12 +3,12 @@ import { type Html, html } from '@echoloop/markup'
 import { nextStep } from '@echoloop/survey'
 import { fillWords } from '../../surveys/fill-words.ts'
 import { placeInSurvey } from '../../surveys/place-in-survey.ts'
-import { renderEnding, renderNoSurvey } from '../../surveys/render-ending.ts'
+import { renderEnding, renderNoSurvey, type SurveyEnding } from '../../surveys/render-ending.ts'
 import { renderHelpOffer } from '../../surveys/render-help-offer.ts'
 import { renderStep } from '../../surveys/render-step.ts'
 import { safeFragment } from '../safe-fragment.ts'
 import { showGoLabel } from './show-go-label.ts'
-import { isSent, stateOf } from './survey-draft.ts'
+import { isHelpDue, isSent, type SurveyOver, stateOf } from './survey-draft.ts'
 import { questionOf, type SurveyRun, sayAloud, viewOf } from './survey-run.ts'
 
 const endOf = { complete: 'complete', 'screened-out': 'screen-out', 'quota-full': 'quota-full' } as const
@@ -17,8 +17,10 @@ const endOf = { complete: 'complete', 'screened-out': 'screen-out', 'quota-full'
 export function showNow(run: SurveyRun, isMoved: boolean): void {
   const { draft } = run
   const question = questionOf(run, draft.at) ?? firstQuestion(run)
-  if (draft.ended || draft.end) showEnd(run, isMoved)
-  else if (draft.offersHelp && !draft.help) showHelp(run, { isMoved, email: '', problem: undefined })
+  const isOver = draft.ended !== undefined || draft.end !== undefined
+  if (isHelpDue(draft) || (draft.offersHelp && !draft.help && !isOver))
+    showHelp(run, { isMoved, email: '', problem: undefined })
+  else if (isOver) showEnd(run, isMoved)
   else if (question) showQuestion(run, { question, isMoved, problem: undefined })
 }
 
@@ -45,7 +47,8 @@ export function showQuestion(run: SurveyRun, { question, isMoved, problem }: Sho
     isMoved,
   })
   const percent = Math.round(place.share * 100)
-  if (isMoved) sayAloud(run, fillWords(view.words.progress, { number: place.number, percent }))
+  if (isMoved && !view.hidesProgress)
+    sayAloud(run, fillWords(view.words.progress, { number: place.number, percent }))
   showGoLabel(run)
   if (problem) run.form.querySelector<HTMLElement>('[data-answer], input, textarea')?.focus()
 }
@@ -66,21 +69,33 @@ function showEnd(run: SurveyRun, isMoved: boolean): void {
     isWaiting: !isSent(draft),
     isRepeated: false,
     isHelpTaken: draft.help?.wanted === true,
+    help: helpPlaceOf(run),
+    isInShop: !run.isOurs,
     tellUrl: data.channel === 'kiosk' ? undefined : data.tellUrl,
   })
   put(run, { step: ending, isMoved })
   run.onEnd()
 }
 
+/** Nobody opens an own page on a device for many; the number opens it elsewhere where an address was given. */
+function helpPlaceOf({ draft, data }: SurveyRun): SurveyEnding['help'] {
+  const { help, helpAt } = draft
+  if (!helpAt) return undefined
+  if (data.channel !== 'kiosk') return helpAt
+  return help?.email ? { number: helpAt.number, url: undefined } : undefined
+}
+
 /** Whoever comes again sees that it is answered, and nothing of what was said. */
-export function showOver(run: SurveyRun, over: keyof typeof endOf): void {
+export function showOver(run: SurveyRun, { over, helpAt }: SurveyOver): void {
   const { tellUrl } = run.data
   put(run, {
     step: renderEnding(viewOf(run), {
       end: endOf[over],
       isWaiting: false,
       isRepeated: true,
-      isHelpTaken: false,
+      isHelpTaken: helpAt !== undefined,
+      help: helpAt,
+      isInShop: !run.isOurs,
       tellUrl,
     }),
     isMoved: false,

@@ -33,13 +33,25 @@ export type SurveyDraft = {
   typing?: { key: string; answer: SurveyAnswer } | undefined
   offersHelp?: boolean
   help?: { wanted: boolean; email: string } | undefined
+  /** Where the answer to it will stand, as the shop said; null: nowhere but with the shop. */
+  helpAt?: HelpAt | null | undefined
   end?: 'complete' | 'screen-out' | undefined
   /** What the shop said about the end. */
   ended?: 'complete' | 'screened-out' | 'quota-full' | undefined
 }
 
-/** What is left when the shop has everything: that it was answered, and nothing of what was said. */
-export type SurveyOver = { format: 1; clientKey: string; over: NonNullable<SurveyDraft['ended']> }
+export type HelpAt = { number: string; url: string }
+
+/**
+ * What is left when the shop has everything: that it was answered, where an answer to a wish for help will stand, and
+ * nothing of what was said.
+ */
+export type SurveyOver = {
+  format: 1
+  clientKey: string
+  over: NonNullable<SurveyDraft['ended']>
+  helpAt?: HelpAt | undefined
+}
 
 export function beginDraft(data: SurveyData): SurveyDraft {
   const { survey, shop, version, definition, language, channel, hidden, ticket } = data
@@ -75,6 +87,17 @@ export function hasBegun({ answers, typing, response }: SurveyDraft): boolean {
 }
 
 /** Nothing is left to send. */
-export function isSent({ unsent, end, ended }: SurveyDraft): boolean {
-  return ended !== undefined || (unsent.length === 0 && end === undefined)
+export function isSent(draft: SurveyDraft): boolean {
+  const { unsent, end, ended } = draft
+  return ended === undefined ? unsent.length === 0 && end === undefined : !isHelpUnsent(draft)
+}
+
+/** What was read in the last answer came after the end: help is offered all the same. */
+export function isHelpDue({ offersHelp, help, ended, at }: SurveyDraft): boolean {
+  return offersHelp === true && help === undefined && (at === null || ended !== undefined)
+}
+
+/** Help was asked for, and the shop has not said that it knows. */
+export function isHelpUnsent({ help, helpAt }: SurveyDraft): boolean {
+  return help?.wanted === true && helpAt === undefined
 }

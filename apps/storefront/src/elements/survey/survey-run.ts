@@ -4,7 +4,7 @@ import { type SurveyView, wordsLanguageOf } from '../../surveys/survey-view.ts'
 import type { DraftStore } from './draft-store.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import type { Doors, Sending } from './send-draft.ts'
-import { hasBegun, type SurveyDraft, stateOf } from './survey-draft.ts'
+import { hasBegun, isHelpDue, isSent, type SurveyDraft, stateOf } from './survey-draft.ts'
 
 /** One survey being answered in one place of one page. */
 export type SurveyRun = {
@@ -37,6 +37,7 @@ export function viewOf({ data, draft }: SurveyRun): SurveyView {
     state: stateOf(draft),
     shopName: data.shopName,
     isLive: true,
+    ...(data.hidesProgress ? { hidesProgress: true } : {}),
   }
 }
 
@@ -46,7 +47,9 @@ export function saveDraft({ store, draft }: SurveyRun): void {
   if (kept && 'answers' in kept) mergeDrafts(draft, kept)
   // Another tab finished it.
   else if (kept?.clientKey === draft.clientKey) draft.ended ??= kept.over
-  if (draft.ended) store.write({ format: 1, clientKey: draft.clientKey, over: draft.ended })
+  const { ended: over, clientKey, helpAt } = draft
+  if (over && !isHelpDue(draft) && isSent(draft))
+    store.write({ format: 1, clientKey, over, ...(helpAt ? { helpAt } : {}) })
   else if (hasBegun(draft)) store.write(draft)
 }
 

@@ -99,7 +99,7 @@ export function takeHelp(run: SurveyRun, isWanted: boolean): void {
     showHelp(run, { isMoved: false, email, problem: viewOf(run).words.help.emailWrong })
   else {
     draft.help = { wanted: isWanted, email }
-    if (draft.at === null) finish(run)
+    if (draft.at === null || draft.ended) finish(run)
     else {
       saveDraft(run)
       showNow(run, true)

@@ -9,6 +9,7 @@ import { useFormat } from '../../../words/use-format.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { AddressesField } from './AddressesField.tsx'
 import { AudienceCount } from './AudienceCount.tsx'
+import { BoughtField } from './BoughtField.tsx'
 import { TiersField } from './TiersField.tsx'
 
 const orderedChoices = [30, 90, 180, 365] as const
@@ -23,6 +24,7 @@ export function AudienceForm({ surveyId, isLive }: { surveyId: string; isLive: b
   const [kind, setKind] = useState<(typeof kinds)[number]>('customers')
   const [tiers, setTiers] = useState<string[]>([])
   const [days, setDays] = useState(0)
+  const [productId, setProductId] = useState<string | null>(null)
   const [addresses, setAddresses] = useState('')
   const [sample, setSample] = useState<number | null>(null)
   const [name, setName] = useState('')
@@ -39,7 +41,7 @@ export function AudienceForm({ surveyId, isLive }: { surveyId: string; isLive: b
   const audience: SurveyAudience =
     kind === 'file'
       ? { kind, text: addresses, sample }
-      : { kind, tiers, orderedWithinDays: days === 0 ? null : days, productId: null, sample }
+      : { kind, tiers, orderedWithinDays: days === 0 ? null : days, productId, sample }
   const params = { surveyId }
   // Whatever was counted belongs to the choice before.
   const change = (step: () => void) => {
@@ -62,6 +64,7 @@ export function AudienceForm({ surveyId, isLive }: { surveyId: string; isLive: b
       ) : (
         <>
           <TiersField value={tiers} onChange={(value) => change(() => setTiers(value))} />
+          <BoughtField value={productId} onChange={(value) => change(() => setProductId(value))} />
           <Labelled label={text.ordered}>
             {(id) => (
               <Select

@@ -12,12 +12,12 @@ export function takeMend(
   { finding, language }: { finding: DesignFinding; language: string },
 ): SurveyDefinition | undefined {
   const { mend } = finding
-  const [first, second] = mend.texts
+  const [first, ...others] = mend.texts
   const question = definition.questions.find(({ key }) => key === finding.question)
   switch (mend.code) {
     case 'split':
-      return question && first !== undefined && second !== undefined
-        ? splitQuestion(definition, { question, first, second, language })
+      return question && first !== undefined && others.length > 0
+        ? splitQuestion(definition, { question, first, others, language })
         : undefined
     case 'add-choices':
       return question && first !== undefined
@@ -41,31 +41,28 @@ export function takeMend(
   }
 }
 
-/** Both halves keep kind, scale and rules; the second asks under a key of its own and jumps nowhere. */
+/** Each part keeps kind, scale and rules; those after the first ask under keys of their own and jump nowhere. */
 function splitQuestion(
   definition: SurveyDefinition,
-  {
-    question,
-    first,
-    second,
-    language,
-  }: { question: SurveyQuestion } & Record<'first' | 'second' | 'language', string>,
+  { question, first, others, language }: Split,
 ): SurveyDefinition {
   const { jumps, ...rest } = question
-  const copy: SurveyQuestion = {
-    ...structuredClone(rest),
-    key: newKey({ stem: question.kind, taken: keysOf(definition) }),
-    text: { [language]: second },
-  }
-  const halved = changeQuestion(definition, {
+  const taken = keysOf(definition)
+  const copies = others.map((text): SurveyQuestion => {
+    const key = newKey({ stem: question.kind, taken })
+    taken.add(key)
+    return { ...structuredClone(rest), key, text: { [language]: text } }
+  })
+  const parted = changeQuestion(definition, {
     key: question.key,
     change: (now) => ({ ...now, text: withWords(now.text, { language, words: first }) }),
   })
-  if (!jumps) return addQuestion(halved, { question: copy, after: question.key })
-  // Whoever jumps after the first half would never meet the second one behind it.
-  const at = halved.questions.findIndex(({ key }) => key === question.key)
-  return { ...halved, questions: halved.questions.toSpliced(at, 0, copy) }
+  const at = parted.questions.findIndex(({ key }) => key === question.key)
+  // Whoever jumps after the first part would never meet the others behind it.
+  return { ...parted, questions: parted.questions.toSpliced(jumps ? at : at + 1, 0, ...copies) }
 }
+
+type Split = { question: SurveyQuestion; first: string; others: readonly string[]; language: string }
 
 function addChoices(
   definition: SurveyDefinition,

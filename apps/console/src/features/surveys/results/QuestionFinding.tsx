@@ -41,6 +41,8 @@ export function QuestionFinding({ question, results, place }: FindingProps): Rea
         </>
       )
     }
+    case 'withheld':
+      return <p className="quiet">{words.question.withheld}</p>
     case 'matrix':
       return <MatrixTable finding={finding} results={results} />
     case 'ranking':

@@ -8,7 +8,8 @@ type Texts = Readonly<Record<string, string>>
 /** Words of a survey in the language of the console, or its first. */
 export function useSurveyText({ languages }: Pick<SurveyResults, 'languages'>): (texts: Texts) => string {
   const { language } = useWordsChoice()
-  return (texts) => textIn(texts, languages, language)
+  // Each person read another word there.
+  return (texts) => textIn(texts, languages, language).replace(/\{\{[^{}]*\}\}/g, '…')
 }
 
 /** The name of an answer: its words, or what its key means. */

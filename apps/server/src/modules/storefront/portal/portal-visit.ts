@@ -6,6 +6,7 @@ import { uuidOf } from '../../../platform/http/uuid-of.ts'
 import { runInShop, type Scope } from '../../../platform/scope.ts'
 import { readPortalSettings } from '../../portal/index.ts'
 import { readShopRow } from '../../shops/index.ts'
+import { noticesIn } from '../notices-of.ts'
 import { frameOf, type PageVisit } from '../page-visit.ts'
 
 const addressSchema = z.object({ shop: publicId('shop') })
@@ -30,7 +31,8 @@ export function withShop<T>(
     const row = await readShopRow(scope)
     const { hasBoard } = await readPortalSettings(scope)
     const shop = { id: toPublicId('shop', shopId), hasBoard }
-    return { frame: frameOf(visit, row), shop, found: await read(scope) }
+    const frame = { ...frameOf(visit, row), ...(await noticesIn(scope, visit.language)) }
+    return { frame, shop, found: await read(scope) }
   })
 }
 

@@ -48,7 +48,7 @@ export async function showPortalForm(visit: PageVisit, name: string, again?: Aga
     problems: again?.problems ?? [],
     ...(again ? { values: again.values } : {}),
   })
-  sendPrivate(visit, { status: again ? 422 : 200, body })
+  sendPrivate(visit, { status: again && again.problems.length > 0 ? 422 : 200, body })
 }
 
 /** POST /voice/form/:kind: on to the status page, or the form again. */
@@ -66,6 +66,8 @@ export async function takePortalForm(
   }
   const { fields, draft, problems } = await readFilledForm(visit, { files, openDraft })
   const values = valuesOf(fields)
+  // Begun elsewhere, such as a question that the bot passes on: shown with its words, and nothing is wrong yet.
+  if (fields.has('isBegun')) return showPortalForm(visit, name, { draft, values, problems: [] })
   try {
     const given = readPart(
       formSchema,

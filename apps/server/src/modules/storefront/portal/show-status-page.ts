@@ -1,11 +1,12 @@
 import { problemCodes, toPublicId } from '@echoloop/contract'
-import { renderFindPage, renderPortalStatus } from '@echoloop/storefront'
+import { type PortalStatus, renderFindPage, renderPortalStatus } from '@echoloop/storefront'
 import { z } from 'zod'
 import { AppError } from '../../../platform/app-error.ts'
 import { visitOf } from '../../../platform/http/visitor-of.ts'
 import {
   addWords,
   findSubmission,
+  portalSource,
   readStatus,
   type Status,
   showReceiptNumber,
@@ -66,25 +67,44 @@ export async function showStatusPage(visit: PageVisit, token: string, refused?: 
   sendPrivate(visit, { status: refused?.status ?? 200, body })
 }
 
-function statusOf({ submission, words, plans, ...status }: Status, { language }: PageVisit) {
-  const { outcome, reason, decidedAt, sentAt, lookedAt, answers, item } = { ...submission, ...status }
+function statusOf({ submission, words, replies, plans, ...status }: Status, { language }: PageVisit) {
+  const { outcome, reason, decidedAt, sentAt, answers, item } = { ...submission, ...status }
+  const lookedAt = submission.lookedAt ?? decidedAt ?? replies[0]?.at
   return {
     number: showReceiptNumber(submission.number),
     kind: submission.kind,
     text: submission.text ?? '',
     answers: answers.map(({ label, answer }) => ({ label: label[language], answer })),
     media: status.media,
-    words: words.map(({ by, text, at }) => ({ by, text: text ?? '', at: at.toISOString() })),
+    words: saidSince({ words, replies }),
     sentAt: sentAt.toISOString(),
-    lookedAt: (lookedAt ?? decidedAt)?.toISOString() ?? null,
+    lookedAt: lookedAt?.toISOString() ?? null,
     decision: outcome && reason && decidedAt ? { outcome, reason, at: decidedAt.toISOString() } : null,
     plans: plans.map(({ said, did, shippedAt }) => ({ said, did, shippedAt: shippedAt.toISOString() })),
     toldAt: status.toldAt?.toISOString() ?? null,
     isInWork: status.isInWork,
-    isReachable: submission.customerId !== null,
+    isReachable: submission.emailLookup !== null,
+    isOfSurvey: submission.source !== portalSource,
     noticeVersion: submission.noticeVersion,
     item: item && placeOf(item),
   }
+}
+
+/** What was said after the first words, by whom and on which way, oldest first. */
+function saidSince({ words, replies }: Pick<Status, 'words' | 'replies'>): PortalStatus['words'] {
+  const said = [
+    ...words.map(({ by, text, at }) => ({ by, text: text ?? '', at })),
+    ...replies.map(({ text, channel, authorName, at }) => ({
+      by: 'shop' as const,
+      name: authorName,
+      text: text ?? '',
+      ...(text === null && channel !== 'page' && channel !== 'public' ? { sentBy: channel } : {}),
+      at,
+    })),
+  ]
+  return said
+    .sort((left, right) => left.at.getTime() - right.at.getTime())
+    .map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() }))
 }
 
 /** What was kept off the board is nowhere to be seen, and neither is that it was. */

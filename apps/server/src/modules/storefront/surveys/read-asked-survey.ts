@@ -3,8 +3,9 @@ import { locales } from '@echoloop/locales'
 import { chooseSurveyLanguage, type SurveyView, wordsLanguageOf } from '@echoloop/storefront'
 import { uuidOf } from '../../../platform/http/uuid-of.ts'
 import type { Scope } from '../../../platform/scope.ts'
+import { receiveHelp } from '../../portal/index.ts'
 import { readShopRow } from '../../shops/index.ts'
-import { type BegunSurvey, readBegunResponse, readPublicSurvey } from '../../surveys/index.ts'
+import { type BegunSurvey, handOverHelp, readBegunResponse, readPublicSurvey } from '../../surveys/index.ts'
 import type { SurveyAddress } from './survey-address.ts'
 
 /** A survey with the response that the address goes on with, if it does. */
@@ -12,6 +13,8 @@ export type AskedSurvey = {
   shop: Shop
   survey: PublicSurvey
   begun: BegunSurvey | undefined
+  /** Where the answer to a wish for help will stand. */
+  help: { number: string; url: string } | undefined
 }
 
 /** Reads both; a response that was begun is finished on its own version. */
@@ -20,7 +23,15 @@ export async function readAskedSurvey(scope: Scope, address: SurveyAddress): Pro
   const surveyId = uuidOf('survey', address.survey)
   const begun = address.begun && (await readBegunResponse(scope, { surveyId, ...begunOf(address.begun) }))
   const survey = await readPublicSurvey(scope, { surveyId, version: begun?.version })
-  return { shop, survey, begun }
+  const help =
+    address.begun && begun?.state !== 'open' ? await helpOf(scope, begunOf(address.begun)) : undefined
+  return { shop, survey, begun, help }
+}
+
+/** The number and the page of a wish for help; the same each time it is asked for. */
+async function helpOf(scope: Scope, { responseId }: { responseId: string }): Promise<AskedSurvey['help']> {
+  const voice = await handOverHelp(scope, responseId)
+  return voice && receiveHelp({ publicUrl: '' })(scope, voice)
 }
 
 /** The response of an address, as the front door of surveys takes it. */
@@ -57,6 +68,7 @@ export function surveyViewOf(
     state: begun?.answers ?? { answers: {}, readings: {}, hidden, seed },
     shopName: shop.name,
     isLive: false,
+    hidesProgress: !survey.settings.showsProgress,
   }
 }
 

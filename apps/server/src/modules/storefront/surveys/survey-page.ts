@@ -84,7 +84,17 @@ function endingOf(
   end: 'complete' | 'screen-out' | 'quota-full',
 ): Html {
   const tellUrl = tellUrlOf({ view, asked })
-  return renderEnding(view, { end, isWaiting: false, isRepeated: false, isHelpTaken: false, tellUrl })
+  const { help } = asked
+  const isHelpTaken = help !== undefined
+  return renderEnding(view, {
+    end,
+    isWaiting: false,
+    isRepeated: false,
+    isHelpTaken,
+    help,
+    tellUrl,
+    isInShop: false,
+  })
 }
 
 function tellUrlOf({ view, asked }: Pick<SurveyPageGiven, 'view' | 'asked'>): string {
@@ -128,6 +138,7 @@ function surveyData({ asked, address, view, channel }: SurveyPageGiven): SurveyD
     tellUrl: tellUrlOf({ view, asked }),
     languageUrls: Object.fromEntries(languageUrls),
     isClosed: survey.state === 'closed',
+    hidesProgress: !survey.settings.showsProgress,
   }
 }
 

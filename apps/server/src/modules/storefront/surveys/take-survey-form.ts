@@ -142,8 +142,9 @@ async function takeHelp(
   await endResponse(scope, {
     surveyId: uuidOf('survey', address.survey),
     responseId: begunOf(address.begun).responseId,
-    ...(isWanted ? { help: { email: email.data } } : {}),
+    help: isWanted ? { isWanted, email: email.data } : { isWanted },
   })
+  if (isWanted) await readAskedSurvey(scope, address)
   return { kind: 'on', address, question: undefined }
 }
 

@@ -1,12 +1,12 @@
 import type { AnswerReading, SurveyAnswer, SurveyAnswers } from '@echoloop/contract'
-import { type AnswerState, answersOnPath, checkAnswer, holds, isAnswered } from '@echoloop/survey'
+import { type AnswerState, answersOnPath, checkAnswer, isAnswered } from '@echoloop/survey'
 import { AppError, type FieldProblem } from '../../../platform/app-error.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { personKey } from '../../customers/index.ts'
 import { type KeptAnswer, partsOf } from './answer-parts.ts'
 import { type KnownAnswers, readKnownAnswers, upsertAnswers } from './answer-store.ts'
 import { askedNext } from './asked-next.ts'
-import { finishResponse } from './end-response.ts'
+import { finishResponse, isHelpOffered } from './end-response.ts'
 import { isDecided } from './is-decided.ts'
 import { readOpenAnswer } from './read-open-answer.ts'
 import { refuseGoingOn } from './refuse-answering.ts'
@@ -152,11 +152,7 @@ async function judge(scope: Scope, { response, version, before, kept }: Judged):
     ({ key, when }) => before.full.includes(key) && isDecided(when, known),
   )
   if (isQuotaFull) await finishResponse(scope, { response, version, state: 'quota-full' })
-  const offersHelp = [...version.questions.values()].some(
-    ({ key, offerHelpIf }) =>
-      offerHelpIf !== undefined && isAnswered(known.answers[key]) && holds(offerHelpIf, known),
-  )
-  return { readings: readingsIn(kept), isQuotaFull, offersHelp }
+  return { readings: readingsIn(kept), isQuotaFull, offersHelp: isHelpOffered(version, state) }
 }
 
 function stateAfter({ response, before, kept }: Omit<Judged, 'version'>): AnswerState {

@@ -80,6 +80,8 @@ export type LockedResponse = SurveyDoor & {
   startedAt: Date
   customerId: string | null
   voicesDueAt: Date | null
+  endedAt: Date | null
+  wantsHelp: boolean
   /** Typed from paper, which happens after the end of a survey too. */
   isPaper: boolean
 }
@@ -94,7 +96,7 @@ export async function lockResponse(
       response.survey_id as "surveyId", response.id as "responseId", response.version,
       response.state as "responseState", response.seed, response.hidden, response.started_at as "startedAt",
       response.customer_id as "customerId", response.voices_due_at as "voicesDueAt",
-      response.channel = 'paper' as "isPaper", survey.state, survey.closes_at as "closesAt", survey.closed_at as "closedAt",
+      response.ended_at as "endedAt", response.wants_help as "wantsHelp", response.channel = 'paper' as "isPaper", survey.state, survey.closes_at as "closesAt", survey.closed_at as "closedAt",
       survey.live_version as "liveVersion"
     from survey_response as response
     join survey
@@ -145,6 +147,19 @@ export async function saveEnd(scope: Scope, ending: Ending): Promise<void> {
       endedAt: scope.now,
       seconds: Math.max(0, seconds),
     })
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', responseId)
+    .execute()
+}
+
+/** Help that was asked for after the end; its voice is due at once. */
+export async function saveLateHelp(
+  scope: Scope,
+  { responseId, helpSealed }: { responseId: string; helpSealed: Buffer | null },
+): Promise<void> {
+  await scope.db
+    .updateTable('surveyResponse')
+    .set({ wantsHelp: true, helpSealed, voicesDueAt: scope.now })
     .where('shopId', '=', scope.shopId)
     .where('id', '=', responseId)
     .execute()

@@ -1,11 +1,11 @@
 import { adjustPValues, testIndependence } from '@echoloop/analysis'
-import type { SurveyCross, SurveyResultsFilter } from '@echoloop/contract'
+import { anonymousLeast, type SurveyCross, type SurveyResultsFilter } from '@echoloop/contract'
 import { AppError } from '../../../platform/app-error.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { type AnswerGroup, answerGroups } from './answer-groups.ts'
 import { chooseResponses } from './choose-responses.ts'
 import { countPairs, type PairRow } from './compare-queries.ts'
-import { stateIsCounted } from './read-survey-results.ts'
+import { isAnonymous, stateIsCounted } from './read-survey-results.ts'
 
 export type CrossAsked = SurveyResultsFilter & { rows: string; columns: string }
 
@@ -15,7 +15,8 @@ export async function crossSurveyQuestions(
   surveyId: string,
   asked: CrossAsked,
 ): Promise<SurveyCross> {
-  const { questions, choice } = await chooseResponses(scope, surveyId, asked)
+  const survey = await chooseResponses(scope, surveyId, asked)
+  const { questions, choice } = survey
   const [first, second] = [asked.rows, asked.columns].map((key) => questions.find((one) => one.key === key))
   const rows = first && answerGroups(first)
   const columns = second && answerGroups(second)
@@ -24,8 +25,10 @@ export async function crossSurveyQuestions(
     throw new AppError('survey/cannot-cross')
   const counts = stateIsCounted(asked.partial)
   const pairs = (await countPairs(scope, choice, { first, second })).filter(({ state }) => counts(state))
+  const table = crossTable({ rows, columns, pairs, hasSeveral: first.kind === 'multiple' })
+  if (isAnonymous(survey) && table.count < anonymousLeast) throw new AppError('survey/too-few-answers')
   const { from, to } = choice.period
-  return { from, to, ...crossTable({ rows, columns, pairs, hasSeveral: first.kind === 'multiple' }) }
+  return { from, to, ...table }
 }
 
 /** The table of two groupings, and whether a difference can be detected. */

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
-import { type SurveyResultsFilter, toPublicId } from '@echoloop/contract'
+import { anonymousLeast, type SurveyResultsFilter, toPublicId } from '@echoloop/contract'
 import { type Cell, writeCsvRow, writeWorkbook } from '@echoloop/records'
 import { AppError } from '../../../platform/app-error.ts'
 import type { Caller, Visit } from '../../../platform/http/route.ts'
-import { runInShop } from '../../../platform/scope.ts'
+import { runInShop, type Scope } from '../../../platform/scope.ts'
 import { type ChosenSurvey, chooseResponses } from './choose-responses.ts'
 import { type ExportColumn, exportColumns } from './export-columns.ts'
 import { type ExportedResponse, type ExportPage, readResponses } from './export-queries.ts'
-import { stateIsCounted } from './read-survey-results.ts'
+import { isAnonymous, stateIsCounted } from './read-survey-results.ts'
+import { countStates } from './result-queries.ts'
 
 const rowsPerPage = 500
 
@@ -21,7 +22,11 @@ export async function exportResponses(
 ): Promise<undefined> {
   const { caller, platform, reply, locale } = visit
   if (!caller) throw new AppError('session/needed')
-  const survey = await runInShop(platform, caller, (scope) => chooseResponses(scope, surveyId, asked))
+  const survey = await runInShop(platform, caller, async (scope) => {
+    const chosen = await chooseResponses(scope, surveyId, asked)
+    if (isAnonymous(chosen)) await refuseFew(scope, chosen)
+    return chosen
+  })
   const { from, to } = survey.choice.period
   const rows = tableRows(visit, { caller, survey, asked: { ...asked, words: asked.words ?? locale } })
   const { type, body } =
@@ -36,6 +41,12 @@ export async function exportResponses(
     .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="survey-${from}-${to}.${asked.format}"`)
     .send(Readable.from(body))
+}
+
+/** A table of a few rows would say what somebody said who was promised not to be known. */
+async function refuseFew(scope: Scope, { choice }: ChosenSurvey): Promise<void> {
+  const started = (await countStates(scope, choice)).reduce((total, { count }) => total + count, 0)
+  if (started > 0 && started < anonymousLeast) throw new AppError('survey/too-few-answers')
 }
 
 async function* csvLines(rows: AsyncIterable<Cell[]>): AsyncGenerator<string, void, void> {

@@ -1,5 +1,5 @@
 import type { PartialChoice, SurveyResults, SurveyResultsFilter } from '@echoloop/contract'
-import { toPublicId } from '@echoloop/contract'
+import { anonymousLeast, toPublicId } from '@echoloop/contract'
 import type { Scope } from '../../../platform/scope.ts'
 import { countAnswers } from './answer-queries.ts'
 import { type TallyRow, tallyOf } from './answer-tally.ts'
@@ -44,7 +44,9 @@ export async function readSurveyResults(
     counted: sum(states.filter(({ state }) => countsState(state))),
     participation: { invitation: await readInvitation(scope, choice), ...participationOf(states) },
     days: await countDays(scope, choice),
-    questions: questions.map((question) => resultOf(question, counted)),
+    questions: questions.map((question) =>
+      resultOf(question, { ...counted, isAnonymous: isAnonymous(survey) }),
+    ),
     dropOff: questions.map((question) => dropOffOf(question, { rows, left })),
     options: await optionsOf(scope, survey),
   }
@@ -84,9 +86,17 @@ async function readInvitation(
   return { invited, answered: shareOf(answered, invited), silent: shareOf(invited - answered, invited) }
 }
 
+/** In any of its versions: whoever answered that one was promised not to be known. */
+export function isAnonymous({ versions }: Pick<ChosenSurvey, 'versions'>): boolean {
+  return versions.some(({ definition }) => definition.isAnonymous)
+}
+
 type Counted = { rows: readonly TallyRow[]; left: readonly LeftRow[] }
 
-function resultOf(question: AskedQuestion, { rows, left }: Counted): SurveyResults['questions'][number] {
+function resultOf(
+  question: AskedQuestion,
+  { rows, left, isAnonymous }: Counted & { isAnonymous: boolean },
+): SurveyResults['questions'][number] {
   const tally = tallyOf(question, rows)
   const { answered, notApplicable, skipped } = tally
   const leftHere = leftAt(question, left)
@@ -100,7 +110,10 @@ function resultOf(question: AskedQuestion, { rows, left }: Counted): SurveyResul
     notApplicable,
     skipped,
     left: leftHere,
-    finding: findAnswers(question, tally),
+    finding:
+      isAnonymous && answered > 0 && answered < anonymousLeast
+        ? { kind: 'withheld' }
+        : findAnswers(question, tally),
   }
 }
 

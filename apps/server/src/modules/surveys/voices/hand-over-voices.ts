@@ -6,14 +6,23 @@ import { personKey } from '../../customers/index.ts'
 import { type Accepted, type AcceptOptions, acceptFeedback } from '../../feedback/index.ts'
 import { readKnownVersion } from '../answering/version-memory.ts'
 import { attachPictures } from './attach-pictures.ts'
-import { type SpokenResponse, type SpokenVoice, voicesOf } from './voice-of-answers.ts'
+import {
+  externalIdOf,
+  helpKey,
+  type SpokenResponse,
+  type SpokenVoice,
+  surveySource,
+  voicesOf,
+} from './voice-of-answers.ts'
 import {
   type AnswerRow,
   claimDue,
   type DueResponse,
+  findComplaint,
   linkVoices,
   listAnswers,
   markHandedOver,
+  readSpoken,
 } from './voice-store.ts'
 
 type Spoken = {
@@ -31,7 +40,33 @@ type Spoken = {
  */
 export async function handOverVoices(scope: Scope, limit: number): Promise<number> {
   const due = await claimDue(scope, limit)
-  if (due.length === 0) return 0
+  if (due.length > 0) await handOver(scope, due)
+  return due.length
+}
+
+/** What became of somebody's wish for help. */
+export type HelpVoice = { feedbackId: string; email: string; language: string }
+
+/**
+ * Hands over what a response waits to say, so that whoever asked for help can be told at once where its answer will
+ * stand. Undefined where none was asked for; asked again it is the same voice, without the address.
+ */
+export async function handOverHelp(scope: Scope, responseId: string): Promise<HelpVoice | undefined> {
+  const due = await readSpoken(scope, responseId)
+  if (!due?.wantsHelp) return undefined
+  if (due.voicesDueAt) await handOver(scope, [due])
+  const { definition } = await readKnownVersion(scope, due)
+  const { id, surveyId, language } = due
+  const aliases = [undefined, aliasOf(scope, id)]
+  const keys = [...definition.questions.map(({ key }) => key), helpKey]
+  const feedbackId = await findComplaint(scope, {
+    source: surveySource(surveyId),
+    externalIds: aliases.flatMap((alias) => keys.map((key) => externalIdOf({ id, alias }, key))),
+  })
+  return feedbackId === undefined ? undefined : { feedbackId, email: openEmail(scope, due), language }
+}
+
+async function handOver(scope: Scope, due: readonly DueResponse[]): Promise<void> {
   const answers = Map.groupBy(
     await listAnswers(
       scope,
@@ -48,15 +83,22 @@ export async function handOverVoices(scope: Scope, limit: number): Promise<numbe
     scope,
     due.map(({ id }) => id),
   )
-  return due.length
+}
+
+function openEmail(scope: Scope, { helpSealed }: DueResponse): string {
+  return helpSealed ? scope.keys.open(helpSealed).toString() : ''
+}
+
+function aliasOf(scope: Scope, responseId: string): string {
+  return keyed(scope, `survey voice\n${responseId}`)
 }
 
 async function voicesFrom(scope: Scope, due: DueResponse, rows: readonly AnswerRow[]): Promise<Spoken[]> {
   const { definition } = await readKnownVersion(scope, due)
   const { isAnonymous } = definition
-  const email = due.helpSealed ? scope.keys.open(due.helpSealed).toString() : ''
-  // Whoever stays unnamed and leaves an address to be helped: the address must not lead to the other answers.
-  const isUnlinked = isAnonymous && email !== ''
+  const email = openEmail(scope, due)
+  // Whoever stays unnamed and asks for help: what is said there must not lead to the other answers.
+  const isUnlinked = isAnonymous && due.wantsHelp
   const state = {
     answers: Object.fromEntries(rows.map(({ question, value }) => [question, value])),
     readings: Object.fromEntries(
@@ -72,9 +114,11 @@ async function voicesFrom(scope: Scope, due: DueResponse, rows: readonly AnswerR
     known: { ...state, answers: answersOnPath(definition, state) },
     answeredAt: due.endedAt ?? due.answeredAt ?? due.startedAt,
     help: due.wantsHelp
-      ? { email, authorId: keyed(scope, `survey help\n${email.toLowerCase()}`) }
+      ? { email, authorId: keyed(scope, `survey help\n${email.toLowerCase() || due.id}`) }
       : undefined,
-    alias: isUnlinked ? keyed(scope, `survey voice\n${due.id}`) : undefined,
+    isKnown: due.customerId !== null || due.orderId !== null,
+    spoken: new Set(rows.flatMap(({ question, feedbackId }) => (feedbackId ? [question] : []))),
+    alias: isUnlinked ? aliasOf(scope, due.id) : undefined,
   }
   return voicesOf(response).map((voice) => ({
     due,

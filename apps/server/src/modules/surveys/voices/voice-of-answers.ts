@@ -23,6 +23,10 @@ export type SpokenResponse = {
   answeredAt: Date
   /** Undefined: no help was asked for. `email` is empty where none was given. */
   help: { email: string; authorId: string } | undefined
+  /** Somebody is known without the wish for help: by an invitation, or by what the shop signed. */
+  isKnown: boolean
+  /** Questions whose answers are voices already; help was asked for afterwards. */
+  spoken: ReadonlySet<string>
   /** Stands in for the id where the voice must not lead to the answers. */
   alias: string | undefined
 }
@@ -33,6 +37,18 @@ export type SpokenVoice = {
   record: Record<string, unknown> & { externalId: string }
 }
 
+/** Of a wish for help that is no answer's; no question's key begins so. */
+export const helpKey = '-help'
+
+export function surveySource(surveyId: string): string {
+  return `survey:${toPublicId('survey', surveyId)}`
+}
+
+/** By which a voice of a response is known. Pure. */
+export function externalIdOf({ id, alias }: Pick<SpokenResponse, 'id' | 'alias'>, key: string): string {
+  return `${alias ?? toPublicId('response', id)}:${key}`
+}
+
 const factMax = 500
 const titleMax = 200
 
@@ -40,18 +56,27 @@ const titleMax = 200
 export function voicesOf(response: SpokenResponse): SpokenVoice[] {
   const spoken = response.definition.questions.flatMap((question) => {
     const text = wordsOf(response.answers, question)
-    return text === undefined ? [] : [{ question, text }]
+    return text === undefined || response.spoken.has(question.key) ? [] : [{ question, text }]
   })
+  const isLate = response.spoken.size > 0
   const helped = response.help
-    ? (spoken.find(({ question }) => offered(response, question)) ?? spoken[0])
+    ? (spoken.find(({ question }) => offered(response, question)) ?? (isLate ? undefined : spoken[0]))
     : undefined
   const voices = spoken.map(({ question, text }) => ({
     question: question.key,
     record: recordOf(response, { question, text, isComplaint: question === helped?.question }),
   }))
-  if (voices.length === 0) voices.push(...pictureVoice(response))
+  if (voices.length === 0 && !isLate) voices.push(...pictureVoice(response))
   if (!response.help || helped) return voices
-  return [{ question: null, record: recordOf(response, { text: helpWords(response), isComplaint: true }) }]
+  const text = isLate ? `${helpWords(response)}\n${lateWords(response)}` : helpWords(response)
+  return [...voices, { question: null, record: recordOf(response, { text, isComplaint: true }) }]
+}
+
+/** Whoever is to help must know with what; the words stand a second time then. */
+function lateWords(response: SpokenResponse): string {
+  const { questions } = response.definition
+  const asked = questions.find((question) => offered(response, question)) ?? questions.find(isOpenQuestion)
+  return (asked && wordsOf(response.answers, asked)) ?? ''
 }
 
 function wordsOf(answers: SurveyAnswers, question: SurveyQuestion): string | undefined {
@@ -86,11 +111,11 @@ type Said = { question?: SurveyQuestion; text: string; isComplaint: boolean }
 
 function recordOf(response: SpokenResponse, { question, text, isComplaint }: Said): SpokenVoice['record'] {
   const { id, surveyId, alias, orderId, productId, touchpoint, help } = response
-  const author = isComplaint && help?.email ? { externalId: help.authorId, email: help.email } : undefined
+  const author = isComplaint && help ? authorOf(response, help) : undefined
   return {
     kind: isComplaint ? 'complaint' : 'survey',
-    source: `survey:${toPublicId('survey', surveyId)}`,
-    externalId: `${alias ?? toPublicId('response', id)}:${question?.key ?? 'help'}`,
+    source: surveySource(surveyId),
+    externalId: externalIdOf({ id, alias }, question?.key ?? helpKey),
     occurredAt: response.answeredAt.toISOString(),
     text,
     language: response.language,
@@ -100,6 +125,15 @@ function recordOf(response: SpokenResponse, { question, text, isComplaint }: Sai
     ...(orderId ? { orderId: toPublicId('order', orderId) } : {}),
     ...(author ? { author } : {}),
   }
+}
+
+/** Whoever left no address is a person without a name, so that an answer on a page of their own has somebody to go to. */
+function authorOf(
+  { isKnown }: SpokenResponse,
+  { email, authorId }: NonNullable<SpokenResponse['help']>,
+): { externalId: string; email?: string } | undefined {
+  if (email) return { externalId: authorId, email }
+  return isKnown ? undefined : { externalId: authorId }
 }
 
 /** Which survey and question it was, and the scores beside it. */
