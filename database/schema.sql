@@ -253,6 +253,152 @@ table auditor_key
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table automatic_look
+  shop_id uuid not null
+  feedback_id uuid not null
+  due_at timestamp with time zone
+  stop text
+  at timestamp with time zone not null
+  constraint automatic_look_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint automatic_look_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint automatic_look_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX automatic_look_by_time ON public.automatic_look USING btree (shop_id, at) WHERE (stop IS NOT NULL)
+  CREATE INDEX automatic_look_due ON public.automatic_look USING btree (shop_id, due_at, feedback_id) WHERE (due_at IS NOT NULL)
+  CREATE UNIQUE INDEX automatic_look_pkey ON public.automatic_look USING btree (shop_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table automatic_reply
+  shop_id uuid not null
+  feedback_id uuid not null
+  id uuid not null
+  rule_id uuid not null
+  rule_version integer not null
+  template_id uuid not null
+  feedback_version integer not null
+  customer_id uuid
+  way text not null
+  state text not null
+  text text not null
+  was_held boolean not null
+  is_changed boolean not null default false
+  day date not null
+  decided_at timestamp with time zone not null
+  approved_at timestamp with time zone
+  approved_by text
+  leaves_at timestamp with time zone
+  ended_at timestamp with time zone
+  ended_by text
+  reason text
+  reply_id uuid
+  case_reply_id uuid
+  constraint automatic_reply_shop_id_id_key UNIQUE (shop_id, id)
+  constraint automatic_reply_pkey PRIMARY KEY (shop_id, feedback_id)
+  constraint automatic_reply_shop_id_case_reply_id_fkey FOREIGN KEY (shop_id, case_reply_id) REFERENCES case_reply(shop_id, id)
+  constraint automatic_reply_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint automatic_reply_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint automatic_reply_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint automatic_reply_shop_id_reply_id_fkey FOREIGN KEY (shop_id, reply_id) REFERENCES reply(shop_id, id)
+  constraint automatic_reply_shop_id_rule_id_fkey FOREIGN KEY (shop_id, rule_id) REFERENCES automatic_rule(shop_id, id)
+  constraint automatic_reply_check CHECK (((state = 'waiting'::text) = ((leaves_at IS NOT NULL) AND (ended_at IS NULL))))
+  constraint automatic_reply_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'sent'::text, 'rejected'::text, 'stopped'::text, 'failed'::text])))
+  constraint automatic_reply_text_check CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+  constraint automatic_reply_way_check CHECK ((way = ANY (ARRAY['public'::text, 'private'::text])))
+  CREATE INDEX automatic_reply_by_time ON public.automatic_reply USING btree (shop_id, decided_at DESC, id DESC)
+  CREATE INDEX automatic_reply_due ON public.automatic_reply USING btree (shop_id, leaves_at, feedback_id) WHERE (state = 'waiting'::text)
+  CREATE INDEX automatic_reply_of_day ON public.automatic_reply USING btree (shop_id, rule_id, day)
+  CREATE INDEX automatic_reply_of_person ON public.automatic_reply USING btree (shop_id, customer_id, decided_at) WHERE (customer_id IS NOT NULL)
+  CREATE UNIQUE INDEX automatic_reply_pkey ON public.automatic_reply USING btree (shop_id, feedback_id)
+  CREATE INDEX automatic_reply_published ON public.automatic_reply USING btree (shop_id, reply_id) WHERE (reply_id IS NOT NULL)
+  CREATE UNIQUE INDEX automatic_reply_shop_id_id_key ON public.automatic_reply USING btree (shop_id, id)
+  CREATE INDEX automatic_reply_written ON public.automatic_reply USING btree (shop_id, case_reply_id) WHERE (case_reply_id IS NOT NULL)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table automatic_rule
+  shop_id uuid not null
+  id uuid not null
+  position integer not null
+  name text
+  default_code text
+  conditions jsonb not null
+  guards jsonb not null
+  template_ids uuid[] not null
+  way text not null
+  version integer not null default 1
+  is_on boolean not null default false
+  off_because text
+  switched_at timestamp with time zone
+  switched_by text
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  removed_at timestamp with time zone
+  constraint automatic_rule_pkey PRIMARY KEY (shop_id, id)
+  constraint automatic_rule_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint automatic_rule_check CHECK (((NOT is_on) OR ((switched_at IS NOT NULL) AND (removed_at IS NULL))))
+  constraint automatic_rule_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint automatic_rule_off_because_check CHECK ((off_because = ANY (ARRAY['template-changed'::text, 'template-gone'::text, 'stopped'::text])))
+  constraint automatic_rule_way_check CHECK ((way = ANY (ARRAY['public'::text, 'private'::text])))
+  CREATE UNIQUE INDEX automatic_rule_default ON public.automatic_rule USING btree (shop_id, default_code) WHERE (default_code IS NOT NULL)
+  CREATE UNIQUE INDEX automatic_rule_pkey ON public.automatic_rule USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table automatic_sample
+  shop_id uuid not null
+  simulation_id uuid not null
+  place integer not null
+  feedback_id uuid not null
+  is_held boolean not null
+  constraint automatic_sample_pkey PRIMARY KEY (shop_id, simulation_id, place)
+  constraint automatic_sample_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint automatic_sample_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint automatic_sample_shop_id_simulation_id_fkey FOREIGN KEY (shop_id, simulation_id) REFERENCES automatic_simulation(shop_id, id)
+  CREATE UNIQUE INDEX automatic_sample_pkey ON public.automatic_sample USING btree (shop_id, simulation_id, place)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table automatic_setting
+  shop_id uuid not null
+  began_at timestamp with time zone not null
+  stopped_at timestamp with time zone
+  stopped_by text
+  constraint automatic_setting_pkey PRIMARY KEY (shop_id)
+  constraint automatic_setting_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX automatic_setting_pkey ON public.automatic_setting USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table automatic_simulation
+  shop_id uuid not null
+  id uuid not null
+  rule_id uuid not null
+  rule_version integer not null
+  words_at timestamp with time zone not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  state text not null default 'waiting'::text
+  claim uuid
+  beat_at timestamp with time zone
+  tries integer not null default 0
+  total integer not null default 0
+  looked integer not null default 0
+  would_send integer not null default 0
+  would_hold integer not null default 0
+  stops jsonb not null default '{}'::jsonb
+  requested_at timestamp with time zone not null
+  requested_by text not null
+  ended_at timestamp with time zone
+  constraint automatic_simulation_pkey PRIMARY KEY (shop_id, id)
+  constraint automatic_simulation_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint automatic_simulation_shop_id_rule_id_fkey FOREIGN KEY (shop_id, rule_id) REFERENCES automatic_rule(shop_id, id)
+  constraint automatic_simulation_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+  CREATE INDEX automatic_simulation_of_rule ON public.automatic_simulation USING btree (shop_id, rule_id, id DESC)
+  CREATE UNIQUE INDEX automatic_simulation_pkey ON public.automatic_simulation USING btree (shop_id, id)
+  CREATE INDEX automatic_simulation_to_do ON public.automatic_simulation USING btree (shop_id, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table batch
   shop_id uuid not null
   product_id uuid not null
@@ -494,6 +640,44 @@ table board_vote
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
 
+table bot_question
+  shop_id uuid not null
+  id uuid not null
+  at timestamp with time zone not null
+  channel text not null
+  language text not null
+  text text not null
+  kind text not null
+  reason text
+  page_ids uuid[] not null
+  confidence double precision
+  is_helpful boolean
+  judged_at timestamp with time zone
+  constraint bot_question_pkey PRIMARY KEY (shop_id, id)
+  constraint bot_question_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint bot_question_channel_check CHECK ((channel = ANY (ARRAY['page'::text, 'chat'::text])))
+  constraint bot_question_check CHECK (((kind = 'hand-over'::text) = (reason IS NOT NULL)))
+  constraint bot_question_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'choose'::text, 'small-talk'::text, 'hand-over'::text])))
+  constraint bot_question_text_check CHECK ((length(text) <= 1000))
+  CREATE INDEX bot_question_by_time ON public.bot_question USING btree (shop_id, at DESC, id DESC)
+  CREATE UNIQUE INDEX bot_question_pkey ON public.bot_question USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table bot_setting
+  shop_id uuid not null
+  is_on boolean not null
+  threshold double precision not null
+  words jsonb not null
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  constraint bot_setting_pkey PRIMARY KEY (shop_id)
+  constraint bot_setting_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint bot_setting_threshold_check CHECK (((threshold >= (0.3)::double precision) AND (threshold <= (0.95)::double precision)))
+  CREATE UNIQUE INDEX bot_setting_pkey ON public.bot_setting USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table calendar_version
   shop_id uuid not null
   id uuid not null
@@ -536,6 +720,28 @@ table call_back
   CREATE UNIQUE INDEX call_back_pkey ON public.call_back USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
+
+table call_note
+  shop_id uuid not null
+  id uuid not null
+  customer_id uuid not null
+  at timestamp with time zone not null
+  by_id text not null
+  by_name text not null
+  outcome text not null
+  text text not null
+  next_at timestamp with time zone
+  score numeric(8,1) not null
+  reasons text[] not null
+  constraint call_note_pkey PRIMARY KEY (shop_id, id)
+  constraint call_note_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint call_note_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint call_note_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'not-reached'::text, 'call-again'::text, 'settled'::text, 'not-wanted'::text])))
+  constraint call_note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+  CREATE INDEX call_note_of_customer ON public.call_note USING btree (shop_id, customer_id, at DESC)
+  CREATE UNIQUE INDEX call_note_pkey ON public.call_note USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
 
 table case_clock
   shop_id uuid not null
@@ -729,6 +935,7 @@ table case_reply
   CREATE UNIQUE INDEX case_reply_pkey ON public.case_reply USING btree (shop_id, id)
   CREATE INDEX case_reply_published ON public.case_reply USING btree (shop_id, public_reply_id) WHERE (public_reply_id IS NOT NULL)
   CREATE INDEX case_reply_to_publish ON public.case_reply USING btree (shop_id, leaves_at) WHERE ((state = 'scheduled'::text) AND (channel = ANY (ARRAY['public'::text, 'page'::text])))
+  CREATE INDEX case_reply_to_voice ON public.case_reply USING btree (shop_id, feedback_id) WHERE (feedback_id IS NOT NULL)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
@@ -885,6 +1092,132 @@ table certificate_file
   CREATE UNIQUE INDEX certificate_file_pkey ON public.certificate_file USING btree (shop_id, certificate_id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select to echoloop_app
+
+table chat_conversation
+  shop_id uuid not null
+  id uuid not null
+  start_key text not null
+  state text not null
+  is_left boolean not null default false
+  language text not null
+  name text
+  customer_id uuid
+  is_known boolean not null default false
+  has_address boolean not null default false
+  page text
+  department_id uuid
+  assignee_id uuid
+  case_id uuid
+  last_sequence integer not null default 0
+  seen_by_visitor integer not null default 0
+  seen_by_shop integer not null default 0
+  voiced_sequence integer not null default 0
+  voices integer not null default 0
+  opened_at timestamp with time zone not null
+  wanted_at timestamp with time zone
+  answered_at timestamp with time zone
+  last_at timestamp with time zone not null
+  here_until timestamp with time zone
+  closed_at timestamp with time zone
+  constraint chat_conversation_shop_id_start_key_key UNIQUE (shop_id, start_key)
+  constraint chat_conversation_pkey PRIMARY KEY (shop_id, id)
+  constraint chat_conversation_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint chat_conversation_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint chat_conversation_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint chat_conversation_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint chat_conversation_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
+  constraint chat_conversation_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+  constraint chat_conversation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  constraint chat_conversation_page_check CHECK ((length(page) <= 500))
+  constraint chat_conversation_state_check CHECK ((state = ANY (ARRAY['bot'::text, 'waiting'::text, 'open'::text, 'closed'::text])))
+  CREATE INDEX chat_conversation_active ON public.chat_conversation USING btree (shop_id, last_at DESC, id DESC) WHERE (closed_at IS NULL)
+  CREATE INDEX chat_conversation_by_time ON public.chat_conversation USING btree (shop_id, last_at DESC, id DESC)
+  CREATE INDEX chat_conversation_ended ON public.chat_conversation USING btree (shop_id, closed_at) WHERE (closed_at IS NOT NULL)
+  CREATE INDEX chat_conversation_of_case ON public.chat_conversation USING btree (shop_id, case_id) WHERE (case_id IS NOT NULL)
+  CREATE INDEX chat_conversation_of_customer ON public.chat_conversation USING btree (shop_id, customer_id, last_at DESC) WHERE (customer_id IS NOT NULL)
+  CREATE UNIQUE INDEX chat_conversation_pkey ON public.chat_conversation USING btree (shop_id, id)
+  CREATE UNIQUE INDEX chat_conversation_shop_id_start_key_key ON public.chat_conversation USING btree (shop_id, start_key)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table chat_desk
+  shop_id uuid not null
+  actor_id uuid not null
+  name text not null
+  here_until timestamp with time zone not null
+  constraint chat_desk_pkey PRIMARY KEY (shop_id, actor_id)
+  constraint chat_desk_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX chat_desk_pkey ON public.chat_desk USING btree (shop_id, actor_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table chat_message
+  shop_id uuid not null
+  conversation_id uuid not null
+  sequence integer not null
+  key text not null
+  said_by text not null
+  is_note boolean not null default false
+  actor_id uuid
+  actor_name text
+  text text
+  event text
+  detail jsonb
+  sources jsonb not null default '[]'::jsonb
+  at timestamp with time zone not null
+  constraint chat_message_shop_id_conversation_id_key_key UNIQUE (shop_id, conversation_id, key)
+  constraint chat_message_pkey PRIMARY KEY (shop_id, conversation_id, sequence)
+  constraint chat_message_shop_id_conversation_id_fkey FOREIGN KEY (shop_id, conversation_id) REFERENCES chat_conversation(shop_id, id) ON DELETE CASCADE
+  constraint chat_message_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint chat_message_event_check CHECK ((event = ANY (ARRAY['person-wanted'::text, 'taken'::text, 'handed-over'::text, 'closed'::text, 'reopened'::text, 'left'::text, 'nobody-here'::text])))
+  constraint chat_message_key_check CHECK (((length(key) >= 16) AND (length(key) <= 64)))
+  constraint chat_message_said_by_check CHECK ((said_by = ANY (ARRAY['visitor'::text, 'member'::text, 'bot'::text, 'chat'::text])))
+  constraint chat_message_sequence_check CHECK ((sequence > 0))
+  constraint chat_message_text_check CHECK (((length(text) >= 1) AND (length(text) <= 8000)))
+  CREATE UNIQUE INDEX chat_message_pkey ON public.chat_message USING btree (shop_id, conversation_id, sequence)
+  CREATE UNIQUE INDEX chat_message_shop_id_conversation_id_key_key ON public.chat_message USING btree (shop_id, conversation_id, key)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table chat_picture
+  shop_id uuid not null
+  id uuid not null
+  conversation_id uuid not null
+  hash bytea not null
+  by_visitor boolean not null
+  width integer not null
+  height integer not null
+  size_bytes integer not null
+  sequence integer
+  position integer
+  created_at timestamp with time zone not null
+  constraint chat_picture_pkey PRIMARY KEY (shop_id, id)
+  constraint chat_picture_shop_id_conversation_id_fkey FOREIGN KEY (shop_id, conversation_id) REFERENCES chat_conversation(shop_id, id) ON DELETE CASCADE
+  constraint chat_picture_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX chat_picture_of ON public.chat_picture USING btree (shop_id, conversation_id, sequence, "position")
+  CREATE UNIQUE INDEX chat_picture_pkey ON public.chat_picture USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table chat_setting
+  shop_id uuid not null
+  is_on boolean not null
+  greeting jsonb not null
+  department_id uuid
+  sites jsonb not null
+  bot_answers boolean not null
+  idle_minutes integer not null
+  retention_days integer not null
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  constraint chat_setting_pkey PRIMARY KEY (shop_id)
+  constraint chat_setting_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint chat_setting_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint chat_setting_idle_minutes_check CHECK ((idle_minutes > 0))
+  constraint chat_setting_retention_days_check CHECK ((retention_days > 0))
+  CREATE UNIQUE INDEX chat_setting_pkey ON public.chat_setting USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
 
 table clock_event
   shop_id uuid not null
@@ -1488,6 +1821,123 @@ table given_case
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table help_category
+  shop_id uuid not null
+  id uuid not null
+  names jsonb not null
+  position integer not null
+  constraint help_category_pkey PRIMARY KEY (shop_id, id)
+  constraint help_category_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX help_category_pkey ON public.help_category USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table help_page
+  shop_id uuid not null
+  id uuid not null
+  slug text not null
+  category_id uuid
+  position integer not null
+  owner_name text
+  review_on date
+  case_id uuid
+  created_at timestamp with time zone not null
+  created_by text not null
+  changed_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  removed_by text
+  constraint help_page_shop_id_slug_key UNIQUE (shop_id, slug)
+  constraint help_page_pkey PRIMARY KEY (shop_id, id)
+  constraint help_page_shop_id_category_id_fkey FOREIGN KEY (shop_id, category_id) REFERENCES help_category(shop_id, id)
+  constraint help_page_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint help_page_owner_name_check CHECK (((length(owner_name) >= 1) AND (length(owner_name) <= 100)))
+  constraint help_page_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80)))
+  CREATE UNIQUE INDEX help_page_pkey ON public.help_page USING btree (shop_id, id)
+  CREATE UNIQUE INDEX help_page_shop_id_slug_key ON public.help_page USING btree (shop_id, slug)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table help_picture
+  shop_id uuid not null
+  id uuid not null
+  content bytea not null
+  width integer not null
+  height integer not null
+  added_at timestamp with time zone not null
+  added_by text not null
+  constraint help_picture_pkey PRIMARY KEY (shop_id, id)
+  constraint help_picture_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX help_picture_pkey ON public.help_picture USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table help_search
+  shop_id uuid not null
+  language text not null
+  words text not null
+  searches integer not null
+  last_at timestamp with time zone not null
+  constraint help_search_pkey PRIMARY KEY (shop_id, language, words)
+  constraint help_search_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint help_search_words_check CHECK (((length(words) >= 1) AND (length(words) <= 80)))
+  CREATE INDEX help_search_by_count ON public.help_search USING btree (shop_id, searches DESC, last_at DESC)
+  CREATE UNIQUE INDEX help_search_pkey ON public.help_search USING btree (shop_id, language, words)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table help_text
+  shop_id uuid not null
+  page_id uuid not null
+  language text not null
+  title text not null
+  body text not null
+  asked_as text[] not null
+  revision integer not null
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  published_number integer
+  constraint help_text_pkey PRIMARY KEY (shop_id, page_id, language)
+  constraint help_text_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint help_text_shop_id_page_id_fkey FOREIGN KEY (shop_id, page_id) REFERENCES help_page(shop_id, id)
+  constraint help_text_body_check CHECK ((length(body) <= 40000))
+  constraint help_text_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10)))
+  constraint help_text_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)))
+  CREATE UNIQUE INDEX help_text_pkey ON public.help_text USING btree (shop_id, page_id, language)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table help_version
+  shop_id uuid not null
+  page_id uuid not null
+  language text not null
+  number integer not null
+  title text not null
+  body text not null
+  asked_as text[] not null
+  published_at timestamp with time zone not null
+  published_by text not null
+  constraint help_version_pkey PRIMARY KEY (shop_id, page_id, language, number)
+  constraint help_version_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint help_version_shop_id_page_id_fkey FOREIGN KEY (shop_id, page_id) REFERENCES help_page(shop_id, id)
+  CREATE UNIQUE INDEX help_version_pkey ON public.help_version USING btree (shop_id, page_id, language, number)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table help_vote
+  shop_id uuid not null
+  page_id uuid not null
+  voter bytea not null
+  network bytea not null
+  is_helpful boolean not null
+  at timestamp with time zone not null
+  constraint help_vote_pkey PRIMARY KEY (shop_id, page_id, voter)
+  constraint help_vote_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint help_vote_shop_id_page_id_fkey FOREIGN KEY (shop_id, page_id) REFERENCES help_page(shop_id, id)
+  CREATE INDEX help_vote_by_network ON public.help_vote USING btree (shop_id, network, at)
+  CREATE UNIQUE INDEX help_vote_pkey ON public.help_vote USING btree (shop_id, page_id, voter)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
 table import_media
   shop_id uuid not null
   import_id uuid not null
@@ -1623,6 +2073,156 @@ table improvement_plan
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table incident
+  shop_id uuid not null
+  id uuid not null
+  number integer not null
+  kind text not null
+  title text not null
+  severity integer not null
+  state text not null
+  owner_id uuid
+  surge_id uuid
+  opened_at timestamp with time zone not null
+  opened_by text not null
+  closed_at timestamp with time zone
+  reopenings integer not null default 0
+  review jsonb
+  version integer not null default 1
+  constraint incident_shop_id_number_key UNIQUE (shop_id, number)
+  constraint incident_shop_id_surge_id_key UNIQUE (shop_id, surge_id)
+  constraint incident_pkey PRIMARY KEY (shop_id, id)
+  constraint incident_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint incident_shop_id_surge_id_fkey FOREIGN KEY (shop_id, surge_id) REFERENCES surge(shop_id, id)
+  constraint incident_severity_check CHECK (((severity >= 1) AND (severity <= 3)))
+  constraint incident_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+  constraint incident_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+  CREATE INDEX incident_by_time ON public.incident USING btree (shop_id, opened_at DESC)
+  CREATE INDEX incident_open ON public.incident USING btree (shop_id, opened_at) WHERE (state = 'open'::text)
+  CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (shop_id, id)
+  CREATE UNIQUE INDEX incident_shop_id_number_key ON public.incident USING btree (shop_id, number)
+  CREATE UNIQUE INDEX incident_shop_id_surge_id_key ON public.incident USING btree (shop_id, surge_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table incident_answer
+  shop_id uuid not null
+  incident_id uuid not null
+  case_id uuid not null
+  reply_id uuid not null
+  request_key text not null
+  at timestamp with time zone not null
+  constraint incident_answer_pkey PRIMARY KEY (shop_id, incident_id, request_key, case_id)
+  constraint incident_answer_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint incident_answer_shop_id_incident_id_fkey FOREIGN KEY (shop_id, incident_id) REFERENCES incident(shop_id, id)
+  CREATE UNIQUE INDEX incident_answer_pkey ON public.incident_answer USING btree (shop_id, incident_id, request_key, case_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table incident_entry
+  shop_id uuid not null
+  id uuid not null
+  incident_id uuid not null
+  at timestamp with time zone not null
+  kind text not null
+  by_kind text not null
+  by_name text
+  text text
+  detail jsonb not null default '{}'::jsonb
+  constraint incident_entry_pkey PRIMARY KEY (shop_id, id)
+  constraint incident_entry_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint incident_entry_shop_id_incident_id_fkey FOREIGN KEY (shop_id, incident_id) REFERENCES incident(shop_id, id)
+  constraint incident_entry_text_check CHECK ((length(text) <= 5000))
+  CREATE INDEX incident_entry_of ON public.incident_entry USING btree (shop_id, incident_id, id)
+  CREATE UNIQUE INDEX incident_entry_pkey ON public.incident_entry USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table incident_notice
+  shop_id uuid not null
+  id uuid not null
+  incident_id uuid not null
+  statement_version integer not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  posted_by text not null
+  posted_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint incident_notice_pkey PRIMARY KEY (shop_id, id)
+  constraint incident_notice_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint incident_notice_shop_id_incident_id_statement_version_fkey FOREIGN KEY (shop_id, incident_id, statement_version) REFERENCES incident_statement(shop_id, incident_id, version)
+  CREATE INDEX incident_notice_by_time ON public.incident_notice USING btree (shop_id, from_at DESC)
+  CREATE UNIQUE INDEX incident_notice_pkey ON public.incident_notice USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table incident_statement
+  shop_id uuid not null
+  incident_id uuid not null
+  version integer not null
+  text jsonb not null
+  written_at timestamp with time zone not null
+  written_by text not null
+  writer_id uuid
+  approved_at timestamp with time zone
+  approved_by text
+  constraint incident_statement_pkey PRIMARY KEY (shop_id, incident_id, version)
+  constraint incident_statement_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint incident_statement_shop_id_incident_id_fkey FOREIGN KEY (shop_id, incident_id) REFERENCES incident(shop_id, id)
+  CREATE UNIQUE INDEX incident_statement_pkey ON public.incident_statement USING btree (shop_id, incident_id, version)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table incident_step
+  shop_id uuid not null
+  id uuid not null
+  incident_id uuid not null
+  position integer not null
+  title jsonb not null
+  doer_id uuid
+  due_at timestamp with time zone
+  done_at timestamp with time zone
+  done_by text
+  note text
+  version integer not null default 1
+  constraint incident_step_pkey PRIMARY KEY (shop_id, id)
+  constraint incident_step_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint incident_step_shop_id_incident_id_fkey FOREIGN KEY (shop_id, incident_id) REFERENCES incident(shop_id, id)
+  constraint incident_step_note_check CHECK ((length(note) <= 2000))
+  CREATE INDEX incident_step_of ON public.incident_step USING btree (shop_id, incident_id, "position")
+  CREATE UNIQUE INDEX incident_step_pkey ON public.incident_step USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table incident_task
+  shop_id uuid not null
+  incident_id uuid not null
+  task_id uuid not null
+  constraint incident_task_pkey PRIMARY KEY (shop_id, task_id)
+  constraint incident_task_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint incident_task_shop_id_incident_id_fkey FOREIGN KEY (shop_id, incident_id) REFERENCES incident(shop_id, id)
+  CREATE INDEX incident_task_of ON public.incident_task USING btree (shop_id, incident_id)
+  CREATE UNIQUE INDEX incident_task_pkey ON public.incident_task USING btree (shop_id, task_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select to echoloop_app
+
+table incident_voice
+  shop_id uuid not null
+  incident_id uuid not null
+  feedback_id uuid not null
+  origin text not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint incident_voice_pkey PRIMARY KEY (shop_id, incident_id, feedback_id)
+  constraint incident_voice_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint incident_voice_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint incident_voice_shop_id_incident_id_fkey FOREIGN KEY (shop_id, incident_id) REFERENCES incident(shop_id, id)
+  constraint incident_voice_origin_check CHECK ((origin = ANY (ARRAY['surge'::text, 'hand'::text])))
+  CREATE INDEX incident_voice_by_feedback ON public.incident_voice USING btree (shop_id, feedback_id)
+  CREATE UNIQUE INDEX incident_voice_pkey ON public.incident_voice USING btree (shop_id, incident_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table institution
   shop_id uuid not null
   id uuid not null
@@ -1716,6 +2316,180 @@ table library_case
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
 
+table library_lesson
+  shop_id uuid not null
+  incident_id uuid not null
+  incident_number integer not null
+  kind text not null
+  title text not null
+  happened text not null
+  cause text not null
+  changed text not null
+  lessons text not null
+  words text[] not null
+  kept_at timestamp with time zone not null
+  constraint library_lesson_pkey PRIMARY KEY (shop_id, incident_id)
+  constraint library_lesson_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX library_lesson_pkey ON public.library_lesson USING btree (shop_id, incident_id)
+  CREATE INDEX library_lesson_words ON public.library_lesson USING gin (words)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table listening_account
+  shop_id uuid not null
+  id uuid not null
+  kind text not null
+  name text not null
+  network text not null
+  address text not null
+  handle text
+  characters_max integer not null
+  sealed_secret bytea
+  created_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint listening_account_pkey PRIMARY KEY (shop_id, id)
+  constraint listening_account_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint listening_account_kind_check CHECK ((kind = ANY (ARRAY['mastodon'::text, 'adapter'::text])))
+  CREATE UNIQUE INDEX listening_account_pkey ON public.listening_account USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table listening_delivery
+  shop_id uuid not null
+  source_id uuid not null
+  delivery_id text not null
+  at timestamp with time zone not null
+  constraint listening_delivery_pkey PRIMARY KEY (shop_id, source_id, delivery_id)
+  constraint listening_delivery_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE INDEX listening_delivery_by_time ON public.listening_delivery USING btree (shop_id, at)
+  CREATE UNIQUE INDEX listening_delivery_pkey ON public.listening_delivery USING btree (shop_id, source_id, delivery_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table listening_item
+  shop_id uuid not null
+  id uuid not null
+  network text not null
+  item_key text not null
+  source_id uuid
+  said_at timestamp with time zone not null
+  is_dated boolean not null
+  came_at timestamp with time zone not null
+  day date not null
+  language text not null
+  words text
+  hashtags text[] not null
+  feedback_id uuid
+  is_to_us boolean not null
+  answers_post_id uuid
+  visibility text not null
+  url text
+  author text
+  reply_key text
+  origin text
+  constraint listening_item_once UNIQUE (shop_id, network, item_key)
+  constraint listening_item_pkey PRIMARY KEY (shop_id, id)
+  constraint listening_item_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint listening_item_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint listening_item_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'unlisted'::text, 'private'::text, 'direct'::text])))
+  CREATE INDEX listening_item_answers ON public.listening_item USING btree (shop_id, answers_post_id) WHERE (answers_post_id IS NOT NULL)
+  CREATE INDEX listening_item_by_arrival ON public.listening_item USING btree (shop_id, came_at)
+  CREATE INDEX listening_item_by_day ON public.listening_item USING btree (shop_id, day)
+  CREATE INDEX listening_item_kept ON public.listening_item USING btree (shop_id, said_at DESC, id DESC) WHERE (feedback_id IS NOT NULL)
+  CREATE UNIQUE INDEX listening_item_of_voice ON public.listening_item USING btree (shop_id, feedback_id) WHERE (feedback_id IS NOT NULL)
+  CREATE UNIQUE INDEX listening_item_once ON public.listening_item USING btree (shop_id, network, item_key)
+  CREATE UNIQUE INDEX listening_item_pkey ON public.listening_item USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table listening_name
+  shop_id uuid not null
+  monitor_id uuid not null
+  name text not null
+  item_id uuid not null
+  day date not null
+  constraint listening_name_pkey PRIMARY KEY (shop_id, monitor_id, name, item_id)
+  constraint listening_name_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint listening_name_shop_id_item_id_fkey FOREIGN KEY (shop_id, item_id) REFERENCES listening_item(shop_id, id) ON DELETE CASCADE
+  CREATE INDEX listening_name_by_day ON public.listening_name USING btree (shop_id, monitor_id, day)
+  CREATE INDEX listening_name_by_item ON public.listening_name USING btree (shop_id, item_id)
+  CREATE UNIQUE INDEX listening_name_pkey ON public.listening_name USING btree (shop_id, monitor_id, name, item_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table listening_post
+  shop_id uuid not null
+  id uuid not null
+  account_id uuid not null
+  feedback_id uuid
+  text text not null
+  language text not null
+  visibility text not null
+  state text not null
+  trouble text
+  tries integer not null default 0
+  send_at timestamp with time zone
+  claimed_at timestamp with time zone
+  sent_at timestamp with time zone
+  external_id text
+  url text
+  written_by text not null
+  confirmed_by text
+  created_at timestamp with time zone not null
+  version integer not null
+  constraint listening_post_pkey PRIMARY KEY (shop_id, id)
+  constraint listening_post_shop_id_account_id_fkey FOREIGN KEY (shop_id, account_id) REFERENCES listening_account(shop_id, id)
+  constraint listening_post_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint listening_post_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint listening_post_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text])))
+  constraint listening_post_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'unlisted'::text, 'private'::text, 'direct'::text])))
+  CREATE INDEX listening_post_by_external ON public.listening_post USING btree (shop_id, account_id, external_id) WHERE (external_id IS NOT NULL)
+  CREATE INDEX listening_post_due ON public.listening_post USING btree (shop_id, send_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]))
+  CREATE INDEX listening_post_newest ON public.listening_post USING btree (shop_id, id DESC)
+  CREATE INDEX listening_post_of_voice ON public.listening_post USING btree (shop_id, feedback_id) WHERE (feedback_id IS NOT NULL)
+  CREATE UNIQUE INDEX listening_post_pkey ON public.listening_post USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table listening_source
+  shop_id uuid not null
+  id uuid not null
+  kind text not null
+  name text not null
+  network text not null
+  address text
+  subject text
+  account_id uuid
+  every_minutes smallint
+  mapping jsonb
+  cursor_parameter text not null
+  sealed_secret bytea
+  sealed_former_secret bytea
+  former_until timestamp with time zone
+  is_on boolean not null
+  version integer not null
+  cursor text
+  etag text
+  last_modified text
+  next_read_at timestamp with time zone
+  claim uuid
+  failures integer not null default 0
+  trouble text
+  trouble_status smallint
+  trouble_at timestamp with time zone
+  last_read_at timestamp with time zone
+  last_item_at timestamp with time zone
+  created_at timestamp with time zone not null
+  constraint listening_source_pkey PRIMARY KEY (shop_id, id)
+  constraint listening_source_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint listening_source_check CHECK (((kind = 'webhook'::text) = (address IS NULL)))
+  constraint listening_source_check1 CHECK (((kind = 'mastodon-mentions'::text) = (account_id IS NOT NULL)))
+  constraint listening_source_kind_check CHECK ((kind = ANY (ARRAY['feed'::text, 'mastodon-tag'::text, 'mastodon-account'::text, 'mastodon-mentions'::text, 'json'::text, 'webhook'::text])))
+  CREATE INDEX listening_source_due ON public.listening_source USING btree (shop_id, next_read_at) WHERE (next_read_at IS NOT NULL)
+  CREATE UNIQUE INDEX listening_source_pkey ON public.listening_source USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
 table log_entry
   shop_id uuid not null
   position bigint not null
@@ -1805,6 +2579,121 @@ table log_waiting
   CREATE UNIQUE INDEX log_waiting_pkey ON public.log_waiting USING btree (shop_id, arrival)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select to echoloop_app
+
+table mail
+  shop_id uuid not null
+  id uuid not null
+  mailbox_id uuid not null
+  dedupe_key bytea not null
+  message_id_hash bytea
+  uid_validity bigint not null
+  uid bigint not null
+  state text not null
+  kind text not null
+  threaded_by text
+  from_lookup bytea not null
+  subject_lookup bytea
+  reference_hashes bytea[] not null default '{}'::bytea[]
+  answers_ids uuid[] not null default '{}'::uuid[]
+  tagged_number integer
+  bounced_id uuid
+  bounce_status text
+  customer_id uuid
+  feedback_id uuid
+  case_id uuid
+  size_bytes bigint not null
+  is_cut boolean not null
+  sealed_content bytea
+  sealed_for uuid
+  is_wanted boolean not null default false
+  attempts integer not null default 0
+  not_before timestamp with time zone not null
+  reason text
+  sent_at timestamp with time zone not null
+  received_at timestamp with time zone not null
+  stored_at timestamp with time zone not null
+  taken_at timestamp with time zone
+  constraint mail_shop_id_mailbox_id_dedupe_key_key UNIQUE (shop_id, mailbox_id, dedupe_key)
+  constraint mail_pkey PRIMARY KEY (shop_id, id)
+  constraint mail_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint mail_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint mail_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint mail_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint mail_shop_id_mailbox_id_fkey FOREIGN KEY (shop_id, mailbox_id) REFERENCES mailbox(shop_id, id)
+  constraint mail_check CHECK (((state = 'taken'::text) = (feedback_id IS NOT NULL)))
+  constraint mail_dedupe_key_check CHECK ((length(dedupe_key) = 32))
+  constraint mail_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'auto-reply'::text, 'bounce'::text, 'delay'::text, 'bulk'::text, 'own'::text, 'loop'::text, 'empty'::text])))
+  constraint mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'noted'::text, 'stuck'::text])))
+  constraint mail_threaded_by_check CHECK ((threaded_by = ANY (ARRAY['tag'::text, 'reference'::text, 'subject'::text, 'new'::text])))
+  CREATE INDEX mail_by_message_id ON public.mail USING btree (shop_id, message_id_hash)
+  CREATE INDEX mail_by_sender ON public.mail USING btree (shop_id, from_lookup, stored_at DESC)
+  CREATE INDEX mail_by_state ON public.mail USING btree (shop_id, state, stored_at DESC, id DESC)
+  CREATE INDEX mail_of_case ON public.mail USING btree (shop_id, case_id, sent_at) WHERE (case_id IS NOT NULL)
+  CREATE INDEX mail_of_mailbox ON public.mail USING btree (shop_id, mailbox_id, stored_at)
+  CREATE UNIQUE INDEX mail_pkey ON public.mail USING btree (shop_id, id)
+  CREATE UNIQUE INDEX mail_shop_id_mailbox_id_dedupe_key_key ON public.mail USING btree (shop_id, mailbox_id, dedupe_key)
+  CREATE INDEX mail_waiting ON public.mail USING btree (shop_id, not_before) WHERE (state = 'waiting'::text)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table mail_file
+  shop_id uuid not null
+  mail_id uuid not null
+  position integer not null
+  media_type text not null
+  size_bytes bigint not null
+  state text not null
+  reason text
+  sealed_content bytea
+  constraint mail_file_pkey PRIMARY KEY (shop_id, mail_id, "position")
+  constraint mail_file_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint mail_file_shop_id_mail_id_fkey FOREIGN KEY (shop_id, mail_id) REFERENCES mail(shop_id, id)
+  constraint mail_file_check CHECK (((state <> 'not-taken'::text) OR (sealed_content IS NULL)))
+  constraint mail_file_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'picture'::text, 'not-taken'::text])))
+  CREATE UNIQUE INDEX mail_file_pkey ON public.mail_file USING btree (shop_id, mail_id, "position")
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table mailbox
+  shop_id uuid not null
+  id uuid not null
+  address text not null
+  sender_name text not null
+  department_id uuid
+  settings jsonb not null
+  sealed_secrets bytea
+  version integer not null default 1
+  is_paused boolean not null default false
+  fetch_since timestamp with time zone not null
+  uid_validity bigint
+  last_uid bigint not null default 0
+  next_fetch_at timestamp with time zone not null
+  claim uuid
+  claimed_until timestamp with time zone
+  last_fetched_at timestamp with time zone
+  last_mail_at timestamp with time zone
+  failures integer not null default 0
+  problem text
+  problem_at timestamp with time zone
+  send_problem text
+  send_problem_at timestamp with time zone
+  last_sent_at timestamp with time zone
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  removed_at timestamp with time zone
+  constraint mailbox_shop_id_address_key UNIQUE (shop_id, address)
+  constraint mailbox_pkey PRIMARY KEY (shop_id, id)
+  constraint mailbox_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint mailbox_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint mailbox_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254)))
+  constraint mailbox_check CHECK (((removed_at IS NULL) OR (sealed_secrets IS NULL)))
+  constraint mailbox_sender_name_check CHECK (((length(sender_name) >= 1) AND (length(sender_name) <= 100)))
+  CREATE INDEX mailbox_due ON public.mailbox USING btree (shop_id, next_fetch_at) WHERE ((removed_at IS NULL) AND (NOT is_paused))
+  CREATE UNIQUE INDEX mailbox_pkey ON public.mailbox USING btree (shop_id, id)
+  CREATE UNIQUE INDEX mailbox_shop_id_address_key ON public.mailbox USING btree (shop_id, address)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
 
 table member
   shop_id uuid not null
@@ -1909,6 +2798,131 @@ table message
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
+table message_receipt
+  shop_id uuid not null
+  message_id uuid not null
+  delivered_at timestamp with time zone
+  read_at timestamp with time zone
+  constraint message_receipt_pkey PRIMARY KEY (shop_id, message_id)
+  constraint message_receipt_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX message_receipt_pkey ON public.message_receipt USING btree (shop_id, message_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table messenger_conversation
+  shop_id uuid not null
+  id uuid not null
+  door_id uuid not null
+  source text not null
+  peer_lookup bytea not null
+  sealed_peer bytea not null
+  customer_id uuid not null
+  case_id uuid
+  last_in_at timestamp with time zone not null
+  last_out_at timestamp with time zone
+  closes_at timestamp with time zone
+  sealed_reply_token bytea
+  reply_token_until timestamp with time zone
+  messages integer not null default 0
+  created_at timestamp with time zone not null
+  constraint messenger_conversation_shop_id_door_id_source_peer_lookup_key UNIQUE (shop_id, door_id, source, peer_lookup)
+  constraint messenger_conversation_pkey PRIMARY KEY (shop_id, id)
+  constraint messenger_conversation_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint messenger_conversation_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint messenger_conversation_shop_id_door_id_fkey FOREIGN KEY (shop_id, door_id) REFERENCES messenger_door(shop_id, id)
+  constraint messenger_conversation_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint messenger_conversation_source_check CHECK (((length(source) >= 1) AND (length(source) <= 40)))
+  CREATE INDEX messenger_conversation_by_time ON public.messenger_conversation USING btree (shop_id, last_in_at DESC, id DESC)
+  CREATE INDEX messenger_conversation_of ON public.messenger_conversation USING btree (shop_id, customer_id, last_in_at DESC)
+  CREATE UNIQUE INDEX messenger_conversation_pkey ON public.messenger_conversation USING btree (shop_id, id)
+  CREATE UNIQUE INDEX messenger_conversation_shop_id_door_id_source_peer_lookup_key ON public.messenger_conversation USING btree (shop_id, door_id, source, peer_lookup)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table messenger_door
+  shop_id uuid not null
+  id uuid not null
+  kind text not null
+  name text not null
+  base_url text
+  sealed_access bytea
+  sealed_former_secret bytea
+  former_until timestamp with time zone
+  sealed_token bytea
+  token_until timestamp with time zone
+  department_id uuid
+  verified_at timestamp with time zone
+  first_call_at timestamp with time zone
+  last_in_at timestamp with time zone
+  last_good_at timestamp with time zone
+  last_error text
+  last_error_at timestamp with time zone
+  paused_until timestamp with time zone
+  failures integer not null default 0
+  pull_wanted_at timestamp with time zone
+  sealed_pull_token bytea
+  pull_cursor text
+  created_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint messenger_door_pkey PRIMARY KEY (shop_id, id)
+  constraint messenger_door_shop_id_department_id_fkey FOREIGN KEY (shop_id, department_id) REFERENCES department(shop_id, id)
+  constraint messenger_door_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint messenger_door_kind_check CHECK ((kind = ANY (ARRAY['webhook'::text, 'wechat'::text, 'wecom'::text, 'whatsapp'::text, 'line'::text])))
+  constraint messenger_door_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  CREATE UNIQUE INDEX messenger_door_pkey ON public.messenger_door USING btree (shop_id, id)
+  CREATE INDEX messenger_door_to_pull ON public.messenger_door USING btree (shop_id, pull_wanted_at) WHERE (pull_wanted_at IS NOT NULL)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table messenger_message
+  shop_id uuid not null
+  id uuid not null
+  conversation_id uuid not null
+  door_id uuid not null
+  direction text not null
+  external_id text
+  envelope bytea
+  kind text not null
+  at timestamp with time zone not null
+  received_at timestamp with time zone not null
+  place integer not null
+  feedback_id uuid
+  message_id uuid
+  state text
+  reason text
+  by_template boolean not null default false
+  constraint messenger_message_pkey PRIMARY KEY (shop_id, id)
+  constraint messenger_message_shop_id_conversation_id_fkey FOREIGN KEY (shop_id, conversation_id) REFERENCES messenger_conversation(shop_id, id)
+  constraint messenger_message_shop_id_door_id_fkey FOREIGN KEY (shop_id, door_id) REFERENCES messenger_door(shop_id, id)
+  constraint messenger_message_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint messenger_message_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint messenger_message_check CHECK (((direction = 'out'::text) = (state IS NOT NULL)))
+  constraint messenger_message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+  constraint messenger_message_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 300)))
+  constraint messenger_message_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text, 'unknown'::text])))
+  CREATE INDEX messenger_message_by_time ON public.messenger_message USING btree (shop_id, door_id, received_at)
+  CREATE UNIQUE INDEX messenger_message_carried ON public.messenger_message USING btree (shop_id, message_id) WHERE (message_id IS NOT NULL)
+  CREATE INDEX messenger_message_envelope ON public.messenger_message USING btree (shop_id, door_id, envelope) WHERE (envelope IS NOT NULL)
+  CREATE INDEX messenger_message_in_order ON public.messenger_message USING btree (shop_id, conversation_id, at, received_at, place, id)
+  CREATE UNIQUE INDEX messenger_message_once ON public.messenger_message USING btree (shop_id, door_id, direction, external_id) WHERE (external_id IS NOT NULL)
+  CREATE UNIQUE INDEX messenger_message_pkey ON public.messenger_message USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table messenger_refusal
+  shop_id uuid not null
+  door_id uuid not null
+  hour timestamp with time zone not null
+  reason text not null
+  count integer not null
+  constraint messenger_refusal_pkey PRIMARY KEY (shop_id, door_id, hour, reason)
+  constraint messenger_refusal_shop_id_door_id_fkey FOREIGN KEY (shop_id, door_id) REFERENCES messenger_door(shop_id, id)
+  constraint messenger_refusal_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint messenger_refusal_reason_check CHECK ((reason = ANY (ARRAY['forged'::text, 'late'::text, 'malformed'::text, 'replayed'::text])))
+  CREATE UNIQUE INDEX messenger_refusal_pkey ON public.messenger_refusal USING btree (shop_id, door_id, hour, reason)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
 table moderation_record
   shop_id uuid not null
   id uuid not null
@@ -1958,6 +2972,20 @@ table moderation_undo
   constraint moderation_undo_pkey PRIMARY KEY (shop_id, id)
   constraint moderation_undo_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   CREATE UNIQUE INDEX moderation_undo_pkey ON public.moderation_undo USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table monitor
+  shop_id uuid not null
+  id uuid not null
+  name text not null
+  rule jsonb not null
+  is_on boolean not null
+  version integer not null
+  created_at timestamp with time zone not null
+  constraint monitor_pkey PRIMARY KEY (shop_id, id)
+  constraint monitor_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX monitor_pkey ON public.monitor USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
 
@@ -2066,6 +3094,61 @@ table personal_data_table
   CREATE UNIQUE INDEX personal_data_table_pkey ON public.personal_data_table USING btree (table_name)
   grant select to echoloop_app
 
+table phone_note
+  shop_id uuid not null
+  id uuid not null
+  request_key text not null
+  direction text not null
+  kind text not null
+  started_at timestamp with time zone not null
+  duration_seconds integer
+  customer_id uuid
+  case_id uuid
+  opens_case boolean not null
+  sealed_note bytea
+  call_back_at timestamp with time zone
+  written_at timestamp with time zone not null
+  takes_at timestamp with time zone not null
+  state text not null
+  reason text
+  feedback_id uuid
+  author_kind text not null
+  author_id text not null
+  author_name text not null
+  constraint phone_note_shop_id_request_key_key UNIQUE (shop_id, request_key)
+  constraint phone_note_pkey PRIMARY KEY (shop_id, id)
+  constraint phone_note_shop_id_case_id_fkey FOREIGN KEY (shop_id, case_id) REFERENCES service_case(shop_id, id)
+  constraint phone_note_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint phone_note_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint phone_note_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint phone_note_author_kind_check CHECK ((author_kind = ANY (ARRAY['member'::text, 'key'::text])))
+  constraint phone_note_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+  constraint phone_note_duration_seconds_check CHECK (((duration_seconds >= 0) AND (duration_seconds <= 86400)))
+  constraint phone_note_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'complaint'::text, 'question'::text, 'praise'::text, 'suggestion'::text])))
+  constraint phone_note_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'taken'::text, 'undone'::text, 'refused'::text])))
+  CREATE INDEX phone_note_by_time ON public.phone_note USING btree (shop_id, written_at DESC, id DESC)
+  CREATE INDEX phone_note_due ON public.phone_note USING btree (shop_id, takes_at) WHERE (state = 'kept'::text)
+  CREATE UNIQUE INDEX phone_note_pkey ON public.phone_note USING btree (shop_id, id)
+  CREATE UNIQUE INDEX phone_note_shop_id_request_key_key ON public.phone_note USING btree (shop_id, request_key)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table phone_template
+  shop_id uuid not null
+  id uuid not null
+  name text not null
+  kind text not null
+  text text not null
+  place integer not null
+  constraint phone_template_pkey PRIMARY KEY (shop_id, id)
+  constraint phone_template_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint phone_template_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'complaint'::text, 'question'::text, 'praise'::text, 'suggestion'::text])))
+  constraint phone_template_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  constraint phone_template_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+  CREATE UNIQUE INDEX phone_template_pkey ON public.phone_template USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
 table plan_entry
   shop_id uuid not null
   id uuid not null
@@ -2158,6 +3241,19 @@ table plan_voice
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select to echoloop_app
 
+table play_book
+  shop_id uuid not null
+  kind text not null
+  steps jsonb not null
+  statement jsonb not null
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  constraint play_book_pkey PRIMARY KEY (shop_id, kind)
+  constraint play_book_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX play_book_pkey ON public.play_book USING btree (shop_id, kind)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table portal_setting
   shop_id uuid not null
   kinds jsonb not null
@@ -2187,6 +3283,41 @@ table privacy_notice
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select to echoloop_app
 
+table proactive_contact
+  shop_id uuid not null
+  customer_id uuid not null
+  claimed_by uuid
+  claimed_name text
+  claimed_until timestamp with time zone
+  not_to_contact_at timestamp with time zone
+  not_to_contact_by text
+  not_to_contact_why text
+  next_at timestamp with time zone
+  constraint proactive_contact_pkey PRIMARY KEY (shop_id, customer_id)
+  constraint proactive_contact_shop_id_customer_id_fkey FOREIGN KEY (shop_id, customer_id) REFERENCES customer(shop_id, id)
+  constraint proactive_contact_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint proactive_contact_check CHECK (((claimed_by IS NULL) = (claimed_until IS NULL)))
+  constraint proactive_contact_not_to_contact_why_check CHECK (((length(not_to_contact_why) >= 1) AND (length(not_to_contact_why) <= 500)))
+  CREATE INDEX proactive_contact_claimed ON public.proactive_contact USING btree (shop_id, claimed_until) WHERE (claimed_until IS NOT NULL)
+  CREATE UNIQUE INDEX proactive_contact_pkey ON public.proactive_contact USING btree (shop_id, customer_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table proactive_setting
+  shop_id uuid not null
+  window_days integer not null
+  tier_min text
+  points jsonb not null
+  templates jsonb not null
+  changed_at timestamp with time zone not null
+  changed_by text not null
+  constraint proactive_setting_pkey PRIMARY KEY (shop_id)
+  constraint proactive_setting_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint proactive_setting_window_days_check CHECK (((window_days >= 7) AND (window_days <= 365)))
+  CREATE UNIQUE INDEX proactive_setting_pkey ON public.proactive_setting USING btree (shop_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table product
   shop_id uuid not null
   id uuid not null
@@ -2210,6 +3341,35 @@ table product
   constraint product_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   CREATE UNIQUE INDEX product_pkey ON public.product USING btree (shop_id, id)
   CREATE UNIQUE INDEX product_sku ON public.product USING btree (shop_id, sku)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table product_hold
+  shop_id uuid not null
+  id uuid not null
+  incident_id uuid not null
+  product_id uuid not null
+  action text not null
+  state text not null
+  ordered_at timestamp with time zone not null
+  ordered_by text not null
+  next_try_at timestamp with time zone
+  claimed_at timestamp with time zone
+  attempts integer not null default 0
+  last_trouble text
+  reason text
+  ended_at timestamp with time zone
+  constraint product_hold_pkey PRIMARY KEY (shop_id, id)
+  constraint product_hold_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint product_hold_shop_id_incident_id_fkey FOREIGN KEY (shop_id, incident_id) REFERENCES incident(shop_id, id)
+  constraint product_hold_shop_id_product_id_fkey FOREIGN KEY (shop_id, product_id) REFERENCES product(shop_id, id)
+  constraint product_hold_action_check CHECK ((action = ANY (ARRAY['hold'::text, 'release'::text])))
+  constraint product_hold_reason_check CHECK ((length(reason) <= 500))
+  constraint product_hold_state_check CHECK ((state = ANY (ARRAY['ordered'::text, 'accepted'::text, 'done'::text, 'refused'::text, 'failed'::text])))
+  CREATE INDEX product_hold_by_product ON public.product_hold USING btree (shop_id, product_id)
+  CREATE INDEX product_hold_due ON public.product_hold USING btree (shop_id, next_try_at) WHERE (next_try_at IS NOT NULL)
+  CREATE INDEX product_hold_of ON public.product_hold USING btree (shop_id, incident_id)
+  CREATE UNIQUE INDEX product_hold_pkey ON public.product_hold USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
 
@@ -2825,6 +3985,23 @@ table rollup_day_aspect
   constraint rollup_day_aspect_pkey PRIMARY KEY (shop_id, day, aspect, polarity)
   constraint rollup_day_aspect_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   CREATE UNIQUE INDEX rollup_day_aspect_pkey ON public.rollup_day_aspect USING btree (shop_id, day, aspect, polarity)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
+
+table rollup_hour
+  shop_id uuid not null
+  kind text not null
+  member text not null
+  hour timestamp with time zone not null
+  total integer not null
+  unasked integer not null
+  negative integer not null
+  urgent integer not null
+  constraint rollup_hour_pkey PRIMARY KEY (shop_id, kind, member, hour)
+  constraint rollup_hour_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint rollup_hour_kind_check CHECK ((kind = ANY (ARRAY['all'::text, 'product'::text, 'batch'::text, 'aspect'::text, 'channel'::text])))
+  CREATE INDEX rollup_hour_by_time ON public.rollup_hour USING btree (shop_id, hour)
+  CREATE UNIQUE INDEX rollup_hour_pkey ON public.rollup_hour USING btree (shop_id, kind, member, hour)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant delete, insert, select, update to echoloop_app
 
@@ -3626,6 +4803,74 @@ table suggestion_use
   CREATE UNIQUE INDEX suggestion_use_pkey ON public.suggestion_use USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select, update to echoloop_app
+
+table surge
+  shop_id uuid not null
+  id uuid not null
+  kind text not null
+  member text not null
+  product_id uuid
+  state text not null
+  opened_at timestamp with time zone not null
+  last_at timestamp with time zone not null
+  voices integer not null
+  dismissed_by text
+  reason text
+  constraint surge_pkey PRIMARY KEY (shop_id, id)
+  constraint surge_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint surge_kind_check CHECK ((kind = ANY (ARRAY['batch'::text, 'product'::text, 'urgent'::text, 'aspect'::text, 'channel'::text, 'negative'::text, 'volume'::text])))
+  constraint surge_reason_check CHECK ((length(reason) <= 500))
+  constraint surge_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text, 'dismissed'::text])))
+  CREATE INDEX surge_by_time ON public.surge USING btree (shop_id, opened_at DESC, id DESC)
+  CREATE INDEX surge_open ON public.surge USING btree (shop_id, last_at) WHERE (state = 'open'::text)
+  CREATE UNIQUE INDEX surge_pkey ON public.surge USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table surge_signal
+  shop_id uuid not null
+  surge_id uuid not null
+  kind text not null
+  member text not null
+  measure text not null
+  until_hour timestamp with time zone not null
+  hours integer not null
+  count integer not null
+  of_count integer not null
+  expected double precision not null
+  usual_share double precision not null
+  p_value double precision not null
+  found_at timestamp with time zone not null
+  constraint surge_signal_pkey PRIMARY KEY (shop_id, surge_id, kind, member, measure, until_hour)
+  constraint surge_signal_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint surge_signal_shop_id_surge_id_fkey FOREIGN KEY (shop_id, surge_id) REFERENCES surge(shop_id, id)
+  constraint surge_signal_measure_check CHECK ((measure = ANY (ARRAY['unasked'::text, 'negative'::text, 'urgent'::text])))
+  CREATE UNIQUE INDEX surge_signal_pkey ON public.surge_signal USING btree (shop_id, surge_id, kind, member, measure, until_hour)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table surge_voice
+  shop_id uuid not null
+  surge_id uuid not null
+  feedback_id uuid not null
+  constraint surge_voice_pkey PRIMARY KEY (shop_id, surge_id, feedback_id)
+  constraint surge_voice_shop_id_feedback_id_fkey FOREIGN KEY (shop_id, feedback_id) REFERENCES feedback(shop_id, id)
+  constraint surge_voice_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint surge_voice_shop_id_surge_id_fkey FOREIGN KEY (shop_id, surge_id) REFERENCES surge(shop_id, id)
+  CREATE INDEX surge_voice_by_feedback ON public.surge_voice USING btree (shop_id, feedback_id)
+  CREATE UNIQUE INDEX surge_voice_pkey ON public.surge_voice USING btree (shop_id, surge_id, feedback_id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select to echoloop_app
+
+table surge_waiting
+  shop_id uuid not null
+  id uuid not null
+  hour timestamp with time zone not null
+  constraint surge_waiting_pkey PRIMARY KEY (shop_id, id)
+  constraint surge_waiting_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  CREATE UNIQUE INDEX surge_waiting_pkey ON public.surge_waiting USING btree (shop_id, id)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant delete, insert, select, update to echoloop_app
 
 table survey
   shop_id uuid not null

@@ -1,3 +1,11 @@
+import { caseTables } from './case-tables.ts'
+import { chatPlan } from './chat-plan.ts'
+import { helpTables } from './help-tables.ts'
+import { incidentPlan } from './incident-plan.ts'
+import { insightsTables } from './insights-tables.ts'
+import { listeningPlan } from './listening-plan.ts'
+import { mailboxPlan } from './mailbox-plan.ts'
+import { messengersPlan } from './messengers-plan.ts'
 import { type PlacesPlan, places } from './places-plan.ts'
 import { portalPlan } from './portal-plan.ts'
 import { surveyTables } from './survey-tables.ts'
@@ -85,7 +93,7 @@ export const architecture: Architecture = {
     },
     {
       name: 'outreach',
-      tables: ['contact_policy', 'delivery_door', 'message'],
+      tables: ['contact_policy', 'delivery_door', 'message', 'message_receipt'],
       announces: ['message.delivered', 'message.failed'],
       listens: ['consent.changed', 'customer.*'],
     },
@@ -218,22 +226,14 @@ export const architecture: Architecture = {
     },
     {
       name: 'insights',
-      tables: [
-        'analysis',
-        'analysis_correction',
-        'rollup_day',
-        'rollup_day_aspect',
-        'rollup_product',
-        'rollup_product_aspect',
-        'rollup_product_phrase',
-        'rollup_product_batch',
-        'provider_use',
-        'shop_layer',
-        'shop_words',
-        'forgotten_rule',
-        'follow_up_analysis',
+      tables: insightsTables,
+      announces: [
+        'feedback.understood',
+        'follow-up.understood',
+        'labels.corrected',
+        'topic.surged',
+        'surge.changed',
       ],
-      announces: ['feedback.understood', 'follow-up.understood', 'labels.corrected', 'topic.surged'],
       listens: ['shop.time-zone-changed', 'feedback.received', 'review.*', 'customer.*'],
     },
     {
@@ -251,53 +251,20 @@ export const architecture: Architecture = {
     },
     {
       name: 'library',
-      tables: ['reply_template', 'template_variant', 'library_case', 'suggestion_use'],
+      tables: [
+        'reply_template',
+        'template_variant',
+        'library_case',
+        'suggestion_use',
+        'library_lesson',
+        ...helpTables,
+      ],
       announces: [],
       listens: ['feedback.received', 'customer.*'],
     },
     {
       name: 'cases',
-      tables: [
-        'reply',
-        'reply_version',
-        'answer_wait',
-        'service_case',
-        'case_voice',
-        'case_entry',
-        'service_calendar',
-        'department_calendar',
-        'calendar_version',
-        'service_level',
-        'escalation_step',
-        'clock_rule',
-        'case_clock',
-        'clock_event',
-        'remedy_policy',
-        'remedy_limit',
-        'remedy_door',
-        'remedy',
-        'remedy_attempt',
-        'call_back',
-        'scorecard',
-        'case_reply',
-        'case_reply_version',
-        'case_words',
-        'satisfaction',
-        'case_counter',
-        'case_setting',
-        'case_rule',
-        'case_draft',
-        'case_presence',
-        'case_undo',
-        'routing_rule',
-        'routing_wait',
-        'given_case',
-        'partner',
-        'task',
-        'task_entry',
-        'case_milestone',
-        'case_figure',
-      ],
+      tables: caseTables,
       announces: ['case.opened', 'case.resolved', 'reply.published', 'reply.withdrawn'],
       listens: [
         'member.left',
@@ -341,6 +308,11 @@ export const architecture: Architecture = {
       listens: ['customer.*'],
     },
     portalPlan,
+    mailboxPlan,
+    chatPlan,
+    messengersPlan,
+    listeningPlan,
+    incidentPlan,
     { name: 'advocacy', tables: [], announces: [], listens: ['review.published', 'customer.*'] },
     {
       name: 'storefront',
@@ -377,6 +349,7 @@ export const architecture: Architecture = {
         'shop.changed',
         'improvement.*',
         'journey.changed',
+        'incident-notice.changed',
         'customer.*',
       ],
     },

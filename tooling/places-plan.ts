@@ -42,6 +42,9 @@ export const places: PlacesPlan = {
     // A visitor who agreed draws an id that nobody else can guess, in the source and in what is made of it.
     'apps/storefront/src/elements/journey/visitor-memory.ts',
     'apps/storefront/src/assets/widget-journey.js',
+    // A window of the chat draws the keys of its messages, in the source and in what is made of it.
+    'apps/storefront/src/elements/chat/chat-memory.ts',
+    'apps/storefront/src/assets/{chat-page,chat-room,widget-chat}.js',
     'tooling/**',
     ...tests,
   ],

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { runChannelChaos } from './channels/run-channel-chaos.ts'
 import { runClockChaos } from './clocks/run-clock-chaos.ts'
 import { runReplyChaos } from './replies/run-reply-chaos.ts'
 import { runReviewChaos } from './reviews/run-review-chaos.ts'
@@ -29,12 +30,13 @@ const scenes = new Map([
   ['clocks', runClockChaos],
   ['screening', runScreeningChaos],
   ['surveys', runSurveyChaos],
+  ['channels', runChannelChaos],
 ])
 const [scene = 'imports', ...rest] = positionals
 const run = scenes.get(scene)
 if (!run || rest.length > 0 || Object.values(order).some((value) => Number.isNaN(value) || value < 0)) {
   process.stderr.write(
-    'Usage: npm run chaos -- [reviews|replies|clocks|screening|surveys] [--kills 20] [--seed N] [--rows N] [--minutes 40]\n',
+    'Usage: npm run chaos -- [reviews|replies|clocks|screening|surveys|channels] [--kills 20] [--seed N] [--rows N] [--minutes 40]\n',
   )
   process.exit(2)
 }

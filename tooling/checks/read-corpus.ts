@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 
-/** The public texts lie beside the checkout; they are no part of it. */
-const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpora')
+/** The public texts lie beside the checkout, or where CORPORA says; they are no part of it. */
+const folder = process.env.CORPORA ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'corpora')
 
 const lineSchema = z.object({
   id: z.string(),

@@ -7,8 +7,8 @@ import { locales } from '../../packages/locales/src/index.ts'
 
 const source = new URL('../../apps/storefront/src/', import.meta.url)
 
-/** Scripts of pages of ours that are made of the same sources. */
-const pageScripts: readonly string[] = ['hosted-page.js', 'survey-page.js']
+/** Scripts of pages of ours that are made of the same sources, and what an element brings only when it is used. */
+const pageScripts: readonly string[] = ['chat-page.js', 'chat-room.js', 'hosted-page.js', 'survey-page.js']
 
 const banner = `// Made by build:elements; do not edit.
 `
@@ -26,10 +26,11 @@ export async function bundleElements(): Promise<Map<string, string>> {
   }
   const named = (name: string) => name.replace('.', `-${hashes[name]}.`)
   const parts = Object.entries(widgetParts).map(([name, { styles, script, reserve }]) => {
-    return [name, { styles: styles.map(named), script: script && named(script), reserve }]
+    const row = [name, styles.map(named), script === undefined ? '' : (hashes[script] ?? ''), reserve ?? '']
+    return row.slice(0, row.findLastIndex((part) => part !== '') + 1)
   })
   const loader = await bundle('echoloop.js', {
-    bundledParts: JSON.stringify(Object.fromEntries(parts)),
+    bundledParts: JSON.stringify(parts),
     failureWords: JSON.stringify({
       'zh-CN': failureWords('zh-CN'),
       en: failureWords('en'),

@@ -8,9 +8,14 @@ import {
   satisfactionMessage,
 } from './modules/cases/index.ts'
 import { importQueue, mediaQueue, type StoreSettings, storeQueue } from './modules/channels/index.ts'
+import { addChatSocket, transcriptMessage } from './modules/chat/index.ts'
 import { countWork } from './modules/feedback/index.ts'
 import { planMessage } from './modules/improvements/index.ts'
+import { incidentListeners } from './modules/incidents/index.ts'
 import { insightsListeners } from './modules/insights/index.ts'
+import { listeningListeners } from './modules/listening/index.ts'
+import { identitiesOf, type MailboxMeans } from './modules/mailbox/index.ts'
+import { talkByMessenger } from './modules/messengers/index.ts'
 import { type Doors, type MessageKind, outreachListeners } from './modules/outreach/index.ts'
 import { portalListeners, portalMessages } from './modules/portal/index.ts'
 import {
@@ -45,9 +50,10 @@ import type { Log } from './platform/log/create-log.ts'
 import { createMailer } from './platform/mail/create-mailer.ts'
 import { readMailUrl } from './platform/mail/read-mail-url.ts'
 import { createMetrics, type Metrics } from './platform/metrics/create-metrics.ts'
+import { askTextRecords } from './platform/outgoing/ask-text-records.ts'
 import { createPageNotices } from './platform/pages/page-notices.ts'
 import { type Listener, type Platform, queueOf, runInShop } from './platform/scope.ts'
-import { routesOf } from './routes.ts'
+import { helpBot, routesOf } from './routes.ts'
 
 export type App = {
   platform: Platform
@@ -62,6 +68,9 @@ export type App = {
   stores: StoreSettings
   /** Pictures of imports may be fetched from private addresses. */
   mediaMayBePrivate: boolean
+  /** What mailboxes may use; also where DNS is asked, which tests set. */
+  mailboxes: MailboxMeans
+  mailboxMayBePrivate: boolean
   /** How often a worker looks at the clocks of cases. */
   clocksEveryMs: number
   /** What may be sent to customers, and through what. */
@@ -93,6 +102,8 @@ const listeners: Listener[] = [
   ...insightsListeners,
   ...caseListeners,
   ...portalListeners,
+  ...listeningListeners,
+  ...incidentListeners,
   ...storefrontListeners,
 ]
 
@@ -107,6 +118,7 @@ function messageKindsOf(reached: { publicUrl: string }): MessageKind[] {
     satisfactionMessage(reached),
     planMessage(reached),
     ...portalMessages(reached),
+    transcriptMessage(),
     followUpInvitation(reached),
     ...surveyMessageKinds(reached),
   ]
@@ -141,9 +153,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stores = { publicUrl, mayBePrivate: settings.CONNECTOR_PRIVATE }
   const messages = {
     kinds: messageKindsOf({ publicUrl: shopperUrl }),
-    doors: doorsOf(settings, { publicUrl, shopperUrl }),
+    doors: doorsOf(settings, { publicUrl, shopperUrl, platform }),
   }
   const mediaMayBePrivate = settings.MEDIA_PRIVATE
+  const mailboxMayBePrivate = settings.MAILBOX_PRIVATE
+  const mailboxes: MailboxMeans = {
+    mayBePrivate: mailboxMayBePrivate,
+    serverMail: messages.doors.mail,
+    askDns: askTextRecords,
+  }
   const clocksEveryMs = settings.CLOCKS_EVERY_SECONDS * 1000
   const app = {
     platform,
@@ -155,6 +173,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     dataFolder,
     stores,
     mediaMayBePrivate,
+    mailboxes,
+    mailboxMayBePrivate,
     clocksEveryMs,
     messages,
   }
@@ -189,13 +209,16 @@ async function createApi(app: Parts, settings: Settings): Promise<FastifyInstanc
     refreshMetrics: () => countWaiting(app),
   })
   const canMail = app.messages.doors.mail !== undefined
+  const askHelp = helpBot({ publicUrl: app.shopperUrl })
   const isStaff = createStaffCheck(platform, app.signIn)
   addStorefrontPages(server, platform, {
     publicUrl: app.shopperUrl,
     files: openFiles(app.dataFolder),
     canMail,
     isStaff,
+    askHelp,
   })
+  await addChatSocket(server, { platform, live: app.hub, publicUrl: app.shopperUrl, askHelp })
   addFeeds(server, platform, { publicUrl: app.shopperUrl })
   await addConsolePages(server)
   const door = openStorefrontDoor({ platform, metrics, publicUrl: app.shopperUrl, canMail })
@@ -218,11 +241,17 @@ async function countWaiting({ platform, metrics }: Parts): Promise<void> {
 
 function doorsOf(
   settings: Settings,
-  { publicUrl, shopperUrl }: Record<'publicUrl' | 'shopperUrl', string>,
+  { publicUrl, shopperUrl, platform }: { publicUrl: string; shopperUrl: string; platform: Platform },
 ): Doors {
   const { SMTP_URL, MAIL_FROM = `echoloop@${new URL(publicUrl).hostname}` } = settings
   const mail = SMTP_URL && createMailer({ server: readMailUrl(SMTP_URL), address: MAIL_FROM })
-  return { mail: mail || undefined, mayBePrivate: settings.DOOR_PRIVATE, publicUrl: shopperUrl }
+  const identities = identitiesOf({
+    mayBePrivate: settings.MAILBOX_PRIVATE,
+    canServerSend: Boolean(mail),
+  })
+  const mayBePrivate = settings.DOOR_PRIVATE
+  const talks = talkByMessenger({ platform, mayBePrivate })
+  return { mail: mail || undefined, mayBePrivate, publicUrl: shopperUrl, identities, talks }
 }
 
 /** The sign-in library reads the raw request itself. */

@@ -114,7 +114,12 @@ export const settingsSchema = z.object({
   DOOR_PRIVATE: flag
     .default(false)
     .describe(
-      'Whether the SMS and messenger webhooks of shops may lead to this machine or a private network.',
+      'Whether the SMS and messenger webhooks of shops, and the sources and adapters of social listening, may lead to this machine or a private network.',
+    ),
+  MAILBOX_PRIVATE: flag
+    .default(false)
+    .describe(
+      'Whether the mail servers of mailboxes may be this machine or in a private network, on any port, and without TLS.',
     ),
   CLOCKS_EVERY_SECONDS: z.coerce
     .number()

@@ -1,24 +1,31 @@
 import type { Settings } from './config.ts'
 import {
   aftercareRoutes,
+  automaticRoutes,
   caseReplyRoutes,
   caseRoutes,
   clockRoutes,
   draftingRoutes,
   figureRoutes,
+  proactiveRoutes,
   remedyRoutes,
   routingRoutes,
   taskRoutes,
 } from './modules/cases/index.ts'
 import { catalogueRoutes } from './modules/catalogue/index.ts'
 import { channelsRoutes, connectorsRoutes, type StoreSettings } from './modules/channels/index.ts'
+import { type AskHelp, chatRoutes } from './modules/chat/index.ts'
 import { feedbackRoutes } from './modules/feedback/index.ts'
 import { improvementRoutes } from './modules/improvements/index.ts'
+import { incidentRoutes } from './modules/incidents/index.ts'
 import { insightsRoutes, type ProviderSettings } from './modules/insights/index.ts'
 import { journeyRoutes, readSignedFacts } from './modules/journey/index.ts'
-import { libraryRoutes } from './modules/library/index.ts'
+import { askHelp as askBot, botRoutes, helpRoutes, libraryRoutes } from './modules/library/index.ts'
+import { listeningRoutes } from './modules/listening/index.ts'
+import { type MailboxMeans, mailboxRoutes } from './modules/mailbox/index.ts'
+import { messengerRoutes } from './modules/messengers/index.ts'
 import { type Doors, outreachRoutes } from './modules/outreach/index.ts'
-import { portalRoutes } from './modules/portal/index.ts'
+import { portalRoutes, receiveHelp } from './modules/portal/index.ts'
 import { questionRoutes, reviewsRoutes, voteRoutes } from './modules/reviews/index.ts'
 import { auditRoutes, certificateRoutes, flagRoutes, screeningRoutes } from './modules/screening/index.ts'
 import { segmentRoutes } from './modules/segments/index.ts'
@@ -61,6 +68,18 @@ export type RouteParts = {
   dataFolder: string
   stores: StoreSettings
   messages: { doors: Doors }
+  mailboxes: MailboxMeans
+}
+
+/** The bot of the chat: that of the help pages. `publicUrl`: where readers find these, from pages of other sites too. */
+export function helpBot({ publicUrl }: { publicUrl: string }): AskHelp {
+  return (scope, { turns = [], ...asked }) =>
+    askBot(scope, {
+      ...asked,
+      publicUrl,
+      turns: turns.map(({ by, text }) => ({ by: by === 'visitor' ? 'customer' : by, text })),
+      channel: 'chat',
+    })
 }
 
 /** All endpoints, module by module, lowest first. */
@@ -82,7 +101,7 @@ export function routesOf(app: RouteParts, settings: Settings): Route[] {
     ...surveyRoutes,
     ...surveyResultsRoutes,
     ...deliveryRoutes({ publicUrl, canMail: app.messages.doors.mail !== undefined }),
-    ...answeringRoutes({ readSigned: readSignedFacts }),
+    ...answeringRoutes({ readSigned: readSignedFacts, keepHelp: receiveHelp({ publicUrl }) }),
     ...reviewsRoutes({ publicUrl, files: openFiles(dataFolder) }),
     ...channelsRoutes({ dataFolder }),
     ...connectorsRoutes(app.stores),
@@ -92,6 +111,8 @@ export function routesOf(app: RouteParts, settings: Settings): Route[] {
     ...certificateRoutes({ publicUrl }),
     ...insightsRoutes({ publicUrl, provider }),
     ...libraryRoutes,
+    ...helpRoutes({ publicUrl }),
+    ...botRoutes({ publicUrl }),
     ...caseRoutes,
     ...clockRoutes,
     ...taskRoutes({ publicUrl, canMail: app.messages.doors.mail !== undefined }),
@@ -101,9 +122,22 @@ export function routesOf(app: RouteParts, settings: Settings): Route[] {
     ...draftingRoutes({ provider }),
     ...caseReplyRoutes(app.messages.doors),
     ...figureRoutes,
+    ...automaticRoutes,
+    ...proactiveRoutes,
     ...improvementRoutes({ publicUrl }),
     ...journeyRoutes(),
     ...portalRoutes({ publicUrl }),
+    ...listeningRoutes({ publicUrl, mayBePrivate: app.messages.doors.mayBePrivate }),
+    ...mailboxRoutes(app.mailboxes),
+    ...messengerRoutes(app.messages.doors),
+    ...incidentRoutes(app.messages.doors),
+    ...chatRoutes({
+      publicUrl,
+      files: openFiles(dataFolder),
+      live: app.hub,
+      canMail: app.messages.doors.mail !== undefined,
+      askHelp: helpBot({ publicUrl }),
+    }),
     ...storefrontRoutes,
     ...voiceRoutes({ publicUrl }),
     ...surveyPageRoutes({ publicUrl, files: openFiles(dataFolder) }),

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { closeSettled, orderRemedies, sendTaskMails, sweepAllClocks } from './modules/cases/index.ts'
+import {
+  closeSettled,
+  orderRemedies,
+  sendTaskMails,
+  simulateWaiting,
+  sweepAllClocks,
+} from './modules/cases/index.ts'
 import {
   forgetOldEvents,
   importQueue,
@@ -15,8 +21,14 @@ import {
   storeQueue,
   storeStage,
 } from './modules/channels/index.ts'
+import { chatStage, forgetChats } from './modules/chat/index.ts'
 import { forgetOldVisitors, removeUnusedUploads } from './modules/feedback/index.ts'
+import { sendHolds } from './modules/incidents/index.ts'
+import { forgetOldHours, settleQuiet } from './modules/insights/index.ts'
 import { behaviourStage, forgetOldBehaviour } from './modules/journey/index.ts'
+import { forgetOldListening, listeningStage, readDueSources, sendPosts } from './modules/listening/index.ts'
+import { forgetOldMails, mailboxStage, startMailFetching } from './modules/mailbox/index.ts'
+import { forgetRefusals, pullWaiting } from './modules/messengers/index.ts'
 import { type Sending, sendWaiting } from './modules/outreach/index.ts'
 import { forgetVotingNetworks } from './modules/reviews/index.ts'
 import {
@@ -56,6 +68,8 @@ export type WorkerOptions = {
   messages: Sending
   /** Pictures of imports may be fetched from private addresses. */
   mediaMayBePrivate: boolean
+  /** Mail servers of mailboxes may be at private addresses. */
+  mailboxMayBePrivate: boolean
   /** How often the clocks of cases are looked at. */
   clocksEveryMs: number
 }
@@ -64,7 +78,7 @@ export type Worker = { stop(): Promise<void> }
 
 /** Does what is waiting: first decisions, analysis, later listeners, imports. Any number may run side by side. */
 export async function startWorker(platform: Platform, options: WorkerOptions): Promise<Worker> {
-  const stages = makeStages()
+  const stages = makeStages(options)
   await workQueues(platform, options)
   const cleaning = setInterval(() => void cleanUp(platform, options.dataFolder), cleaningMs)
   let isStopping = false
@@ -89,7 +103,11 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
   const { messages } = options
   const beside = [
     startWatch(platform, options.clocksEveryMs),
+    startMailFetching(platform, { mayBePrivate: options.mailboxMayBePrivate }),
     startBeside(platform, (isDone) => sendWaiting(platform, { ...messages, isStopping: isDone })),
+    startBeside(platform, (isDone) =>
+      pullWaiting(platform, { mayBePrivate: messages.doors.mayBePrivate, isStopping: isDone }),
+    ),
     startBeside(platform, (isDone) => sendTaskLinks(platform, messages, isDone)),
     startBeside(platform, (isDone) => sendFlagOutcomes(platform, messages, isDone)),
     startBeside(platform, (isDone) =>
@@ -104,8 +122,18 @@ export async function startWorker(platform: Platform, options: WorkerOptions): P
     startBeside(platform, (isDone) =>
       handOutRewards(platform, { mayBePrivate: messages.doors.mayBePrivate, isStopping: isDone }),
     ),
+    startBeside(platform, (isDone) => simulateWaiting(platform, { isStopping: isDone })),
+    startBeside(platform, (isDone) =>
+      readDueSources(platform, { mayBePrivate: messages.doors.mayBePrivate, isStopping: isDone }),
+    ),
+    startBeside(platform, (isDone) =>
+      sendPosts(platform, { mayBePrivate: messages.doors.mayBePrivate, isStopping: isDone }),
+    ),
     startBeside(platform, (isDone) =>
       orderRemedies(platform, { mayBePrivate: messages.doors.mayBePrivate, isStopping: isDone }),
+    ),
+    startBeside(platform, (isDone) =>
+      sendHolds(platform, { mayBePrivate: messages.doors.mayBePrivate, isStopping: isDone }),
     ),
   ]
   return {
@@ -266,6 +294,9 @@ async function cleanUp(platform: Platform, dataFolder: string): Promise<void> {
         await forgetVotingNetworks(scope)
         await dropOldClaims(scope)
         await removeOldPages(scope)
+        await forgetRefusals(scope)
+        await forgetOldHours(scope)
+        await settleQuiet(scope)
       })
     }
     for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, storeStage))) {
@@ -274,6 +305,14 @@ async function cleanUp(platform: Platform, dataFolder: string): Promise<void> {
     for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, behaviourStage))) {
       await runInShop(platform, { shopId, actor: { kind: 'system' } }, forgetOldBehaviour)
     }
+    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, listeningStage))) {
+      await runInShop(platform, { shopId, actor: { kind: 'system' } }, forgetOldListening)
+    }
+    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, mailboxStage))) {
+      await runInShop(platform, { shopId, actor: { kind: 'system' } }, forgetOldMails)
+    }
+    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, chatStage)))
+      await forgetChats(platform, shopId, openFiles(dataFolder))
     await removeUnusedUploads(platform, openFiles(dataFolder))
   } catch (error) {
     platform.log.warn({ err: error }, 'cleaning is tried again in an hour')

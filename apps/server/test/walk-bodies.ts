@@ -1,113 +1,27 @@
 import { usualTheme } from '@echoloop/contract'
-
-const serviceLevel = {
-  tier: 'x',
-  severity: null,
-  topic: null,
-  departmentId: null,
-  firstReplyMinutes: 60,
-  publicReplyMinutes: null,
-  nextReplyMinutes: null,
-  resolutionMinutes: null,
-  calendarId: null,
-  warnPercent: 75,
-  ladder: [],
-}
-const calendar = {
-  name: 'x',
-  timeZone: 'UTC',
-  weekly: [{ day: 1, from: '09:00', until: '18:00' }],
-  exceptions: [],
-  holidays: null,
-  departmentIds: [],
-  isDefault: false,
-}
-
-const both = { 'zh-CN': 'x', en: 'x' }
-const planStatement = { said: both, did: both, isPublic: true }
-
-const walkTouchpointRule = {
-  name: 'x',
-  touchpoint: 'payment',
-  surveyId: `sur_${'0'.repeat(32)}`,
-  path: null,
-  moment: 'exit',
-  after: null,
-  event: null,
-  sampling: 100,
-  tiers: [],
-  needsConsent: true,
-  isOn: false,
-}
-
-const walkKind = { isOffered: true, opensCase: false, departmentId: null, questions: [] }
-const walkPortal = {
-  kinds: {
-    suggestion: walkKind,
-    complaint: walkKind,
-    praise: walkKind,
-    question: walkKind,
-    cause: walkKind,
-  },
-  hasBoard: true,
-  boardBy: 'moderator',
-  commentsBy: 'moderator',
-  charter: { responsible: both, ethics: both },
-}
-
-const walkTime = '2026-01-01T00:00:00Z'
-const walkHash = '0'.repeat(64)
-
-const walkAttestation = {
-  kind: 'echoloop-attestation',
-  version: 1,
-  shop: `shp_${'0'.repeat(32)}`,
-  audit: `adt_${'0'.repeat(32)}`,
-  auditor: 'x',
-  period: { from: walkTime, to: walkTime },
-  method: 'echoloop-sample-1',
-  draw: { nonceHash: walkHash, nonce: walkHash, index: 0, size: 1, root: walkHash, seed: walkHash },
-  population: 1,
-  sampleSize: 1,
-  sampleHash: walkHash,
-  findings: { correct: 1, incorrect: 0, unclear: 0 },
-  agreement: { correct: 1, of: 1, share: 1, low: 0.2, high: 1 },
-  head: { size: 1, root: walkHash, at: walkTime },
-  statement: '',
-  signedAt: walkTime,
-  keyId: '0'.repeat(32),
-  signature: 'A'.repeat(86),
-}
-
-const walkCertificate = {
-  kind: 'echoloop-certificate',
-  version: 1,
-  product: `prd_${'0'.repeat(32)}`,
-  institution: 'x',
-  title: 'x',
-  statement: '',
-  rating: null,
-  reference: null,
-  fileHash: null,
-  validFrom: walkTime,
-  validUntil: '2100-01-01T00:00:00Z',
-  keyId: '0'.repeat(32),
-  signature: 'A'.repeat(86),
-}
-
-const walkSurvey = {
-  languages: ['en'],
-  title: { en: 'x' },
-  questions: [],
-  hidden: [],
-  quotas: [],
-  isAnonymous: true,
-}
-
-/** A body that passes the schema of each endpoint, so that only the right to do it decides. */
-const mailWords = { subject: '', text: '', reminderSubject: '', reminderText: '' }
+import { automaticBodies } from './fill-automatic.ts'
+import { walkMailbox } from './fill-mailbox.ts'
+import { incidentBodies } from './incident-bodies.ts'
+import { walkChatBodies } from './walk-chat-bodies.ts'
+import {
+  both,
+  calendar,
+  mailWords,
+  planStatement,
+  serviceLevel,
+  walkAttestation,
+  walkCertificate,
+  walkMonitor,
+  walkPortal,
+  walkPost,
+  walkSource,
+  walkSurvey,
+  walkTime,
+  walkTouchpointRule,
+} from './walk-shapes.ts'
 
 export const walkBodies: Record<string, unknown> = {
+  ...walkChatBodies,
   askForReviewLink: {
     shop: `shp_${'0'.repeat(32)}`,
     productId: `prd_${'0'.repeat(32)}`,
@@ -152,6 +66,19 @@ export const walkBodies: Record<string, unknown> = {
   },
   putSurveyAnswers: { shop: `shp_${'0'.repeat(32)}`, token: 'x', answers: {} },
   endSurveyResponse: { shop: `shp_${'0'.repeat(32)}`, token: 'x', end: 'complete' },
+  createListeningSource: walkSource,
+  changeListeningSource: { version: 1, settings: walkSource },
+  tryListeningSource: { settings: walkSource },
+  createMonitor: walkMonitor,
+  changeMonitor: { ...walkMonitor, version: 1 },
+  previewMonitor: walkMonitor.rule,
+  addListeningAccount: { kind: 'adapter', name: 'x', network: 'x', address: 'https://10.0.0.1/' },
+  answerMention: walkPost,
+  draftListeningPost: walkPost,
+  changeListeningPost: { ...walkPost, version: 1 },
+  confirmListeningPost: { version: 1 },
+  settleListeningPost: { version: 1, outcome: 'cancel' },
+  ...incidentBodies,
   putPortalSettings: walkPortal,
   publishPrivacyNotice: { text: both },
   decideSubmission: { outcome: 'answered', reason: 'x' },
@@ -160,6 +87,39 @@ export const walkBodies: Record<string, unknown> = {
   changeBoardItem: { state: 'open' },
   mergeBoardItems: { into: `bdi_${'0'.repeat(32)}` },
   decideBoardComment: { decision: 'publish' },
+  createMessenger: { name: 'x', access: { kind: 'webhook' } },
+  changeMessenger: { name: 'x' },
+  lookUpCaller: { phone: '13800138000' },
+  savePhoneNote: {
+    key: 'walk-0001',
+    direction: 'in',
+    kind: 'message',
+    text: 'x',
+    opensCase: false,
+    startedAt: walkTime,
+    durationSeconds: null,
+    callBackAt: null,
+  },
+  putPhoneTemplates: { items: [] },
+  createHelpPage: { title: 'x', body: 'x', language: 'en' },
+  changeHelpPage: { reviewOn: '2030-01-01' },
+  saveHelpText: { title: 'x', body: 'x', revision: null },
+  bringBackHelpVersion: { number: 1 },
+  orderHelpPages: { ids: [`hpg_${'0'.repeat(32)}`] },
+  putHelpCategories: { categories: [{ names: { en: 'x' } }] },
+  askHelp: { shop: `shp_${'0'.repeat(32)}`, text: 'x', language: 'en' },
+  judgeHelpAnswer: { shop: `shp_${'0'.repeat(32)}`, isHelpful: true },
+  putBotSettings: {
+    isOn: true,
+    threshold: 0.6,
+    words: {
+      greeting: { 'zh-CN': '', en: '' },
+      handOver: { 'zh-CN': '', en: '' },
+      notFound: { 'zh-CN': '', en: '' },
+      closing: { 'zh-CN': '', en: '' },
+    },
+  },
+  tryBot: { text: 'x', language: 'en' },
   voteForSuggestion: { shop: `shp_${'0'.repeat(32)}`, isFor: true },
   sendFeedback: { shop: `shp_${'0'.repeat(32)}`, kind: 'praise', text: 'x' },
   flagReview: { shop: `shp_${'0'.repeat(32)}`, reason: 'spam' },
@@ -358,6 +318,10 @@ export const walkBodies: Record<string, unknown> = {
     language: 'en',
     timeZone: 'UTC',
   },
+  createMailbox: { ...walkMailbox, earlierDays: 0 },
+  changeMailbox: walkMailbox,
+  pauseMailbox: { isPaused: true },
+  testMailbox: { settings: walkMailbox, mailboxId: null },
   proposeRemedy: { kind: 'apology' },
   approveRemedy: { version: 1 },
   declineRemedy: { version: 1, reason: 'x' },
@@ -374,4 +338,5 @@ export const walkBodies: Record<string, unknown> = {
     memberId: 'mbr_00000000000000000000000000000000',
     scores: { understanding: 5, speed: 5, manner: 5, solution: 5, record: 5 },
   },
+  ...automaticBodies,
 }

@@ -10,7 +10,14 @@ import {
 } from '@echoloop/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isOpenDoor } from '../src/platform/http/route.ts'
+import { fillAutomatic } from './fill-automatic.ts'
+import { fillChat } from './fill-chat.ts'
+import { fillHelp } from './fill-help.ts'
+import { fillIncident } from './fill-incident.ts'
+import { fillListening } from './fill-listening.ts'
+import { fillMailbox } from './fill-mailbox.ts'
 import { fillMessage } from './fill-message.ts'
+import { fillMessengers } from './fill-messengers.ts'
 import { fillPortal } from './fill-portal.ts'
 import { startApi, type TestApi, type TestShop } from './start-api.ts'
 import { walkBodies } from './walk-bodies.ts'
@@ -96,7 +103,24 @@ async function fillShop(shop: TestShop): Promise<Record<string, string>> {
     ...(await teamIn(client, canary)),
     ...(await trustIn(shop, { product: productId, name: canary })),
     wit: (await client.call(endpoints.addWitness, { body: { kind: 'file' } })).witness.id,
+    ...(await channelsOf(shop, { feedbackId, productId })),
+  }
+}
+
+/** What came in by the doors of the shop, and what the shop keeps for them. */
+async function channelsOf(
+  shop: TestShop,
+  { feedbackId, productId }: { feedbackId: string; productId: string },
+): Promise<Record<string, string>> {
+  return {
     ...(await fillPortal(api.url, shop, canary)),
+    ...(await fillListening(shop, canary)),
+    ...(await fillAutomatic(shop, { feedbackId, canary })),
+    ...(await fillMessengers(api.url, shop, canary)),
+    ...(await fillIncident(shop, { text: canary, product: productId })),
+    ...(await fillMailbox(shop, canary)),
+    ...(await fillHelp(shop, canary)),
+    cnv: await fillChat(shop, canary),
   }
 }
 
@@ -146,45 +170,68 @@ async function clocksOf(client: Client): Promise<Record<string, string>> {
   return { slv: levels[0]?.id ?? '', cal: calendars[0]?.id ?? '' }
 }
 
+/** Kind of the ids below a path, by its first word. */
+const kindByTag: Record<string, string> = {
+  members: 'mbr',
+  'api-keys': 'key',
+  views: 'viw',
+  replies: 'rpl',
+  feedback: 'fbk',
+  imports: 'imp',
+  products: 'prd',
+  questions: 'qst',
+  answers: 'ans',
+  orders: 'ord',
+  invitations: 'req',
+  learning: 'rule',
+  connectors: 'con',
+  messages: 'msg',
+  outreach: 'door',
+  'service-levels': 'slv',
+  calendars: 'cal',
+  cases: 'cas',
+  'case-rules': 'rul',
+  departments: 'dep',
+  partners: 'ptn',
+  tasks: 'tsk',
+  'case-replies': 'crp',
+  remedies: 'rem',
+  'call-backs': 'clb',
+  plans: 'pln',
+  audits: 'adt',
+  'auditor-keys': 'aky',
+  certificates: 'cer',
+  witnesses: 'wit',
+  surveys: 'sur',
+  surges: 'sge',
+  incidents: 'inc',
+  'incident-steps': 'ist',
+  'incident-notices': 'ino',
+  'product-holds': 'hld',
+  submissions: 'sub',
+  'automatic-rules': 'aru',
+  'automatic-replies': 'arp',
+  proactive: 'cus',
+  'board-items': 'bdi',
+  'board-comments': 'bdc',
+  'listening-sources': 'lis',
+  monitors: 'mon',
+  'listening-accounts': 'lac',
+  'listening-posts': 'lpo',
+  mentions: 'fbk',
+  messengers: 'mdr',
+  'messenger-hooks': 'mdr',
+  conversations: 'mcv',
+  phone: 'phn',
+  mailboxes: 'mbx',
+  mails: 'mai',
+  'help-pages': 'hpg',
+  chat: 'cnv',
+}
+
 /** Values for the parameters of an endpoint: the first shop's own ids. */
 function paramsOf(endpoint: Endpoint): Record<string, string> {
   const names = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '')
-  const kindByTag: Record<string, string> = {
-    members: 'mbr',
-    'api-keys': 'key',
-    views: 'viw',
-    replies: 'rpl',
-    feedback: 'fbk',
-    imports: 'imp',
-    products: 'prd',
-    questions: 'qst',
-    answers: 'ans',
-    orders: 'ord',
-    invitations: 'req',
-    learning: 'rule',
-    connectors: 'con',
-    messages: 'msg',
-    outreach: 'door',
-    'service-levels': 'slv',
-    calendars: 'cal',
-    cases: 'cas',
-    'case-rules': 'rul',
-    departments: 'dep',
-    partners: 'ptn',
-    tasks: 'tsk',
-    'case-replies': 'crp',
-    remedies: 'rem',
-    'call-backs': 'clb',
-    plans: 'pln',
-    audits: 'adt',
-    'auditor-keys': 'aky',
-    certificates: 'cer',
-    witnesses: 'wit',
-    surveys: 'sur',
-    submissions: 'sub',
-    'board-items': 'bdi',
-    'board-comments': 'bdc',
-  }
   const kind = kindByTag[endpoint.path.split('/')[2] ?? ''] ?? 'prd'
   // A rule that every shop could have, and none has here.
   if (kind === 'rule') return { id: '0123456789abcdef' }
@@ -196,6 +243,8 @@ function paramsOf(endpoint: Endpoint): Record<string, string> {
     measureId: 'mea',
     surveyId: 'sur',
     responseId: 'rsp',
+    shop: 'shp',
+    language: 'lang',
   }
   return Object.fromEntries(names.map((name) => [name, ids[ownKinds[name] ?? kind] ?? '']))
 }

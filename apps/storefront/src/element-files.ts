@@ -1,7 +1,11 @@
 /** First eight hex digits of each file's SHA-256. Written by "npm run build:elements"; do not edit. */
 export const elementFiles: Readonly<Record<string, string>> = {
+  'chat-page.js': 'f0a5b56a',
+  'chat-room.js': '92aa6899',
   'hosted-page.js': '61652592',
-  'survey-page.js': 'ca66b99b',
+  'survey-page.js': '039c52d8',
+  'widget-chat.css': '481c5640',
+  'widget-chat.js': 'c198d1eb',
   'widget-deeds.css': 'fbb72345',
   'widget-feedback.css': 'fe01fc72',
   'widget-feedback.js': 'a35c0da9',
@@ -19,7 +23,7 @@ export const elementFiles: Readonly<Record<string, string>> = {
   'widget-reviews.css': '9930cb7e',
   'widget-reviews.js': '48bbb788',
   'widget-scores.css': 'f35074e8',
-  'widget-survey.css': '29c328e1',
-  'widget-survey.js': '70783c4f',
+  'widget-survey.css': 'b05a9f7c',
+  'widget-survey.js': '75318b9b',
   'widgets.css': '1c33b523',
 }

@@ -16,6 +16,7 @@ export const elementReserves: Readonly<Record<ElementName, string>> = {
   'echoloop-certificates': reserveOf('certificates'),
   'echoloop-best': reserveOf('best'),
   'echoloop-journey': reserveOf('journey'),
+  'echoloop-chat': reserveOf('chat'),
   'echoloop-survey': reserveOf('survey'),
 }
 

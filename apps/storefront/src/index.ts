@@ -1,9 +1,19 @@
 export type { Html } from '@echoloop/markup'
+export { type ChatPage, renderChatPage } from './chat/render-chat-page.ts'
 export { type ElementName, elementReserves } from './element-reserves.ts'
 export type { FeedProduct, FeedReview, FeedShop } from './feeds/feed-data.ts'
 export { googleFeedHead, googleFeedReview, googleFeedTail } from './feeds/google-feed.ts'
 export { metaFeedHead, metaFeedReview } from './feeds/meta-feed.ts'
 export { type RssFeed, renderRssFeed } from './feeds/rss-feed.ts'
+export type { HelpLine, HelpShelf } from './help/help-frame.ts'
+export { type HelpAnswerPage, renderHelpAnswer } from './help/render-help-answer.ts'
+export {
+  type HelpFindings,
+  type HelpHome,
+  renderHelpFindings,
+  renderHelpHome,
+} from './help/render-help-home.ts'
+export { type HelpArticle, renderHelpPage } from './help/render-help-page.ts'
 export { jsonLd } from './json-ld.ts'
 export { type AppealMail, renderAppealMail } from './mail/render-appeal-mail.ts'
 export { type AskedLinkMail, renderAskedLinkMail } from './mail/render-asked-link-mail.ts'
@@ -18,6 +28,7 @@ export { type RequestMail, renderRequestMail } from './mail/render-request-mail.
 export { renderSatisfactionMail, type SatisfactionMail } from './mail/render-satisfaction-mail.ts'
 export { renderSurveyMail, type SurveyMail } from './mail/render-survey-mail.ts'
 export { renderTaskMail, type TaskMail } from './mail/render-task-mail.ts'
+export { renderTranscriptMail, type TranscriptMail } from './mail/render-transcript-mail.ts'
 export type { PageFrame } from './page-frame.ts'
 export type { PortalShop } from './portal/portal-frame.ts'
 export { type BoardItemPage, renderBoardItem } from './portal/render-board-item.ts'
@@ -55,6 +66,7 @@ export type { FlagDraft, FlagForm } from './render-flag-form.ts'
 export { type FlagPage, renderFlagPage } from './render-flag-page.ts'
 export { renderMedia } from './render-media.ts'
 export { type MessagePage, renderMessagePage } from './render-message-page.ts'
+export { type NoticesPage, renderNoticesPage } from './render-notices-page.ts'
 export { type OrderPage, renderOrderPage } from './render-order-page.ts'
 export { type PolicyPage, renderPolicyPage } from './render-policy-page.ts'
 export type { Problem } from './render-problems.ts'
@@ -114,6 +126,7 @@ export {
 export { renderVoicePage, type VoicePage } from './voices/render-voice-page.ts'
 export { isFiltered, type ListChoice, listAddress } from './widgets/list-address.ts'
 export { renderCertificatesWidget } from './widgets/render-certificates-widget.ts'
+export { type ChatWidget, renderChatWidget } from './widgets/render-chat-widget.ts'
 export { renderFeedbackWidget } from './widgets/render-feedback-widget.ts'
 export { type FormWidget, renderFormWidget, renderNotice } from './widgets/render-form-widget.ts'
 export {

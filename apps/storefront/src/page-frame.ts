@@ -1,5 +1,8 @@
 import { type LocaleName, locales, type Words } from '@echoloop/locales'
 
+/** An official word of the shop: a warning, an apology, what to do. */
+export type ShownNotice = { text: string; fromAt: string }
+
 /** What every page of the storefront knows besides its own data. */
 export type PageFrame = {
   language: LocaleName
@@ -9,6 +12,8 @@ export type PageFrame = {
   path?: string
   shopName: string
   isDemo: boolean
+  /** What the shop has to say to everybody at the moment, in the page's language. */
+  notices?: readonly ShownNotice[]
   /** IANA name of the shop's time zone; dates are shown in it. */
   timeZone: string
   /**

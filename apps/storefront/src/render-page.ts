@@ -2,6 +2,7 @@ import type { LocaleName } from '@echoloop/locales'
 import { type Html, type HtmlPart, html } from '@echoloop/markup'
 import { elementAssetPath } from './element-assets.ts'
 import { type PageFrame, wordsOf } from './page-frame.ts'
+import { renderNotices } from './render-notices.ts'
 import { renderStarShapes } from './render-stars.ts'
 import { assetPath, type VersionedAsset } from './storefront-assets.ts'
 
@@ -48,6 +49,7 @@ ${renderStarShapes()}
 <a class="skip" href="#main">${words.skip}</a>
 <header>${frame.isDemo && html`<p class="demo">${words.demo}</p>`}
 <div class="top"><p class="shop-name" dir="auto">${frame.shopName}</p>${page.languageUrls && renderLanguages(frame, page.languageUrls)}</div></header>
+${renderNotices(frame)}
 <main id="main">
 ${page.main}
 </main>

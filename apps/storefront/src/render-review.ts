@@ -70,8 +70,8 @@ function renderAdditions(frame: PageFrame, review: PublicReview): Html {
       html`<section class="addition" part="follow-up"><p class="addition-title">${words.followUp(daysAfter)}</p><div class="text" part="text"${lang} dir="auto">${renderText(frame, text)}</div></section>`,
   )
   const replies = review.replies.map(
-    ({ createdAt, text }) =>
-      html`<section class="reply" part="reply"><p class="addition-title"><span dir="auto">${words.reply(frame.shopName)}</span> ${renderDate(frame, createdAt)}</p><div class="text" part="text" dir="auto">${renderText(frame, text)}</div></section>`,
+    ({ createdAt, text, isAutomatic }) =>
+      html`<section class="reply" part="reply"><p class="addition-title"><span dir="auto">${isAutomatic ? words.automaticReply(frame.shopName) : words.reply(frame.shopName)}</span> ${renderDate(frame, createdAt)}</p><div class="text" part="text" dir="auto">${renderText(frame, text)}</div></section>`,
   )
   return html`${followUps}${replies}`
 }

@@ -66,6 +66,7 @@ function renderElement({ element, shopId, productId, ground, language }: WindowP
     'echoloop-certificates': (attributes) =>
       html`<echoloop-certificates ${attributes}></echoloop-certificates>`,
     'echoloop-journey': (attributes) => html`<echoloop-journey ${attributes}></echoloop-journey>`,
+    'echoloop-chat': (attributes) => html`<echoloop-chat ${attributes}></echoloop-chat>`,
     'echoloop-best': (attributes) => html`<echoloop-best ${attributes}></echoloop-best>`,
     'echoloop-survey': (attributes) => html`<echoloop-survey ${attributes}></echoloop-survey>`,
   }

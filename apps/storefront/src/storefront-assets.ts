@@ -3,7 +3,7 @@ import type { StorefrontAsset } from './storefront-asset.ts'
 
 /** First eight hex digits of each file's SHA-256. A test compares them with the files and says the new ones. */
 const versions = {
-  'pages.css': '941e836a',
+  'pages.css': 'f0ffede5',
   'review-form.css': 'c187a638',
   'review-form.js': '4d37ecd0',
   'own-review.css': '54fb0536',
@@ -16,6 +16,7 @@ const versions = {
   'transparency.js': '0a4158dd',
   'task.css': '535d6cb3',
   'voices.css': '5fa68794',
+  'help.css': 'ada407d3',
   'portal.css': '61a0c092',
   'portal.js': '28dad382',
   'check-signed.js': '7da85b2c',
@@ -51,6 +52,7 @@ export const storefrontAssets: readonly StorefrontAsset[] = [
   versioned('task.css', 'text/css; charset=utf-8'),
   versioned('check-signed.js', script),
   versioned('voices.css', 'text/css; charset=utf-8'),
+  versioned('help.css', 'text/css; charset=utf-8'),
   versioned('portal.css', 'text/css; charset=utf-8'),
   versioned('portal.js', script),
   versioned('trust.css', 'text/css; charset=utf-8'),

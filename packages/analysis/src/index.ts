@@ -16,6 +16,7 @@ export {
   type Urgency,
   type WordWeight,
 } from './analysis.ts'
+export * from './answers/index.ts'
 export { type AspectCode, aspectCodes } from './aspect-codes.ts'
 export {
   type Association,
@@ -39,6 +40,14 @@ export {
   type ExplainedCause,
   findCauses,
 } from './causes/index.ts'
+export {
+  type ComparedName,
+  type ComparedSide,
+  type Comparison,
+  type ComparisonRelation,
+  comparisonRelations,
+  findComparisons,
+} from './comparisons/index.ts'
 export { type Analyser, createAnalyser } from './create-analyser.ts'
 export { detectLanguage, type Language, languages } from './detect-language.ts'
 export {
@@ -74,6 +83,17 @@ export { findPersonalData } from './find-personal-data.ts'
 export { fingerprint } from './fingerprint.ts'
 export * from './learning/index.ts'
 export { maskPersonalData } from './mask-personal-data.ts'
+export {
+  createMentionMatcher,
+  type DayInRhythm,
+  type MentionLanguage,
+  type MentionMatch,
+  type MentionRule,
+  type MentionSpan,
+  type MentionText,
+  markSpikes,
+  mentionLanguages,
+} from './mentions/index.ts'
 export type { Models } from './models.ts'
 export { normaliseText } from './normalise-text.ts'
 export { type PersonalDataKind, type PersonalDataSpan, personalDataKinds } from './personal-data.ts'
@@ -104,6 +124,7 @@ export {
   type SummaryPoint,
   type SummaryQuery,
 } from './summaries/index.ts'
+export * from './surges/index.ts'
 export {
   createTagCounter,
   type Tag,

@@ -30,12 +30,17 @@ export const caseReplySchema = z.object({
   state: z.enum(caseReplyStates),
   text: z.string(),
   byName: z.string(),
+  /** Written by a rule, and changed by nobody since. */
+  isAutomatic: z.boolean(),
   /** The voice it answers. */
   feedbackId: z.string().nullable(),
   writtenAt: z.string(),
   /** When it leaves, or left at the soonest. */
   leavesAt: z.string(),
   endedAt: z.string().nullable(),
+  /** As the messenger says, where it says so. */
+  deliveredAt: z.string().nullable(),
+  readAt: z.string().nullable(),
   editedAt: z.string().nullable(),
   /** Code of why it has not left or did not arrive: an SMTP reply code, `http 500`, `no-address`, `connection` … */
   reason: z.string().nullable(),
@@ -89,12 +94,17 @@ export type CaseReplies = z.infer<typeof caseRepliesSchema>
 export const replyWaySchema = z.object({
   channel: z.enum(replyChannels),
   isOpen: z.boolean(),
-  /** Why it is not: `no-address`, `no-door`, `not-a-review`, `review-withdrawn`, `review-refused`, `no-person`. */
+  /** Why it is not: `no-address`, `no-door`, `not-a-review`, `review-withdrawn`, `review-refused`, `no-person`,
+   * `window-closed` (the messenger takes words only for a while after the person's own). */
   reason: z.string().nullable(),
   /** The way the person came by: what the composer offers first. */
   isUsual: z.boolean(),
   /** Enough of the address to know it again: `l•••@example.com`. */
   to: z.string().nullable(),
+  /** Until when a messenger takes free words from the shop; null where it always does. */
+  closesAt: z.string().nullable(),
+  /** The time for free words is over: an approved template carries the words. */
+  isByTemplate: z.boolean(),
   feedbackId: z.string().nullable(),
 })
 

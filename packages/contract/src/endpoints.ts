@@ -1,3 +1,4 @@
+import { automaticEndpoints } from './automatic-endpoints.ts'
 import { countCases, countCaseViews, listCases, listCaseVoices, openCase, readCase } from './case.ts'
 import {
   addCaseVoices,
@@ -32,6 +33,7 @@ import {
   putCaseSettings,
   removeCaseRule,
 } from './case-rule.ts'
+import { chatEndpoints } from './chat-endpoints.ts'
 import {
   addCalendar,
   addServiceLevel,
@@ -69,6 +71,7 @@ import {
   undoCorrection,
   withdrawReply,
 } from './feedback.ts'
+import { helpEndpoints } from './help-endpoints.ts'
 import {
   cancelImport,
   createImport,
@@ -79,6 +82,7 @@ import {
   uploadImportFile,
 } from './import.ts'
 import { continueImport, decideImportProducts, listImportProducts } from './import-products.ts'
+import { incidentEndpoints } from './incident-endpoints.ts'
 import {
   cancelInvitation,
   changeInvitationPolicy,
@@ -94,7 +98,10 @@ import {
 } from './invitation.ts'
 import { journeyEndpoints } from './journey-endpoints.ts'
 import { forgetRule, putShopWords, readLearning, recallRule } from './learning.ts'
+import { listeningEndpoints } from './listening-endpoints.ts'
 import { streamLive } from './live.ts'
+import { mailboxEndpoints } from './mailbox-endpoints.ts'
+import { messengerEndpoints } from './messenger-endpoints.ts'
 import { putOrders } from './order.ts'
 import { changeOrder, listOrders, readOrder } from './order-detail.ts'
 import {
@@ -119,6 +126,7 @@ import {
 } from './own-review.ts'
 import { planEndpoints } from './plan-endpoints.ts'
 import { portalEndpoints } from './portal-endpoints.ts'
+import { proactiveEndpoints } from './proactive.ts'
 import { createReviewLink, listProducts, putProducts, readProduct } from './product.ts'
 import { changeProduct, createProduct, listCategories, listStaleProducts } from './product-care.ts'
 import {
@@ -338,8 +346,16 @@ export const endpoints = {
   readCaseFigures,
   listCasesBehindFigure,
   exportCaseFigures,
+  ...listeningEndpoints,
+  ...messengerEndpoints,
+  ...incidentEndpoints,
   ...planEndpoints,
+  ...automaticEndpoints,
+  ...mailboxEndpoints,
   ...portalEndpoints,
+  ...proactiveEndpoints,
+  ...helpEndpoints,
+  ...chatEndpoints,
   ...remedyEndpoints,
   ...surveyEndpoints,
   ...surveyAnsweringEndpoints,

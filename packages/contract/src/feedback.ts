@@ -121,6 +121,8 @@ const replySchema = z.object({
   id: z.string(),
   text: z.string(),
   authorName: z.string(),
+  /** Written by a rule, and changed by nobody since. */
+  isAutomatic: z.boolean(),
   createdAt: z.string(),
   editedAt: z.string().nullable(),
   withdrawnAt: z.string().nullable(),

@@ -1,6 +1,7 @@
 export * from './analysis.ts'
 export * from './attestation.ts'
 export * from './audit.ts'
+export * from './automatic.ts'
 export * from './call-back.ts'
 export * from './canonical-json.ts'
 
@@ -9,8 +10,11 @@ export * from './case-action.ts'
 export * from './case-figures.ts'
 export * from './case-reply.ts'
 export * from './case-rule.ts'
+export * from './chat.ts'
+export * from './chat-room.ts'
+export * from './chat-settings.ts'
+export * from './chat-visitor.ts'
 export * from './clock.ts'
-
 export * from './connector.ts'
 export * from './contrast.ts'
 export * from './department.ts'
@@ -21,13 +25,25 @@ export * from './feed.ts'
 export * from './feedback.ts'
 export * from './feedback-record.ts'
 export * from './gtin.ts'
+export * from './help.ts'
+export * from './help-bot.ts'
+export * from './help-text.ts'
 export * from './id.ts'
 export * from './import.ts'
 export * from './import-products.ts'
+export * from './incident.ts'
 export * from './invitation.ts'
 export * from './journey.ts'
 export * from './learning.ts'
+export * from './listening-inbox.ts'
+export * from './listening-mention.ts'
+export * from './listening-monitor.ts'
+export * from './listening-post.ts'
+export * from './listening-source.ts'
 export * from './live.ts'
+export * from './mail.ts'
+export * from './mailbox.ts'
+export * from './messenger.ts'
 export * from './moderation.ts'
 export * from './moderation-figures.ts'
 export * from './moderation-review.ts'
@@ -39,10 +55,25 @@ export * from './own-review.ts'
 export * from './page.ts'
 export * from './page-check.ts'
 export * from './permission.ts'
+export * from './phone.ts'
 export * from './plan.ts'
 export * from './plan-shipment.ts'
 export * from './portal.ts'
 export * from './portal-board.ts'
+export {
+  type CallNote,
+  type CallOutcome,
+  callNoteSchema,
+  callOutcomes,
+  type ProactiveCustomer,
+  type ProactiveReason,
+  type ProactiveSettings,
+  proactiveCustomerSchema,
+  proactiveLimits,
+  proactiveReasons,
+  proactiveSettingsSchema,
+  proactiveViews,
+} from './proactive.ts'
 export * from './problem.ts'
 export * from './product.ts'
 export * from './product-care.ts'

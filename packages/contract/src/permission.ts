@@ -16,6 +16,7 @@ export const permissions = [
   'department.write',
   'task.write',
   'template.write',
+  'automatic.write',
   'remedy.write',
   'remedy.approve',
   'scorecard.write',
@@ -31,6 +32,7 @@ export const permissions = [
   'invitation.write',
   'message.read',
   'outreach.write',
+  'mailbox.write',
   'review-rule.write',
   'screening.write',
   'question.write',
@@ -48,6 +50,12 @@ export const permissions = [
   'storefront.write',
   'survey.read',
   'survey.write',
+  'listening.write',
+  'help.write',
+  'incident.read',
+  'incident.write',
+  'incident.approve',
+  'play-book.write',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -78,6 +86,7 @@ const reading: Permission[] = [
   'product.read',
   'shop.read',
   'survey.read',
+  'incident.read',
 ]
 
 // Whoever runs the shop draws no sample of it: an audit is an outsider's.
@@ -99,6 +108,8 @@ const grants: Record<Role, readonly Permission[]> = {
     'question.write',
     'order.read',
     'member.read',
+    'help.write',
+    'incident.write',
   ],
   moderator: [
     ...reading,
@@ -121,6 +132,8 @@ const grants: Record<Role, readonly Permission[]> = {
     'view.write',
     'storefront.write',
     'survey.write',
+    'listening.write',
+    'help.write',
   ],
   logistics: [...reading, 'task.write', 'order.read', 'order.write', 'view.write'],
   // An outsider: the drawn reviews with their evidence masked, and nothing else that buyers said or were sold.

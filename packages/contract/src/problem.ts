@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { channelProblemCodes } from './channel-problem-codes.ts'
+import { listeningProblemCodes } from './listening-problem-codes.ts'
 import { surveyProblemCodes } from './survey-problem-codes.ts'
 
 /** Every refusal the product makes: code → HTTP status. Its words live in the locales. */
@@ -152,6 +154,7 @@ export const problemCodes = {
   'connector/not-leaving': 409,
   'connector/ended': 409,
   'connector/wish-not-found': 404,
+  ...channelProblemCodes,
   ...surveyProblemCodes,
   'plan/not-found': 404,
   'plan/changed-meanwhile': 409,
@@ -345,11 +348,13 @@ export const problemCodes = {
   'portal/submission-not-found': 404,
   'portal/unknown-department': 422,
   'portal/repeated-key': 422,
+  ...listeningProblemCodes,
   'board/item-not-found': 404,
   'board/comment-not-found': 404,
   'board/not-shown': 409,
   'board/reason-needed': 422,
   'board/cannot-merge': 409,
+  'reply/window-closed': 409,
 } as const
 
 export type ProblemCode = keyof typeof problemCodes

@@ -63,7 +63,14 @@ export const publicReviewSchema = z.object({
   /** `of`: everyone who said whether it helped. */
   votes: z.object({ helpful: z.number(), of: z.number() }),
   followUps: z.array(z.object({ text: z.string(), daysAfter: z.number(), createdAt: z.string() })),
-  replies: z.array(z.object({ text: z.string(), createdAt: z.string() })),
+  replies: z.array(
+    z.object({
+      text: z.string(),
+      createdAt: z.string(),
+      /** Written by a rule of the shop, and by nobody. */
+      isAutomatic: z.boolean().optional(),
+    }),
+  ),
   media: z.array(mediaSchema),
 })
 

@@ -9,6 +9,7 @@ export const templateSlots = [
   'product.name',
   'case.number',
   'case.problem',
+  'voice.praised',
   'shop.name',
   'agent.name',
   'today',

@@ -14,7 +14,7 @@ export const productWidgetNames = [
 ] as const
 
 /** Elements that speak of the whole shop. */
-export const shopWidgetNames = ['rating', 'feedback', 'said-and-done', 'best', 'journey'] as const
+export const shopWidgetNames = ['rating', 'feedback', 'said-and-done', 'best', 'journey', 'chat'] as const
 
 export type ProductWidgetName = (typeof productWidgetNames)[number]
 export type ShopWidgetName = (typeof shopWidgetNames)[number]

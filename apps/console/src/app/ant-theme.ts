@@ -17,6 +17,8 @@ export function antTheme(choice: { isDark: boolean; isStill: boolean }): ThemeCo
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Table: { headerBorderRadius: 0 },
+      // The derived one can hardly be told from its ground.
+      ...(choice.isDark ? { Segmented: { itemSelectedBg: '#31404f' } } : {}),
     },
   }
 }

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { LiveProvider } from '../call/LiveProvider.tsx'
+import { IncidentBanner } from '../features/incidents/IncidentBanner.tsx'
 import { SessionGate } from '../session/SessionGate.tsx'
 import { useSession } from '../session/session-context.ts'
 import { useWords } from '../words/use-words.ts'
@@ -43,6 +44,7 @@ function Frame(): ReactNode {
             {words.demoBanner}
           </aside>
         ) : null}
+        <IncidentBanner />
         <main id="content" tabIndex={-1}>
           <RoomGate>
             <Outlet />

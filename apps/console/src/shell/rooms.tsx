@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   AuditOutlined,
   BarChartOutlined,
   CarryOutOutlined,
@@ -10,15 +11,21 @@ import {
   ImportOutlined,
   InboxOutlined,
   MailOutlined,
+  MessageOutlined,
   NodeIndexOutlined,
+  PhoneOutlined,
   QuestionCircleOutlined,
+  ReadOutlined,
   RiseOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
   SettingOutlined,
   ShopOutlined,
   ShoppingOutlined,
+  SoundOutlined,
+  ThunderboltOutlined,
   TruckOutlined,
+  WechatOutlined,
 } from '@ant-design/icons'
 import type { Permission } from '@echoloop/contract'
 import type { ReactNode } from 'react'
@@ -38,7 +45,16 @@ export type Room = {
     | 'surveys'
     | 'questions'
     | 'portal'
+    | 'listening'
+    | 'automatic'
+    | 'proactive'
+    | 'mailboxes'
+    | 'helpPages'
+    | 'incidents'
+    | 'chat'
     | 'messages'
+    | 'messengers'
+    | 'phone'
     | 'remedies'
     | 'journey'
     | 'window'
@@ -59,7 +75,16 @@ export type Room = {
     | '/surveys'
     | '/questions'
     | '/portal'
+    | '/listening'
+    | '/automatic'
+    | '/proactive'
+    | '/mailboxes'
+    | '/help-pages'
+    | '/incidents'
+    | '/chat'
     | '/messages'
+    | '/messengers'
+    | '/phone'
     | '/remedies'
     | '/journey'
     | '/window'
@@ -84,6 +109,7 @@ export const rooms: Room[] = [
     permission: 'moderation.read',
   },
   { name: 'cases', to: '/cases', key: 'g c', icon: <CustomerServiceOutlined />, permission: 'case.read' },
+  { name: 'chat', to: '/chat', key: 'g k', icon: <MessageOutlined />, permission: 'case.read' },
   { name: 'products', to: '/products', key: 'g p', icon: <ShoppingOutlined />, permission: 'feedback.read' },
   { name: 'plans', to: '/plans', key: 'g l', icon: <RiseOutlined />, permission: 'plan.read' },
   { name: 'tasks', to: '/tasks', key: 'g t', icon: <CarryOutOutlined />, permission: 'case.read' },
@@ -104,7 +130,21 @@ export const rooms: Room[] = [
     permission: 'feedback.read',
   },
   { name: 'portal', to: '/portal', key: 'g b', icon: <InboxOutlined />, permission: 'feedback.read' },
+  { name: 'listening', to: '/listening', key: 'g a', icon: <SoundOutlined />, permission: 'feedback.read' },
+  { name: 'automatic', to: '/automatic', key: 'g 3', icon: <ThunderboltOutlined />, permission: 'case.read' },
+  { name: 'proactive', to: '/proactive', key: 'g z', icon: <PhoneOutlined />, permission: 'case.read' },
+  { name: 'mailboxes', to: '/mailboxes', key: 'g g', icon: <InboxOutlined />, permission: 'message.read' },
+  {
+    name: 'helpPages',
+    to: '/help-pages',
+    key: 'g 1',
+    icon: <ReadOutlined />,
+    permission: 'feedback.read',
+  },
+  { name: 'incidents', to: '/incidents', key: 'g x', icon: <AlertOutlined />, permission: 'incident.read' },
   { name: 'messages', to: '/messages', key: 'g m', icon: <SendOutlined />, permission: 'message.read' },
+  { name: 'messengers', to: '/messengers', key: 'g 2', icon: <WechatOutlined />, permission: 'case.read' },
+  { name: 'phone', to: '/phone', key: 'g n', icon: <PhoneOutlined />, permission: 'case.write' },
   { name: 'remedies', to: '/remedies', key: 'g e', icon: <GiftOutlined />, permission: 'case.read' },
   { name: 'journey', to: '/journey', key: 'g j', icon: <NodeIndexOutlined />, permission: 'survey.read' },
   { name: 'trust', to: '/trust', key: 'g y', icon: <AuditOutlined />, permission: 'audit.read' },

@@ -85,6 +85,23 @@ const shapes = {
     language: z.string(),
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   }),
+  help: z.object({
+    categories: z.array(z.object({ code: z.string(), name: words })),
+    pages: z.array(
+      z.object({
+        slug: z.string(),
+        category: z.string(),
+        texts: z.array(
+          z.object({
+            language: z.enum(['zh-CN', 'en']),
+            title: z.string(),
+            askedAs: z.array(z.string()),
+            body: z.array(z.string()),
+          }),
+        ),
+      }),
+    ),
+  }),
 }
 
 export type DemoOrder = z.infer<(typeof shapes)['order']>
@@ -92,6 +109,8 @@ export type DemoReview = z.infer<(typeof shapes)['review']>
 export type DemoCopy = z.infer<(typeof shapes)['copy']>
 export type DemoVoice = z.infer<(typeof shapes)['voice']>
 export type DemoCustomer = z.infer<(typeof shapes)['customers']>[number]
+
+export type DemoHelp = z.infer<(typeof shapes)['help']>
 
 export type DemoFiles = {
   shop: z.infer<(typeof shapes)['shop']>
@@ -103,6 +122,7 @@ export type DemoFiles = {
   /** Reviews by one hand under many names. */
   campaign: DemoCopy[]
   voices: DemoVoice[]
+  help: DemoHelp
 }
 
 /** The fictional shop as it lies in `database/demo`. */
@@ -116,7 +136,13 @@ export async function readDemoFiles(): Promise<DemoFiles> {
     reviews: await readLines('reviews.jsonl', shapes.review),
     campaign: await readLines('campaign.jsonl', shapes.copy),
     voices: await readLines('voices.jsonl', shapes.voice),
+    help: await readDemoHelp(),
   }
+}
+
+/** The fictional shop's help pages. */
+export async function readDemoHelp(): Promise<DemoHelp> {
+  return shapes.help.parse(await readJson('help-pages.json'))
 }
 
 async function readJson(name: string): Promise<unknown> {

@@ -16,6 +16,7 @@ import {
 } from './demo-files.ts'
 import { makeDemoTeams } from './make-demo-teams.ts'
 import { plantCampaign } from './plant-campaign.ts'
+import { writeDemoHelp } from './write-demo-help.ts'
 
 const dayMs = 86_400_000
 const owner = { email: 'demo@example.com', language: 'zh-CN' }
@@ -38,6 +39,7 @@ export async function loadDemoShop(target: DemoTarget): Promise<string> {
     const demoScope: Scope = { ...scope, actor: { kind: 'system', name: demo.shop.name } }
     await fillShop(demoScope, demo)
     await makeDemoTeams(demoScope)
+    await writeDemoHelp(demoScope, demo.help)
     target.note(demo.reviews.length + demo.campaign.length + demo.voices.length)
   })
 }

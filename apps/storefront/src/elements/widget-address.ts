@@ -30,8 +30,7 @@ function surveyAddress(host: Element, shop: string): URL {
   const survey = host.getAttribute('survey') ?? ''
   const url = new URL(`v1/storefront/surveys/${encodeURIComponent(survey)}/widget`, serverAddress(host))
   url.searchParams.set('shop', shop)
-  const wanted = host.getAttribute('language') ?? host.closest('[lang]')?.getAttribute('lang')
-  url.searchParams.set('language', wanted || navigator.language)
+  url.searchParams.set('language', wishedLanguage(host))
   return url
 }
 
@@ -44,7 +43,9 @@ function formAddress(host: Element, token: string): URL {
 
 /** The element's own attribute, else the language of the text around it, else the browser's. */
 export function languageOf(host: Element): 'zh-CN' | 'en' {
-  const wanted =
-    host.getAttribute('language') ?? host.closest('[lang]')?.getAttribute('lang') ?? navigator.language
-  return wanted.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+  return wishedLanguage(host).toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+}
+
+function wishedLanguage(host: Element): string {
+  return host.getAttribute('language') || host.closest('[lang]')?.getAttribute('lang') || navigator.language
 }

@@ -37,6 +37,10 @@ export const widgetParts: Readonly<Partial<Record<WidgetName, WidgetParts>>> = {
     reserve: '28rem',
   },
   certificates: { styles: ['widgets.css', 'widget-plain.css', 'widget-proofs.css'], reserve: '12rem' },
+  chat: {
+    styles: ['widgets.css', 'widget-plain.css', 'widget-chat.css'],
+    script: 'widget-chat.js',
+  },
   feedback: {
     styles: ['widgets.css', 'widget-plain.css', 'widget-fields.css', 'widget-feedback.css'],
     script: 'widget-feedback.js',

@@ -1,5 +1,6 @@
 export { adjustPValues } from './adjust-p-values.ts'
 export { bayesianMean } from './bayesian-mean.ts'
+export { type BetaBinomialTask, betaBinomialUpperTail } from './beta-binomial-upper-tail.ts'
 export { betaInterval } from './beta-interval.ts'
 export { betaQuantile } from './beta-quantile.ts'
 export { type Bootstrap, bootstrapInterval } from './bootstrap-interval.ts'
@@ -30,6 +31,7 @@ export {
 export type { Effect, Interval } from './interval.ts'
 export { logGamma } from './log-gamma.ts'
 export { type FourCells, mantelHaenszel } from './mantel-haenszel.ts'
+export { negativeBinomialUpperTail } from './negative-binomial-upper-tail.ts'
 export {
   compareNetPromoters,
   type NetPromoters,

@@ -19,6 +19,7 @@ export const feedback = {
     'review-form': 'Review form',
     shop: 'Shop',
     portal: 'Feedback portal',
+    chat: 'Live chat',
     mail: 'E-mail',
     survey: 'Survey',
     'service-chat': 'Service chat',

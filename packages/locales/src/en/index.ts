@@ -1,4 +1,8 @@
+import { automatic } from './automatic.ts'
+import { automaticTemplates } from './automatic-templates.ts'
 import { caseRules } from './case-rules.ts'
+import { chat } from './chat.ts'
+import { chatRoom } from './chat-room.ts'
 import { clocks } from './clocks.ts'
 import { codes } from './codes.ts'
 import { command } from './command.ts'
@@ -9,24 +13,35 @@ import { feeds } from './feeds.ts'
 import { fields } from './fields.ts'
 import { figures } from './figures.ts'
 import { flags } from './flags.ts'
+import { helpBot } from './help-bot.ts'
+import { helpPages } from './help-pages.ts'
+import { helpRoom } from './help-room.ts'
 import { imports } from './imports.ts'
+import { incidents } from './incidents.ts'
 import { invitations } from './invitations.ts'
 import { journey } from './journey.ts'
 import { library } from './library.ts'
+import { listening } from './listening.ts'
 import { log } from './log.ts'
 import { mail } from './mail.ts'
+import { mailboxes } from './mailboxes.ts'
 import { messages } from './messages.ts'
+import { messengers } from './messengers.ts'
 import { orders } from './orders.ts'
 import { outreach } from './outreach.ts'
 import { overview } from './overview.ts'
 import { ownCase } from './own-case.ts'
 import { ownReview } from './own-review.ts'
+import { phone } from './phone.ts'
 import { plans } from './plans.ts'
+import { playBooks } from './play-books.ts'
 import { portal } from './portal.ts'
 import { portalRoom } from './portal-room.ts'
+import { proactive } from './proactive.ts'
 import { problems } from './problems.ts'
 import { products } from './products.ts'
 import { proofs } from './proofs.ts'
+import { publicNotice } from './public-notice.ts'
 import { questionPage } from './question-page.ts'
 import { questions } from './questions.ts'
 import { remedies } from './remedies.ts'
@@ -61,13 +76,26 @@ import { verification } from './verification.ts'
 import { voices } from './voices.ts'
 
 export const en = {
+  messengers,
+  phone,
   plans,
+  helpBot,
+  helpPages,
+  helpRoom,
+  incidents,
+  playBooks,
+  publicNotice,
   portal,
   portalRoom,
+  proactive,
+  mailboxes,
+  chat,
+  chatRoom,
   problems,
   clocks,
   start,
   shell,
+  listening,
   messages,
   outreach,
   orders,
@@ -98,6 +126,8 @@ export const en = {
   tiers,
   ownCase,
   ownReview,
+  automatic,
+  automaticTemplates,
   caseRules,
   codes,
   command,

@@ -126,6 +126,7 @@ export const library = {
       'order.deliveredOn': 'Day of delivery',
       'product.name': 'Product',
       'case.number': 'Case number',
+      'voice.praised': 'What they praised',
       'case.problem': 'What went wrong',
       'shop.name': 'Shop',
       'agent.name': 'Your name',

@@ -2,7 +2,7 @@
 export const outreach = {
   letter: {
     why: {
-      request: (shop: string) => `You get this mail because you bought something from ${shop}.`,
+      request: (shop: string) => `You get this mail because ${shop} asks its customers for their opinion.`,
       notice: (shop: string) => `You get this mail because you told ${shop} something.`,
       answer: (shop: string) => `You get this mail because ${shop} answers something you said or asked.`,
     },

@@ -1,11 +1,18 @@
+import { automaticProblems } from './automatic-problems.ts'
 import { caseProblems } from './case-problems.ts'
+import { chatProblems } from './chat-problems.ts'
 import { clockProblems } from './clock-problems.ts'
 import { connectorProblems } from './connector-problems.ts'
 import { feedProblems } from './feed-problems.ts'
+import { helpProblems } from './help-problems.ts'
 import { importProblems } from './import-problems.ts'
+import { incidentProblems } from './incident-problems.ts'
 import { journeyProblems } from './journey-problems.ts'
 import { libraryProblems } from './library-problems.ts'
+import { listeningProblems } from './listening-problems.ts'
 import { logProblems } from './log-problems.ts'
+import { mailboxProblems } from './mailbox-problems.ts'
+import { messengerProblems } from './messenger-problems.ts'
 import { moderationProblems } from './moderation-problems.ts'
 import { planProblems } from './plan-problems.ts'
 import { portalProblems } from './portal-problems.ts'
@@ -264,7 +271,14 @@ export const problems = {
   ...planProblems,
   ...surveyProblems,
   ...surveyDeliveryProblems,
+  ...automaticProblems,
+  ...mailboxProblems,
+  ...incidentProblems,
   ...portalProblems,
+  ...listeningProblems,
+  ...messengerProblems,
+  ...helpProblems,
+  ...chatProblems,
   ...remedyProblems,
   ...journeyProblems,
   ...libraryProblems,

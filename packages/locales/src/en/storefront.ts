@@ -73,6 +73,7 @@ export const storefront = {
           ? 'Added 1 day later'
           : `Added ${days.toLocaleString('en')} days later`,
     reply: (shop: string) => `Reply from ${shop}`,
+    automaticReply: (shop: string) => `Automatic reply from ${shop}`,
   },
 
   shop: {

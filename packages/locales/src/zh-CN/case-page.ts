@@ -69,6 +69,7 @@ export const casePage: typeof source = {
     'order-delivered': '签收',
     'order-refunded': '退款',
     undone: '撤销了上一次改动',
+    'answered-at-source': '已在原处回复',
     'reply-edited': '修改了一条回复，之前的内容已保留',
     'reply-withdrawn': '把一条回复撤下了页面',
     'reply-cancelled': '在发出前撤回了一条回复',
@@ -101,6 +102,8 @@ export const casePage: typeof source = {
     },
     to: (address) => `发给 ${address}`,
     usual: '顾客来时的方式',
+    takenUntil: (time) => `${time} 前可以送达。`,
+    byTemplate: '自由回复的时限已过：将以已审核的模板发送，合为一行，最多 900 字。',
     everyone: '所有人都能看到。',
     closed: {
       'no-address': '没有对方的地址',
@@ -109,6 +112,7 @@ export const casePage: typeof source = {
       'review-withdrawn': '作者已撤回评价',
       'review-refused': '评价没有发布',
       'no-person': '不知道是谁写的',
+      'window-closed': '顾客来信已超过时限，再次来信之前平台不接收答复',
     },
     noWay: '暂时没有办法回复这位顾客，但可以给同事写备注。',
     send: '发送',
@@ -151,6 +155,8 @@ export const casePage: typeof source = {
     nextTry: (when) => `下次尝试：${when}`,
     edited: (when) => `修改于${when}`,
     earlier: (count) => `${number(count)} 个旧版本`,
+    delivered: (time) => `${time} 已送达`,
+    read: (time) => `${time} 已读`,
     reason: (code) => `原因：${code}`,
   },
 

@@ -20,6 +20,7 @@ export const feedback: typeof source = {
     'review-form': '评价页',
     shop: '本店',
     portal: '反馈入口',
+    chat: '在线对话',
     mail: '邮件',
     survey: '问卷',
     'service-chat': '客服聊天',

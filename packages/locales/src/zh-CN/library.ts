@@ -123,6 +123,7 @@ export const library: typeof source = {
       'order.deliveredOn': '签收日期',
       'product.name': '商品',
       'case.number': '个案编号',
+      'voice.praised': '称赞的方面',
       'case.problem': '出了什么问题',
       'shop.name': '店铺',
       'agent.name': '您的名字',

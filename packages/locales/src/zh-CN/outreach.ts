@@ -3,7 +3,7 @@ import type { outreach as source } from '../en/outreach.ts'
 export const outreach: typeof source = {
   letter: {
     why: {
-      request: (shop) => `您收到这封邮件，是因为您在${shop}买过东西。`,
+      request: (shop) => `您收到这封邮件，是因为${shop}想听听顾客的意见。`,
       notice: (shop) => `您收到这封邮件，是因为您曾向${shop}提过意见。`,
       answer: (shop) => `您收到这封邮件，是因为${shop}答复了您说的事。`,
     },

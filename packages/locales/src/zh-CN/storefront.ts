@@ -61,6 +61,7 @@ export const storefront: typeof source = {
     dimension: ({ name, stars }) => `${name} ${stars}/5`,
     followUp: (days) => (days < 1 ? '当天追评' : `${days.toLocaleString('zh-CN')} 天后追评`),
     reply: (shop) => `${shop} 回复`,
+    automaticReply: (shop) => `${shop} 自动回复`,
   },
 
   shop: {

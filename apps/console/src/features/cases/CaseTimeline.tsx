@@ -1,10 +1,12 @@
-import { type CaseDetail, type CaseReply, endpoints } from '@echoloop/contract'
+import { type CaseDetail, type CaseReply, endpoints, type MailItem } from '@echoloop/contract'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useCall } from '../../call/use-call.ts'
 import { useCallPages } from '../../call/use-call-pages.ts'
 import { useFormat } from '../../words/use-format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useIsWide } from '../feedback/use-is-wide.ts'
+import { MachineMail, MailOfCase } from '../mailboxes/MailOfCase.tsx'
 import { assembleTimeline, type TimelinePiece } from './assemble-timeline.ts'
 import { type Folded, foldTimeline } from './fold-timeline.ts'
 import { SentCaseReply } from './SentCaseReply.tsx'
@@ -19,14 +21,18 @@ type CaseTimelineProps = {
   onTakenBack: (reply: CaseReply) => void
 }
 
+const noMails: readonly MailItem[] = []
+
 /** Everything that happened to a case and all that was said in it, in one line of time. */
 export function CaseTimeline({ detail, replies, onTakenBack }: CaseTimelineProps): ReactNode {
   const words = useWords().casePage.timeline
   const format = useFormat()
+  const mails = useCall(endpoints.listMailsOfCase, { params: { id: detail.id } }).data?.items ?? noMails
   const days = useMemo(() => {
-    const pieces = assembleTimeline({ timeline: detail.timeline, voices: detail.voiceList, replies })
+    const { timeline, voiceList } = detail
+    const pieces = assembleTimeline({ timeline, voices: voiceList, replies, mails })
     return timelineDays(pieces, format.dayOf)
-  }, [detail, replies, format])
+  }, [detail, replies, mails, format])
   const isWide = useIsWide()
   const line = useRef<HTMLElement>(null)
   const count = detail.timeline.length + replies.length
@@ -52,6 +58,7 @@ export function CaseTimeline({ detail, replies, onTakenBack }: CaseTimelineProps
                 folded={folded}
                 isDated={isQuiet}
                 detail={detail}
+                mails={mails}
                 onTakenBack={onTakenBack}
               />
             ))}
@@ -62,7 +69,10 @@ export function CaseTimeline({ detail, replies, onTakenBack }: CaseTimelineProps
   )
 }
 
-type OnePieceProps = Pick<CaseTimelineProps, 'detail' | 'onTakenBack'> & { isDated: boolean }
+type OnePieceProps = Pick<CaseTimelineProps, 'detail' | 'onTakenBack'> & {
+  isDated: boolean
+  mails: readonly MailItem[]
+}
 
 type FoldedPieceProps = OnePieceProps & { folded: Folded<TimelinePiece> }
 
@@ -80,18 +90,23 @@ function FoldedPiece({ folded, ...rest }: FoldedPieceProps): ReactNode {
 
 type PieceProps = OnePieceProps & { piece: TimelinePiece }
 
-function Piece({ piece, detail, isDated, onTakenBack }: PieceProps): ReactNode {
+function Piece({ piece, detail, mails, isDated, onTakenBack }: PieceProps): ReactNode {
   const words = useWords().casePage.timeline
   const format = useFormat()
   if (piece.kind === 'reply') return <SentCaseReply reply={piece.reply} onTakenBack={onTakenBack} />
+  if (piece.kind === 'machine-mail') return <MachineMail mail={piece.mail} />
   const { item } = piece
-  if (piece.kind === 'voice')
+  if (piece.kind === 'voice') {
+    const mail = mails.find(({ feedbackId }) => feedbackId !== null && feedbackId === item.detail.feedbackId)
     return (
       <>
         {item.folded > 0 ? <FoldedVoices caseId={detail.id} count={detail.voices} /> : null}
-        <TimelineVoice item={item} voice={piece.voice} />
+        <TimelineVoice item={item} voice={piece.voice}>
+          {mail ? <MailOfCase mail={mail} /> : null}
+        </TimelineVoice>
       </>
     )
+  }
   if (piece.kind === 'line') return <TimelineLine item={item} rule={detail.rule?.name} isDated={isDated} />
   const isRemark = piece.kind === 'remark'
   return (

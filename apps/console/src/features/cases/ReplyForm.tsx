@@ -129,6 +129,7 @@ type WayChoiceProps = {
 
 function WayChoice({ ways, way, onChoose }: WayChoiceProps): ReactNode {
   const words = useWords().casePage.composer
+  const format = useFormat()
   const labelOf = ({ channel, isOpen, reason, isUsual }: ReplyWay) => {
     const name = words.channels[channel]
     if (!isOpen) return `${name} · ${nameOf(words.closed, reason ?? '')}`
@@ -151,6 +152,15 @@ function WayChoice({ ways, way, onChoose }: WayChoiceProps): ReactNode {
         onChange={onChoose}
       />
       {way?.to ? <span className="quiet">{words.to(way.to)}</span> : null}
+      {way?.closesAt && !way.isByTemplate ? (
+        <span className="quiet">{words.takenUntil(format.dateTime(way.closesAt))}</span>
+      ) : null}
+      {ways?.some(({ reason }) => reason === 'window-closed') ? (
+        <span className="way-public" role="status">
+          {words.channels.messenger}: {words.closed['window-closed']}
+        </span>
+      ) : null}
+      {way?.isByTemplate ? <span className="way-public">{words.byTemplate}</span> : null}
       {way?.channel === 'public' ? <span className="way-public">{words.everyone}</span> : null}
     </div>
   )

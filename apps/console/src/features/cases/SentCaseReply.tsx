@@ -13,7 +13,10 @@ const refreshes = [endpoints.listCaseReplies, endpoints.readCase, endpoints.list
 
 /** An answer of ours and what becomes of it: it leaves, waits, arrives or comes back. */
 export function SentCaseReply({ reply, onTakenBack }: SentCaseReplyProps): ReactNode {
-  const words = useWords().casePage
+  const {
+    casePage: words,
+    automatic: { author },
+  } = useWords()
   const format = useFormat()
   const mayChange = usePermission('reply.write')
   const [edited, setEdited] = useState<string>()
@@ -23,7 +26,7 @@ export function SentCaseReply({ reply, onTakenBack }: SentCaseReplyProps): React
   return (
     <article className={`said is-ours is-${reply.state}`}>
       <header className="said-head">
-        <bdi className="said-by">{reply.byName}</bdi>
+        <bdi className="said-by">{reply.isAutomatic ? author : reply.byName}</bdi>
         <span className="quiet">{words.composer.channels[reply.channel]}</span>
         <ReplyState reply={reply} />
         <time className="line-at quiet" dateTime={reply.writtenAt} title={format.dateTime(reply.writtenAt)}>
@@ -97,6 +100,10 @@ function ReplyState({ reply }: { reply: CaseReply }): ReactNode {
   const format = useFormat()
   const notes = [
     reply.reason === null ? undefined : words.reason(reply.reason),
+    reply.readAt === null ? undefined : words.read(format.dateTime(reply.readAt)),
+    reply.readAt !== null || reply.deliveredAt === null
+      ? undefined
+      : words.delivered(format.dateTime(reply.deliveredAt)),
     reply.nextTryAt === null ? undefined : words.nextTry(format.dateTime(reply.nextTryAt)),
     reply.editedAt === null ? undefined : words.edited(format.dateTime(reply.editedAt)),
     reply.versions.length > 0 ? words.earlier(reply.versions.length) : undefined,

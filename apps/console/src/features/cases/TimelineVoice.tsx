@@ -14,10 +14,12 @@ type TimelineVoiceProps = {
   item: TimelineItem
   /** The voice in full, where it is at hand: its decisive words are underlined. */
   voice: VoiceOfCase | undefined
+  /** What its channel adds, such as the attachments of a mail. */
+  children?: ReactNode
 }
 
 /** What the customer said. */
-export function TimelineVoice({ item, voice }: TimelineVoiceProps): ReactNode {
+export function TimelineVoice({ item, voice, children }: TimelineVoiceProps): ReactNode {
   const words = useWords()
   const text = words.casePage.timeline
   const format = useFormat()
@@ -37,6 +39,7 @@ export function TimelineVoice({ item, voice }: TimelineVoiceProps): ReactNode {
       </header>
       <SaidWords item={item} voice={voice} />
       {voice ? <VoiceMedia media={voice.attachments} /> : null}
+      {children}
       <footer className="said-foot quiet">
         {voice?.product ? <bdi>{voice.product.name}</bdi> : null}
         {voice?.publication === 'private' ? <span>{text.private}</span> : null}

@@ -1,4 +1,4 @@
-import type { CaseReply, TimelineItem, VoiceOfCase } from '@echoloop/contract'
+import type { CaseReply, MailItem, TimelineItem, VoiceOfCase } from '@echoloop/contract'
 import type { Foldable } from './fold-timeline.ts'
 
 /** One piece of the time line: how it is drawn, and when it stands. */
@@ -8,6 +8,7 @@ export type TimelinePiece = Foldable & { at: string } & (
     | { kind: 'public-reply'; item: TimelineItem }
     | { kind: 'reply'; reply: CaseReply }
     | { kind: 'line'; item: TimelineItem }
+    | { kind: 'machine-mail'; mail: MailItem }
   )
 
 type TimelineParts = {
@@ -16,13 +17,15 @@ type TimelineParts = {
   voices: readonly VoiceOfCase[]
   /** Answers with what became of them. */
   replies: readonly CaseReply[]
+  /** Mails of the case; those of people stand with their voices. */
+  mails?: readonly MailItem[]
 }
 
 /**
  * Joins what happened, what was said and what was answered into one line of time, oldest first. A public answer that
  * is known in full stands once.
  */
-export function assembleTimeline({ timeline, voices, replies }: TimelineParts): TimelinePiece[] {
+export function assembleTimeline({ timeline, voices, replies, mails = [] }: TimelineParts): TimelinePiece[] {
   const inFull = new Map(voices.map((voice) => [voice.id, voice]))
   const known = new Set(replies.flatMap(({ publicReplyId }) => publicReplyId ?? []))
   const pieces = [
@@ -36,6 +39,15 @@ export function assembleTimeline({ timeline, voices, replies }: TimelineParts): 
       kind: 'reply' as const,
       reply,
     })),
+    ...mails
+      .filter(({ feedbackId }) => feedbackId === null)
+      .map((mail) => ({
+        id: mail.id,
+        at: mail.receivedAt,
+        foldKey: null,
+        kind: 'machine-mail' as const,
+        mail,
+      })),
   ]
   return pieces.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
@@ -47,6 +59,7 @@ function pieceOf(item: TimelineItem, voices: ReadonlyMap<string, VoiceOfCase>): 
     return { id, at, foldKey: 'voice', kind: 'voice', item, voice }
   }
   if (item.kind === 'remark') return { id, at, foldKey: null, kind: 'remark', item }
-  if (item.kind === 'reply') return { id, at, foldKey: null, kind: 'public-reply', item }
+  if (item.kind === 'reply' || item.kind === 'answered-at-source')
+    return { id, at, foldKey: null, kind: 'public-reply', item }
   return { id, at, foldKey: 'line', kind: 'line', item }
 }

@@ -18,7 +18,10 @@ const stale = [
 
 /** An answer that stands, or stood, under the review. */
 export function SentReply({ reply, mayChange }: SentReplyProps): ReactNode {
-  const words = useWords().feedback.reply
+  const {
+    feedback: { reply: words },
+    automatic: { author },
+  } = useWords()
   const format = useFormat()
   const { message } = App.useApp()
   const [edited, setEdited] = useState<string>()
@@ -39,7 +42,7 @@ export function SentReply({ reply, mayChange }: SentReplyProps): ReactNode {
   return (
     <div className={isStanding ? 'sent-reply' : 'sent-reply is-withdrawn'}>
       <p className="quiet">
-        <bdi>{reply.authorName}</bdi> · <TimeAgo instant={reply.createdAt} />
+        <bdi>{reply.isAutomatic ? author : reply.authorName}</bdi> · <TimeAgo instant={reply.createdAt} />
         {reply.editedAt ? ` · ${words.editedAt(format.dateTime(reply.editedAt))}` : null}
         {reply.withdrawnAt ? ` · ${words.withdrawnAt(format.dateTime(reply.withdrawnAt))}` : null}
       </p>

@@ -3,6 +3,7 @@ import { feedbackUnderstood, followUpUnderstood } from '../insights/index.ts'
 import { reviewBroughtBack, reviewWithdrawn } from '../reviews/index.ts'
 import { reviewPublished, reviewRefused } from '../screening/index.ts'
 import { memberLeft, shopTimeZoneChanged } from '../shops/index.ts'
+import { noteForRules } from './automatic/index.ts'
 import { settlePublicClocks } from './clocks/index.ts'
 import { rebuildFigures } from './figures/count-milestones.ts'
 import { noteFollowUps } from './note-follow-ups.ts'
@@ -24,6 +25,8 @@ export const caseListeners: Listener[] = [
       // Before new cases open: those that are open already were weighed without this reading.
       await refreshCases(scope, ids)
       await catchVoices(scope, ids)
+      // After the cases: what is for people is left to them.
+      await noteForRules(scope, ids)
       await scope.tellLive({ kind: 'feedback.changed' })
     },
   },
@@ -67,7 +70,9 @@ export const caseListeners: Listener[] = [
     when: 'later',
     // Harmless when run twice: it looks at where the review stands now.
     async run(scope, payload) {
-      await settlePublicClocks(scope, reviewPublished.payload.parse(payload).ids)
+      const { ids } = reviewPublished.payload.parse(payload)
+      await settlePublicClocks(scope, ids)
+      await noteForRules(scope, ids)
     },
   },
   {

@@ -119,6 +119,6 @@ async function presentVoiceOfCase(scope: Scope, row: InboxRow, locale: Locale): 
       row.orderId === null || row.orderNumber === null
         ? null
         : { id: toPublicId('order', row.orderId), number: row.orderNumber },
-    attachments: row.kind === 'review' ? await readAttachments(scope, row.id) : [],
+    attachments: row.kind === 'review' || row.kind === 'message' ? await readAttachments(scope, row.id) : [],
   }
 }

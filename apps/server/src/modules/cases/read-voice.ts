@@ -4,6 +4,7 @@ import type { Scope } from '../../platform/scope.ts'
 import { type EarlierVersion, readAttachments, readVersions } from '../feedback/index.ts'
 import { readLabels } from '../insights/index.ts'
 import { doerKindOf, hasSeenStars } from '../screening/index.ts'
+import { isAutomatic } from './automatic/automatic-author.ts'
 import { findVoice, type InboxRow, listCorrections, listDecisions, listFollowUps } from './inbox-queries.ts'
 import { presentAnalysis, presentItem } from './present-voice.ts'
 import { listReplies } from './reply-queries.ts'
@@ -76,6 +77,7 @@ export function presentReply(reply: Replies[number]): Reply {
     id: toPublicId('reply', reply.id),
     text: reply.text,
     authorName: reply.authorName,
+    isAutomatic: isAutomatic(reply),
     createdAt: reply.createdAt.toISOString(),
     editedAt: reply.editedAt?.toISOString() ?? null,
     withdrawnAt: reply.withdrawnAt?.toISOString() ?? null,

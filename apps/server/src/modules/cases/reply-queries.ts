@@ -3,14 +3,27 @@ import type { Row } from '../../platform/database/tables.ts'
 import type { Scope } from '../../platform/scope.ts'
 import './case-tables.ts'
 
-type ReplyRow = Row<'reply', 'id' | 'text' | 'authorName' | 'createdAt' | 'editedAt' | 'withdrawnAt'>
+type ReplyRow = Row<
+  'reply',
+  'id' | 'text' | 'authorId' | 'authorName' | 'createdAt' | 'editedAt' | 'withdrawnAt'
+>
 export type LockedReply = ReplyRow & Row<'reply', 'feedbackId' | 'version'>
 
 /** One reply, locked until the transaction ends. */
 export function lockReply(scope: Scope, id: string): Promise<LockedReply | undefined> {
   return scope.db
     .selectFrom('reply')
-    .select(['id', 'feedbackId', 'text', 'authorName', 'version', 'createdAt', 'editedAt', 'withdrawnAt'])
+    .select([
+      'id',
+      'feedbackId',
+      'text',
+      'authorId',
+      'authorName',
+      'version',
+      'createdAt',
+      'editedAt',
+      'withdrawnAt',
+    ])
     .where('shopId', '=', scope.shopId)
     .where('id', '=', id)
     .forUpdate()
@@ -20,7 +33,7 @@ export function lockReply(scope: Scope, id: string): Promise<LockedReply | undef
 export function listReplies(scope: Scope, feedbackId: string): Promise<ReplyRow[]> {
   return scope.db
     .selectFrom('reply')
-    .select(['id', 'text', 'authorName', 'createdAt', 'editedAt', 'withdrawnAt'])
+    .select(['id', 'text', 'authorId', 'authorName', 'createdAt', 'editedAt', 'withdrawnAt'])
     .where('shopId', '=', scope.shopId)
     .where('feedbackId', '=', feedbackId)
     .orderBy('id')

@@ -26,6 +26,7 @@ export type Voice = Row<
   | 'kind'
   | 'channel'
   | 'occurredAt'
+  | 'receivedAt'
   | 'day'
   | 'rating'
   | 'dimensions'
@@ -48,6 +49,7 @@ export function readVoices(scope: Scope, ids: readonly string[]): Promise<Voice[
       'kind',
       'channel',
       'occurredAt',
+      'receivedAt',
       'day',
       'rating',
       'dimensions',

@@ -4,12 +4,11 @@ import type { Scope } from '../../platform/scope.ts'
 import { readVoices, type Voice } from '../feedback/index.ts'
 import { audit, nameOfActor } from '../shops/index.ts'
 import { insertCorrection, markUndone, updateLabels } from './analysis-store.ts'
-import { countChanges } from './count-changes.ts'
+import { applyCounted } from './apply-counted.ts'
 import { labelsCorrected } from './insights-events.ts'
 import { findCorrections, lockAnalysis } from './insights-queries.ts'
 import type { Labels } from './labels.ts'
 import { askToLearn } from './learning/learning-store.ts'
-import { applyChanges } from './rollup-store.ts'
 import { countedOf, textOf } from './understand-voice.ts'
 
 export type Correction = {
@@ -86,13 +85,10 @@ type LabelChange = { voice: Voice; phrases: string[]; before: Labels; after: Lab
 async function changeLabels(scope: Scope, change: LabelChange): Promise<void> {
   const { voice, phrases, before, after, isCorrected } = change
   await updateLabels(scope, voice.id, { labels: after, isCorrected })
-  await applyChanges(
-    scope,
-    countChanges([
-      { voice: countedOf(voice, { ...before, phrases }), by: -1 },
-      { voice: countedOf(voice, { ...after, phrases }), by: 1 },
-    ]),
-  )
+  await applyCounted(scope, [
+    { voice: countedOf(voice, { ...before, phrases }), by: -1 },
+    { voice: countedOf(voice, { ...after, phrases }), by: 1 },
+  ])
 }
 
 async function noteChange(scope: Scope, feedbackId: string, action: string): Promise<void> {

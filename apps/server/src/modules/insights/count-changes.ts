@@ -3,6 +3,11 @@ import type { Polarity, SentimentLabel } from '@echoloop/contract'
 /** What a voice adds to the rollups. Stars 0 stand for none. */
 export type Counted = {
   day: string
+  /** The hour in which it was said; null for what stands in no hour. */
+  hour: Date | null
+  source: string
+  isSurvey: boolean
+  urgency: number
   rating: number | null
   productId: string | null
   batch: string | null

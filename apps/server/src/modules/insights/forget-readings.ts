@@ -1,9 +1,8 @@
 import type { Scope } from '../../platform/scope.ts'
 import { readVersions, readVoices } from '../feedback/index.ts'
 import { deleteAnalysis, markAllUndone } from './analysis-store.ts'
-import { countChanges } from './count-changes.ts'
+import { applyCounted } from './apply-counted.ts'
 import { lockAnalysis } from './insights-queries.ts'
-import { applyChanges } from './rollup-store.ts'
 import { countedOf } from './understand-voice.ts'
 
 /**
@@ -19,7 +18,7 @@ export async function forgetReadings(scope: Scope, ids: readonly string[]): Prom
       { ...voice, rating: earlier.rating },
       { ...known.labels, phrases: known.phrases },
     )
-    await applyChanges(scope, countChanges([{ voice: counted, by: -1 }]))
+    await applyCounted(scope, [{ voice: counted, by: -1 }])
     await deleteAnalysis(scope, voice.id)
     await markAllUndone(scope, voice.id, 'author')
   }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Row } from '../../platform/database/tables.ts'
 import type { Scope } from '../../platform/scope.ts'
+import type { Voice } from '../feedback/index.ts'
 import type { Counted } from './count-changes.ts'
 import { type Labels, labelsSchema } from './labels.ts'
+import { hourOf } from './understand-voice.ts'
 import './insights-tables.ts'
 
 /** Labels of a voice, locked until the transaction ends. */
@@ -50,14 +52,18 @@ export async function findCorrections(scope: Scope, feedbackId: string): Promise
   return rows.map((row) => ({ ...row, before: labelsSchema.parse(row.before) }))
 }
 
+type CountedRow = Omit<Counted, 'hour'> &
+  Pick<Voice, 'channel' | 'occurredAt' | 'receivedAt'> & { id: string }
+
 /** Analysed voices after `after`, in the order of their ids, with what the rollups count of them. */
 export async function readCounted(
   scope: Scope,
   after: string,
   limit: number,
 ): Promise<(Counted & { id: string })[]> {
-  const rows = await sql<Counted & { id: string }>`
-    select feedback.id, day, rating, product_id as "productId", facts ->> 'batch' as batch, sentiment,
+  const rows = await sql<CountedRow>`
+    select feedback.id, day, channel, occurred_at as "occurredAt", received_at as "receivedAt", source,
+      kind = 'survey' as "isSurvey", urgency, rating, product_id as "productId", facts ->> 'batch' as batch, sentiment,
       aspects || own_aspects as aspects, phrases
     from feedback
     join analysis on analysis.shop_id = ${scope.shopId} and analysis.feedback_id = feedback.id
@@ -65,5 +71,8 @@ export async function readCounted(
       and feedback.id > ${after}
     order by feedback.id
     limit ${limit}`.execute(scope.db)
-  return rows.rows
+  return rows.rows.map(({ channel, occurredAt, receivedAt, ...row }) => ({
+    ...row,
+    hour: hourOf({ channel, occurredAt, receivedAt }),
+  }))
 }

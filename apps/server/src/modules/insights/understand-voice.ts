@@ -1,4 +1,4 @@
-import type { Analyser } from '@echoloop/analysis'
+import { type Analyser, standsInRhythm } from '@echoloop/analysis'
 import { analysisSchema } from '@echoloop/contract'
 import type { Voice } from '../feedback/index.ts'
 import type { Understood } from './analysis-store.ts'
@@ -23,7 +23,10 @@ export function textOf(voice: { title: string | null; text: string | null }): st
   return voice.text ?? voice.title ?? ''
 }
 
+const hourMs = 3_600_000
+
 type CountedLabels = {
+  urgency: number
   sentiment: { label: 'positive' | 'negative' | 'mixed' | 'neutral' }
   aspects: Labels['aspects']
   ownAspects?: Labels['ownAspects']
@@ -35,6 +38,10 @@ export function countedOf(voice: Voice, labels: CountedLabels): Counted {
   const { batch } = voice.facts
   return {
     day: voice.day,
+    hour: hourOf(voice),
+    source: voice.source,
+    isSurvey: voice.kind === 'survey',
+    urgency: labels.urgency,
     rating: voice.rating,
     productId: voice.productId,
     batch: typeof batch === 'string' ? batch : null,
@@ -42,4 +49,12 @@ export function countedOf(voice: Voice, labels: CountedLabels): Counted {
     aspects: allAspects(labels),
     phrases: labels.phrases,
   }
+}
+
+/** The hour of a voice, cut in UTC; its place in the shop's week is found when the rhythm is read. */
+export function hourOf(voice: Pick<Voice, 'channel' | 'occurredAt' | 'receivedAt'>): Date | null {
+  const { channel, occurredAt, receivedAt } = voice
+  const isImported = channel === 'import' || channel === 'demo'
+  if (!standsInRhythm({ isImported, occurredAt, receivedAt })) return null
+  return new Date(Math.floor(occurredAt.getTime() / hourMs) * hourMs)
 }

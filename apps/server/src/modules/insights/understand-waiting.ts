@@ -2,10 +2,9 @@ import type { Analyser } from '@echoloop/analysis'
 import type { Scope } from '../../platform/scope.ts'
 import { claimWork, readVoices, setAside } from '../feedback/index.ts'
 import { insertAnalyses, type Understood } from './analysis-store.ts'
-import { countChanges } from './count-changes.ts'
+import { applyCounted } from './apply-counted.ts'
 import { feedbackUnderstood } from './insights-events.ts'
 import { taughtAnalyser } from './learning/taught-analyser.ts'
-import { applyChanges } from './rollup-store.ts'
 import { countedOf, understand } from './understand-voice.ts'
 
 /**
@@ -30,7 +29,7 @@ export async function understandWaiting(scope: Scope, analyser: Analyser, limit:
     const voice = byId.get(feedbackId)
     return voice && stored.has(feedbackId) ? [{ voice: countedOf(voice, analysis), by: 1 as const }] : []
   })
-  await applyChanges(scope, countChanges(entries))
+  await applyCounted(scope, entries)
   if (stored.size > 0) {
     await scope.announce(feedbackUnderstood, { ids: [...stored] })
     await scope.tellLive({ kind: 'feedback.understood', count: stored.size })

@@ -1,4 +1,4 @@
-import type { TemplateOccasion } from '@echoloop/contract'
+import type { IncidentKind, TemplateOccasion } from '@echoloop/contract'
 import type { Generated } from 'kysely'
 
 declare module '../../platform/database/tables.ts' {
@@ -36,6 +36,19 @@ declare module '../../platform/database/tables.ts' {
       reply: string
       satisfaction: number | null
       resolvedAt: Date
+      keptAt: Date
+    }
+    libraryLesson: {
+      shopId: string
+      incidentId: string
+      incidentNumber: number
+      kind: IncidentKind
+      title: string
+      happened: string
+      cause: string
+      changed: string
+      lessons: string
+      words: string[]
       keptAt: Date
     }
     suggestionUse: {

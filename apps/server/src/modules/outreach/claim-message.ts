@@ -7,12 +7,15 @@ import { listDoors } from './door-store.ts'
 import { chooseDoor, type Destination, type Doors } from './doors.ts'
 import { mayContact } from './may-contact.ts'
 import type { MessageKind, Prepared } from './message-kind.ts'
-import { contactedSince } from './message-queries.ts'
+import { beforeInTalk, contactedSince } from './message-queries.ts'
 import { claimDue, type DueMessage, markDropped, markSending, putOff } from './message-store.ts'
-import type { DoorKind } from './outreach-tables.ts'
 import type { Parcel } from './parcel.ts'
 import { readPolicy, type ShopPolicy } from './policy-store.ts'
+import type { SenderIdentity } from './sender-identity.ts'
+import { reasonAgainst, type Talk } from './talk-way.ts'
 
+/** By then whoever handed a message over has heard what came of it, or is gone. */
+const handedOverMs = 45_000
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
@@ -33,17 +36,22 @@ export async function claimMessage(scope: Scope, options: ClaimOptions): Promise
   if (!message || !kind) return { kind: 'none' }
   options.onClaim(message.id)
   const contacts = await readContacts(scope, message.customerId)
-  const chosen = await chooseWay(scope, contacts, { doors: options.doors, wished: message.wishedDoor })
+  const identity = await options.doors.identities?.identityOf(scope, message)
+  const chosen = await chooseWay(scope, contacts, { doors: options.doors, identity, message })
   if (chosen.kind === 'drop') return drop(scope, message, chosen.reason)
   if (chosen.kind === 'later') return delay(scope, message, chosen.notBefore)
   const policy = await readPolicy(scope)
   const answer = await askPolicy(scope, message, { policy, chosen })
   if (answer.kind === 'drop') return drop(scope, message, answer.reason)
   if (answer.kind === 'later') return delay(scope, message, answer.notBefore)
+  const behind = await waitsBehind(scope, message, chosen.destination)
+  if (behind) return delay(scope, message, behind)
   const prepared = await kind.prepare(scope, message)
   if (prepared.kind === 'drop') return drop(scope, message, prepared.reason)
   if (prepared.kind === 'later') return delay(scope, message, prepared.notBefore)
   const { destination } = chosen
+  const talk = talkOf(destination)
+  if (talk) await options.doors.talks?.leaving(scope, { talk, messageId: message.id })
   await markSending(scope, { id: message.id, door: destination.door, contactLookup: destination.lookup })
   const parcel = await packParcel(scope, {
     message,
@@ -51,6 +59,7 @@ export async function claimMessage(scope: Scope, options: ClaimOptions): Promise
     destination,
     policy,
     contacts: chosen.contacts,
+    identity,
   })
   return { kind: 'sending', parcel }
 }
@@ -63,17 +72,58 @@ type Way =
 async function chooseWay(
   scope: Scope,
   contacts: Contacts | undefined,
-  { doors, wished }: { doors: Doors; wished: DoorKind | null },
+  given: { doors: Doors; identity: SenderIdentity | undefined; message: DueMessage },
 ): Promise<Way> {
+  const { doors, identity, message } = given
   if (!contacts) return { kind: 'drop', reason: 'no-address' }
+  const { wishedDoor: wished, customerId } = message
+  const isAnswer = message.clock === 'answer' && wished === 'messenger'
+  const talk = isAnswer ? await doors.talks?.find(scope, customerId) : undefined
+  if (talk?.isByPlatform) return wayInto(talk, { contacts, now: scope.now })
   const rows = await listDoors(scope)
-  const chosen = chooseDoor(contacts, { hasMail: doors.mail !== undefined, rows, wished })
+  const chosen = chooseDoor(contacts, {
+    hasMail: doors.mail !== undefined || identity?.connect !== undefined,
+    rows,
+    wished,
+  })
   if (chosen.kind === 'none') return { kind: 'drop', reason: chosen.reason }
   if (chosen.kind === 'wait') return { kind: 'later', notBefore: new Date(scope.now.getTime() + hourMs) }
   const { destination } = chosen
+  // A server of its own knows nothing of what is wrong with the shop's usual way.
+  if (destination.door === 'mail' && identity?.connect) return { kind: 'through', destination, contacts }
   const pausedUntil = rows.find(({ kind }) => kind === destination.door)?.pausedUntil
   if (pausedUntil && pausedUntil > scope.now) return { kind: 'later', notBefore: pausedUntil }
-  return { kind: 'through', destination, contacts }
+  const into = talk && destination.door === 'messenger' ? { ...destination, talk } : destination
+  return { kind: 'through', destination: into, contacts }
+}
+
+/** An answer goes back the way the question came, or not at all. */
+function wayInto(talk: Talk, { contacts, now }: { contacts: Contacts; now: Date }): Way {
+  const reason = reasonAgainst(talk, now)
+  if (reason) return { kind: 'drop', reason }
+  if (talk.pausedUntil && talk.pausedUntil > now) return { kind: 'later', notBefore: talk.pausedUntil }
+  const { phone, lookups } = contacts
+  return { kind: 'through', destination: { door: 'messenger', phone, lookup: lookups.phone, talk }, contacts }
+}
+
+function talkOf(destination: Destination): Talk | undefined {
+  return destination.door === 'mail' ? undefined : destination.talk
+}
+
+/** In a conversation answers arrive in the order in which they were written: a later one waits for those before it. */
+async function waitsBehind(
+  scope: Scope,
+  message: DueMessage,
+  destination: Destination,
+): Promise<Date | undefined> {
+  if (!talkOf(destination)) return undefined
+  const before = await beforeInTalk(scope, {
+    id: message.id,
+    customerId: message.customerId,
+    claimedSince: new Date(scope.now.getTime() - handedOverMs),
+  })
+  if (!before) return undefined
+  return before.state === 'waiting' ? before.notBefore : scope.now
 }
 
 /** Two workers with messages for one person take turns from here on, so that they never overrun the budget together. */
@@ -93,6 +143,7 @@ async function askPolicy(
     timeZone: await timeZoneOf(scope, chosen.contacts),
     consent: message.clock === 'request' ? consent.requests : consent.notices,
     door: chosen.destination.door,
+    talk: talkOf(chosen.destination),
   })
 }
 
@@ -109,9 +160,10 @@ async function packParcel(
     destination: Destination
     policy: ShopPolicy
     contacts: Contacts
+    identity: SenderIdentity | undefined
   },
 ): Promise<Parcel> {
-  const { message, prepared, destination, policy, contacts } = packing
+  const { message, prepared, destination, policy, contacts, identity } = packing
   const shop = await readShopRow(scope)
   return {
     shopId: scope.shopId,
@@ -129,6 +181,7 @@ async function packParcel(
     sender: { name: policy.senderName ?? shop.name, replyTo: policy.replyTo },
     shopName: shop.name,
     words: prepared,
+    ...(identity ? { identity } : {}),
   }
 }
 

@@ -2,6 +2,8 @@ import type { Mailer } from '../../platform/mail/create-mailer.ts'
 import type { Contacts } from '../customers/index.ts'
 import type { DoorRow } from './door-store.ts'
 import type { DoorKind } from './outreach-tables.ts'
+import type { Identities } from './sender-identity.ts'
+import type { Talk, TalkWay } from './talk-way.ts'
 
 /** What this server sends through. */
 export type Doors = {
@@ -11,12 +13,16 @@ export type Doors = {
   mayBePrivate: boolean
   /** Address under which people reach this server, without a slash at its end. */
   publicUrl: string
+  /** Who else than the shop itself letters can come from. */
+  identities?: Identities
+  /** Conversations on messengers, where the server keeps any. */
+  talks?: TalkWay
 }
 
 /** Where one message goes, with the address and its keyed hash. */
 export type Destination =
   | { door: 'mail'; address: string; lookup: Buffer | null }
-  | { door: 'messenger' | 'sms'; phone: string | null; lookup: Buffer | null }
+  | { door: 'messenger' | 'sms'; phone: string | null; lookup: Buffer | null; talk?: Talk }
 
 export type Chosen =
   | { kind: 'through'; destination: Destination }

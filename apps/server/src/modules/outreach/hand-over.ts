@@ -1,11 +1,14 @@
 import type { Keys } from '../../platform/crypto/keys.ts'
-import { isMailAddress } from '../../platform/mail/letter.ts'
+import type { Mailer } from '../../platform/mail/create-mailer.ts'
+import { isMailAddress, type Letter } from '../../platform/mail/letter.ts'
 import type { MailOutcome } from '../../platform/mail/mail-outcome.ts'
 import type { DoorRow } from './door-store.ts'
 import type { Doors } from './doors.ts'
-import { withEnding } from './letter-ending.ts'
-import type { HandedOver, Parcel } from './parcel.ts'
+import type { HandedOver } from './handed-over.ts'
+import { withEnding, withQuote } from './letter-ending.ts'
+import type { Parcel } from './parcel.ts'
 import { postMessage } from './post-message.ts'
+import type { Talk } from './talk-way.ts'
 import { purposeOf, unsubscribeUrl } from './unsubscribe-link.ts'
 
 type Way = { keys: Keys; doors: Doors; rows: readonly DoorRow[]; now: Date }
@@ -15,9 +18,17 @@ export async function handOver(parcel: Parcel, way: Way): Promise<HandedOver> {
   const { destination } = parcel
   const endUrl = endUrlOf(parcel, way)
   if (destination.door === 'mail') return sendLetter(parcel, { ...way, endUrl, address: destination.address })
+  const { talk } = destination
+  if (talk?.isByPlatform) return handToPlatform(parcel, way.doors, talk)
   const row = way.rows.find(({ kind }) => kind === destination.door)
   if (!row) return { kind: 'later', reason: 'no-door' }
   return postMessage(parcel, { ...way, endUrl, row, destination })
+}
+
+async function handToPlatform(parcel: Parcel, { talks }: Doors, talk: Talk): Promise<HandedOver> {
+  if (!talks) return { kind: 'later', reason: 'no-door' }
+  const { text, url } = parcel.words.talk ?? { text: parcel.words.shortText, url: null }
+  return talks.hand({ shopId: parcel.shopId, talkId: talk.id, messageId: parcel.claim.id, text, url })
 }
 
 function endUrlOf({ shopId, customerId, clock, language }: Parcel, { keys, doors }: Way): string | null {
@@ -25,30 +36,49 @@ function endUrlOf({ shopId, customerId, clock, language }: Parcel, { keys, doors
   return purpose ? unsubscribeUrl(keys, doors.publicUrl, { shopId, customerId, purpose, language }) : null
 }
 
+type Line = { kind: 'open'; mailer: Mailer } | { kind: 'failed'; reason: string }
+
 async function sendLetter(
   parcel: Parcel,
   { doors, endUrl, address }: Way & { endUrl: string | null; address: string },
 ): Promise<HandedOver> {
-  if (!doors.mail) return { kind: 'later', reason: 'no-door' }
+  const { identity } = parcel
+  if (!doors.mail && !identity?.connect) return { kind: 'later', reason: 'no-door' }
   if (!isMailAddress(address)) return { kind: 'failed', reason: 'bad-address' }
-  const { sender, words } = parcel
-  const outcome = await doors.mail.send({
+  const line: Line | undefined = identity?.connect
+    ? await identity.connect()
+    : doors.mail && { kind: 'open', mailer: doors.mail }
+  if (line === undefined) return { kind: 'later', reason: 'no-door' }
+  if (line.kind === 'failed') return { kind: 'later', reason: line.reason }
+  const outcome = handedOver(
+    await line.mailer.send(writeLetter(parcel, { mailer: line.mailer, endUrl, address })),
+  )
+  // What is wrong with a server of its own holds up no other message: this one waits by itself.
+  return outcome.kind === 'fault' && identity?.connect ? { ...outcome, kind: 'later' } : outcome
+}
+
+function writeLetter(
+  parcel: Parcel,
+  { mailer, endUrl, address }: { mailer: Mailer; endUrl: string | null; address: string },
+): Letter {
+  const { sender, words, identity, language, shopName, clock } = parcel
+  const from = identity?.from ?? { name: sender.name, address: mailer.address }
+  const replyTo = identity ? identity.replyTo : sender.replyTo
+  const ended = withEnding(words, { language, shopName, endUrl, clock })
+  return {
     // Stays the same when a message is tried again, so that a mailbox can tell it from a second message.
-    messageId: `${parcel.publicId}@${doors.mail.address.split('@')[1] ?? 'localhost'}`,
-    from: { name: sender.name, address: doors.mail.address },
-    ...(sender.replyTo === null ? {} : { replyTo: sender.replyTo }),
+    messageId: `${parcel.publicId}@${from.address.split('@')[1] ?? 'localhost'}`,
+    from,
+    ...(replyTo === null ? {} : { replyTo }),
     to: { name: parcel.name, address },
-    subject: words.subject,
-    ...withEnding(words, {
-      language: parcel.language,
-      shopName: parcel.shopName,
-      endUrl,
-      clock: parcel.clock,
-    }),
-    language: parcel.language,
+    subject: identity?.subject ?? words.subject,
+    ...(identity?.quote ? withQuote(ended, identity.quote) : ended),
+    language,
     ...(endUrl === null ? {} : { unsubscribeUrl: endUrl }),
-  })
-  return handedOver(outcome)
+    ...(identity?.inReplyTo === undefined ? {} : { inReplyTo: identity.inReplyTo }),
+    ...(identity?.references === undefined ? {} : { references: identity.references }),
+    isByHand: identity?.isByHand ?? false,
+  }
 }
 
 /** What a mail server's answer means for the message. */

@@ -18,6 +18,14 @@ export function withEnding(
   }
 }
 
+/** Puts below a letter what it answers. */
+export function withQuote(
+  words: { text: string; html: string },
+  quote: { text: string; html: string },
+): { text: string; html: string } {
+  return { text: `${words.text.trimEnd()}\n\n${quote.text}\n`, html: insertBelow(words.html, quote.html) }
+}
+
 /** Into the body where the letter is a whole document, at its end otherwise. */
 function insertBelow(html: string, below: string): string {
   const end = html.toLowerCase().lastIndexOf('</body>')

@@ -16,6 +16,8 @@ export type ContactQuestion = {
   consent: ConsentState
   /** The way it would leave by. */
   door: DoorKind
+  /** Of an answer within a conversation on a messenger. */
+  talk?: { wroteAt: Date; closesAt: Date | null }
 }
 
 export type ContactAnswer =
@@ -24,6 +26,7 @@ export type ContactAnswer =
   | { kind: 'drop'; reason: 'withdrawn' | 'no-consent' | 'switched-off' }
 
 const dayMs = 86_400_000
+const awakeMs = 3_600_000
 
 /**
  * Whether a person may be written to now. Knows the person's will, how much they got, and the time of their day;
@@ -41,10 +44,13 @@ export function mayContact(question: ContactQuestion): ContactAnswer {
 }
 
 /** Whoever asked wants the answer: only what rings at night waits for the morning. */
-function mayAnswer({ policy, now, timeZone, door }: ContactQuestion): ContactAnswer {
-  if (door === 'mail') return { kind: 'now' }
+function mayAnswer({ policy, now, timeZone, door, talk }: ContactQuestion): ContactAnswer {
+  // Who wrote a moment ago is awake.
+  if (door === 'mail' || (talk && now.getTime() - talk.wroteAt.getTime() < awakeMs)) return { kind: 'now' }
   const notBefore = nextInHours(now, { ...policy, timeZone })
-  return notBefore <= now ? { kind: 'now' } : { kind: 'later', notBefore }
+  // By morning the platform would take it no more.
+  const isTooLate = talk?.closesAt && talk.closesAt > now && notBefore >= talk.closesAt
+  return notBefore <= now || isTooLate ? { kind: 'now' } : { kind: 'later', notBefore }
 }
 
 type Budget = { max: number; days: number }

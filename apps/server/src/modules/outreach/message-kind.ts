@@ -14,6 +14,8 @@ export type Prepared =
       html: string
       /** For SMS and messengers. */
       shortText: string
+      /** For a conversation on a messenger: the bare words, and where all of them stand. */
+      talk?: { text: string; url: string }
       /** Of the words; without it the person's own or the shop's is taken for what is put below them. */
       language?: string
     }

@@ -87,10 +87,35 @@ export function findMessage(scope: Scope, id: string): Promise<MessageRow | unde
     .executeTakeFirst()
 }
 
+/** An answer to the same person by messenger that was written before and has not left, or is leaving just now. */
+export function beforeInTalk(
+  scope: Scope,
+  message: { id: string; customerId: string; claimedSince: Date },
+): Promise<Row<'message', 'state' | 'notBefore'> | undefined> {
+  return scope.db
+    .selectFrom('message')
+    .select(['state', 'notBefore'])
+    .where('shopId', '=', scope.shopId)
+    .where('customerId', '=', message.customerId)
+    .where('clock', '=', 'answer')
+    .where('wishedDoor', '=', 'messenger')
+    .where('id', '<', message.id)
+    .where((where) =>
+      where.or([
+        where('state', '=', 'waiting'),
+        where.and([where('state', '=', 'sending'), where('claimedAt', '>', message.claimedSince)]),
+      ]),
+    )
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export type MessageProgress = Row<
   'message',
   'id' | 'state' | 'reason' | 'attempts' | 'notBefore' | 'claimedAt' | 'endedAt'
->
+> &
+  Row<'messageReceipt', 'deliveredAt' | 'readAt'>
 
 /** How far each of these messages is. */
 export async function progressOf(
@@ -99,9 +124,24 @@ export async function progressOf(
 ): Promise<Map<string, MessageProgress>> {
   const rows = await scope.db
     .selectFrom('message')
-    .select(['id', 'state', 'reason', 'attempts', 'notBefore', 'claimedAt', 'endedAt'])
-    .where('shopId', '=', scope.shopId)
-    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .leftJoin('messageReceipt', (join) =>
+      join
+        .on('messageReceipt.shopId', '=', scope.shopId)
+        .onRef('messageReceipt.messageId', '=', 'message.id'),
+    )
+    .select([
+      'message.id',
+      'message.state',
+      'message.reason',
+      'message.attempts',
+      'message.notBefore',
+      'message.claimedAt',
+      'message.endedAt',
+      'messageReceipt.deliveredAt',
+      'messageReceipt.readAt',
+    ])
+    .where('message.shopId', '=', scope.shopId)
+    .where('message.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }

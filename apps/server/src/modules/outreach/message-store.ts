@@ -27,6 +27,31 @@ export async function insertMessage(scope: Scope, message: NewMessage): Promise<
   return row?.id
 }
 
+/** Keeps what was done by other means, such as a call, as a message that was sent; once by its key. */
+export async function insertEnded(
+  scope: Scope,
+  contact: Omit<NewMessage, 'notBefore' | 'wishedDoor'> & { lookup: Buffer | null },
+): Promise<void> {
+  const { lookup, ...message } = contact
+  const at = scope.now
+  await scope.db
+    .insertInto('message')
+    .values({
+      shopId: scope.shopId,
+      id: scope.newId(),
+      ...message,
+      state: 'sent',
+      contactLookup: lookup,
+      notBefore: at,
+      createdAt: at,
+      claimedAt: at,
+      endedAt: at,
+      toldAt: at,
+    })
+    .onConflict((conflict) => conflict.columns(['shopId', 'dedupeKey']).doNothing())
+    .execute()
+}
+
 /** Adds many at once; those of a key that is there already are left out. Returns how many were new. */
 export async function insertMessages(scope: Scope, messages: readonly NewMessage[]): Promise<number> {
   const result = await scope.db

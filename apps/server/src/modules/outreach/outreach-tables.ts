@@ -34,6 +34,7 @@ declare module '../../platform/database/tables.ts' {
       lastErrorAt: Generated<Date | null>
       changedAt: Date
     }
+    messageReceipt: { shopId: string; messageId: string; deliveredAt: Date | null; readAt: Date | null }
     message: {
       shopId: string
       id: string

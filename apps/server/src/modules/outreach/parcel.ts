@@ -1,6 +1,7 @@
 import type { Destination } from './doors.ts'
 import type { Prepared } from './message-kind.ts'
 import type { Clock } from './outreach-tables.ts'
+import type { SenderIdentity } from './sender-identity.ts'
 
 /** One message ready to be handed over: all that the way out needs, kept in memory only. */
 export type Parcel = {
@@ -20,13 +21,7 @@ export type Parcel = {
   language: string
   sender: { name: string; replyTo: string | null }
   shopName: string
+  /** Where the letter does not simply come from the shop. */
+  identity?: SenderIdentity
   words: Extract<Prepared, { kind: 'send' }>
 }
-
-/** What came of handing over. `fault`: the door as a whole failed, before this message was taken. */
-export type HandedOver =
-  | { kind: 'sent' }
-  | { kind: 'failed'; reason: string }
-  | { kind: 'later'; reason: string }
-  | { kind: 'fault'; reason: string }
-  | { kind: 'unknown'; reason: string }

@@ -5,7 +5,8 @@ import { type OutgoingReply, postJson } from '../../platform/outgoing/post-json.
 import { webhookHeaders } from '../../platform/outgoing/webhook-secret.ts'
 import type { DoorRow } from './door-store.ts'
 import type { Destination, Doors } from './doors.ts'
-import type { HandedOver, Parcel } from './parcel.ts'
+import type { HandedOver } from './handed-over.ts'
+import type { Parcel } from './parcel.ts'
 
 const timeoutMs = 15_000
 
@@ -40,10 +41,13 @@ export async function postMessage(parcel: ShortParcel, post: Post): Promise<Hand
         name: parcel.name,
         phone: post.destination.phone,
         identities: parcel.identities,
+        ...conversationOf(post.destination),
       },
       shopName: parcel.shopName,
       subject: parcel.words.subject,
-      text: parcel.words.shortText,
+      text: post.destination.talk
+        ? (parcel.words.talk?.text ?? parcel.words.shortText)
+        : parcel.words.shortText,
       unsubscribeUrl: post.endUrl,
     },
   }
@@ -62,6 +66,11 @@ export async function postMessage(parcel: ShortParcel, post: Post): Promise<Hand
     isStatusEnough: true,
   })
   return outcomeOf(reply)
+}
+
+/** Of an answer within a conversation: which of the person's identities it goes to. */
+function conversationOf({ talk }: Post['destination']) {
+  return talk ? { conversation: { source: talk.source, externalId: talk.externalId } } : {}
 }
 
 /** The secrets that count at present: the newest first, and the former one for a while. */

@@ -4,10 +4,11 @@ import { claimMessage } from './claim-message.ts'
 import { listDoors } from './door-store.ts'
 import { areAllShut, type Doors } from './doors.ts'
 import { handOver } from './hand-over.ts'
+import type { HandedOver } from './handed-over.ts'
 import type { MessageKind } from './message-kind.ts'
 import { askForWork } from './message-queries.ts'
 import { delayBroken, markForgottenUnknown } from './message-store.ts'
-import type { HandedOver, Parcel } from './parcel.ts'
+import type { Parcel } from './parcel.ts'
 import { messageStage } from './queue-message.ts'
 import { settleMessage } from './settle-message.ts'
 import { tellEnded } from './tell-ended.ts'
@@ -54,7 +55,10 @@ async function lookAround(
   const { isDue, isForgotten, isUntold } = await askForWork(scope, { purposes, claimedBefore })
   if (isForgotten) await markForgottenUnknown(scope, claimedBefore)
   const isShut =
-    isDue && areAllShut(await listDoors(scope), { hasMail: doors.mail !== undefined, now: scope.now })
+    isDue &&
+    areAllShut(await listDoors(scope), { hasMail: doors.mail !== undefined, now: scope.now }) &&
+    (await doors.identities?.canSend(scope)) !== true &&
+    !(await doors.talks?.isAnyOpen(scope))
   return { isDue, isUntold: isUntold || isForgotten, isShut }
 }
 
@@ -113,7 +117,9 @@ async function send(platform: Platform, { doors }: Sending, parcel: Parcel): Pro
   const outcome = await handOver(parcel, { keys: platform.keys, doors, ...way }).catch(
     lostHandOver(platform, parcel),
   )
-  await runInShop(platform, who, (scope) => settleMessage(scope, parcel, outcome))
+  await runInShop(platform, who, (scope) =>
+    settleMessage(scope, parcel, { outcome, identities: doors.identities, talks: doors.talks }),
+  )
   return outcome
 }
 

@@ -7,7 +7,10 @@ import type { Platform } from '../../platform/scope.ts'
 import type { StaffCheck } from '../reviews/index.ts'
 import { addCasePages } from './add-case-pages.ts'
 import { addWindowPages } from './add-window-pages.ts'
+import { addChatPages } from './chat/add-chat-pages.ts'
+import type { ChatPageParts } from './chat/show-chat-page.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import { addHelpPages } from './help/add-help-pages.ts'
 import { offerFiles } from './offer-files.ts'
 import { languageOf, type PageVisit } from './page-visit.ts'
 import { addScorePages } from './scores/add-score-pages.ts'
@@ -18,6 +21,7 @@ import { showAuditsPage } from './show-audits-page.ts'
 import { showEditPage } from './show-edit-page.ts'
 import { showFlagForm } from './show-flag-form.ts'
 import { showFlagPage } from './show-flag-page.ts'
+import { showNoticesPage } from './show-notices-page.ts'
 import { openProductForm, showOrderPage } from './show-order-page.ts'
 import { showPolicyPage } from './show-policy-page.ts'
 import { showProductPage } from './show-product-page.ts'
@@ -57,7 +61,7 @@ const multipartLimits = {
 
 const tokenSchema = z.object({ token: z.string().min(1).max(500) })
 
-type PagesGiven = { publicUrl: string; files: Files; canMail: boolean; isStaff: StaffCheck }
+type PagesGiven = ChatPageParts & { publicUrl: string; files: Files; canMail: boolean; isStaff: StaffCheck }
 
 type Show = (visit: PageVisit, request: FastifyRequest) => Promise<void>
 
@@ -68,7 +72,7 @@ type Show = (visit: PageVisit, request: FastifyRequest) => Promise<void>
 export function addStorefrontPages(
   server: FastifyInstance,
   platform: Platform,
-  { publicUrl, files, canMail, isStaff }: PagesGiven,
+  { publicUrl, files, canMail, isStaff, askHelp }: PagesGiven,
 ): void {
   const visitOf = (request: FastifyRequest, reply: FastifyReply): PageVisit => {
     return { platform, publicUrl, canMail, isStaff, request, reply, ...languageOf(request) }
@@ -83,6 +87,7 @@ export function addStorefrontPages(
     pages.get('/p/:productId', page(showProduct))
     pages.get('/s/:shopId', page(showShop))
     pages.get('/said-and-done', page(showSaidAndDone))
+    pages.get('/notices', page(showNotices))
     pages.get('/policy', page(showPolicy))
     pages.get('/transparency', { config: { rateLimit } }, page(showTransparency))
     pages.get('/transparency/evidence', { config: { rateLimit } }, page(showEvidence))
@@ -114,13 +119,13 @@ export function addStorefrontPages(
       page((visit, request) => showTaskPage(visit, tokenOf(request))),
     )
     pages.post('/task/:token', { config: { rateLimit } }, page(take(takeTaskAnswer)))
-    pages.get('/media/:shop/:file', async (request, reply) => {
-      await sendMedia({ platform, files, request, reply })
-      return reply
-    })
+    const media: Show = ({ reply }, request) => sendMedia({ platform, files, request, reply })
+    pages.get('/media/:shop/:file', page(media))
+    addChatPages(pages, { visitOf, rateLimit, askHelp })
     addVoicePages(pages, { visitOf, files, rateLimit })
     addSurveyPages(pages, { visitOf, files })
     addWindowPages(pages, { page, tokenOf })
+    addHelpPages(pages, { visitOf, rateLimit })
     await pages.register((cases) => addCasePages(cases, { visitOf, tokenOf, rateLimit }))
     pages.get('/u/:token', page(showEnd))
     await pages.register(async (ends) => {
@@ -150,6 +155,8 @@ const showShop: Show = (visit, request) =>
 const showPolicy: Show = (visit, request) => showPolicyPage(visit, request.query)
 
 const showSaidAndDone: Show = (visit, request) => showSaidAndDonePage(visit, request.query)
+
+const showNotices: Show = (visit, request) => showNoticesPage(visit, request.query)
 
 const showTransparency: Show = (visit, request) => showTransparencyPage(visit, request.query)
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { automaticAuthorId } from '../cases/index.ts'
 import { provenBy } from './shown/facets-of.ts'
 import { foundReviews, type ListVariant, matchingCount } from './shown/found-reviews.ts'
 import { slot } from './sql-question.ts'
@@ -73,7 +74,10 @@ const reviewJson = sql`json_build_object(
   ), '[]'),
   'replies', coalesce((
     select json_agg(
-      json_build_object('text', reply.text, 'createdAt', ${isoTime(sql`reply.created_at`)})
+      json_build_object(
+        'text', reply.text, 'createdAt', ${isoTime(sql`reply.created_at`)},
+        'isAutomatic', reply.author_id = ${sql.lit(automaticAuthorId)} and reply.edited_at is null
+      )
       order by reply.id
     )
     from reply

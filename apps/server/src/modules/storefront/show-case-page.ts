@@ -5,6 +5,7 @@ import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { runInShop } from '../../platform/scope.ts'
 import { readOwnCase } from '../cases/index.ts'
 import { plansOfVoices } from '../improvements/index.ts'
+import { noticesOf } from './notices-of.ts'
 import { frameOf, type PageVisit, sendPrivate } from './page-visit.ts'
 
 const querySchema = z.object({
@@ -23,15 +24,19 @@ export async function showCasePage(visit: PageVisit, token: string, answer?: Cas
   const inLanguage = (name: LocaleName) => `/case/${token}?lang=${name}`
   const at = (step: string) => `/case/${token}/${step}?lang=${language}`
   const plans = await plansOf(visit, { shopId: shop.id, feedbackIds, language })
-  const body = renderCasePage(frameOf({ ...visit, language }, shop), {
-    ...view,
-    plans,
-    satisfaction: satisfaction && { ...satisfaction, tapped: answer ? null : (score ?? null) },
-    actions: { words: at('words'), reopen: at('reopen'), satisfaction: at('satisfaction') },
-    languageUrls: { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') },
-    done: answer ? null : (done ?? null),
-    answer,
-  })
+  const notices = await noticesOf({ ...visit, language }, uuidOf('shop', shop.id))
+  const body = renderCasePage(
+    { ...frameOf({ ...visit, language }, shop), ...notices },
+    {
+      ...view,
+      plans,
+      satisfaction: satisfaction && { ...satisfaction, tapped: answer ? null : (score ?? null) },
+      actions: { words: at('words'), reopen: at('reopen'), satisfaction: at('satisfaction') },
+      languageUrls: { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') },
+      done: answer ? null : (done ?? null),
+      answer,
+    },
+  )
   sendPrivate(visit, { status: answer?.status ?? 200, body })
 }
 

@@ -6,6 +6,7 @@ import { AppError } from '../../platform/app-error.ts'
 import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { productFactsSchema } from './feeds/feed-rows.ts'
 import { describedBy } from './feeds/product-json-ld.ts'
+import { noticesOf } from './notices-of.ts'
 import { frameOf, nameIn, type PageVisit } from './page-visit.ts'
 import type { PageReach } from './ready/ready-address.ts'
 import { sendCacheable } from './send-cacheable.ts'
@@ -60,7 +61,8 @@ export async function makeProductPage(visit: PageReach, address: unknown): Promi
     },
   }
   const place = { shop, product: productId, language, origin: '', chosenLanguage: chosen, choice, flag }
-  return renderProductPage(frameOf(visit, { ...data.shop, id: shop }), {
+  const frame = { ...frameOf(visit, { ...data.shop, id: shop }), ...(await noticesOf(visit, key.shop)) }
+  return renderProductPage(frame, {
     product: {
       ...describedBy(data.facts, { publicUrl: visit.publicUrl, shop }),
       id: productId,

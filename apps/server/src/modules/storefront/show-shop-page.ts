@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { AppError } from '../../platform/app-error.ts'
 import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { runInShop } from '../../platform/scope.ts'
+import { noticesIn } from './notices-of.ts'
 import { frameOf, nameIn, type PageVisit } from './page-visit.ts'
 import type { PageReach } from './ready/ready-address.ts'
 import { type ListedProduct, listProducts } from './scores/list-products.ts'
@@ -57,7 +58,8 @@ export async function makeShopPage(reach: PageReach, address: unknown): Promise<
   const chosen = reach.languageQuery && `&${reach.languageQuery}`
   const inLanguage = (language: LocaleName) =>
     `${reach.publicUrl}${placeOf(shopId, { page, words: q }, `lang=${language}`)}`
-  return renderShopPage(frameOf(reach, { ...data.shop, id: shopId }), {
+  const frame = { ...frameOf(reach, { ...data.shop, id: shopId }), ...front.notices }
+  return renderShopPage(frame, {
     scores: front.scores,
     best:
       front.best &&
@@ -80,10 +82,11 @@ export async function makeShopPage(reach: PageReach, address: unknown): Promise<
   })
 }
 
-function readFront({ platform }: PageReach, { shopId, q, page }: Address, isFront: boolean) {
+function readFront({ platform, language }: PageReach, { shopId, q, page }: Address, isFront: boolean) {
   const who = { shopId: uuidOf('shop', shopId), actor: { kind: 'author' as const } }
   const wanted = { words: q, offset: (page - 1) * productsPerPage, limit: productsPerPage }
   return runInShop(platform, who, async (scope) => ({
+    notices: await noticesIn(scope, language),
     scores: await readShopScores(scope),
     best: isFront ? await readBest(scope, { limit: bestShown }) : null,
     ...(await listProducts(scope, wanted)),

@@ -160,7 +160,7 @@ describe('the list of reviews', () => {
       traits: {},
       votes: { helpful: 0, of: 0 },
       followUps: [{ text: '没有裂', daysAfter: 12, createdAt: expect.any(String) }],
-      replies: [{ text: '谢谢 <b>你</b>', createdAt: expect.any(String) }],
+      replies: [{ text: '谢谢 <b>你</b>', createdAt: expect.any(String), isAutomatic: false }],
       media: [],
     })
     expect(text).not.toMatch(/secret@|cus_|ord_|c-ORDER|"facts"/)

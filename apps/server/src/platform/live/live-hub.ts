@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http'
+import { type LiveEvent, liveEventSchema } from '@echoloop/contract'
 import type pg from 'pg'
+import { z } from 'zod'
 import { workChannel } from '../jobs/jobs.ts'
 import type { Log } from '../log/create-log.ts'
 import { type PageNotices, pagesChannel, readPagesNotice } from '../pages/page-notices.ts'
@@ -8,10 +10,19 @@ import { type PageNotices, pagesChannel, readPagesNotice } from '../pages/page-n
 export type LiveHub = {
   /** Adds a server-sent stream of a shop; it leaves when the connection closes. */
   join(shopId: string, response: ServerResponse): void
+  /**
+   * Calls back with what consoles of a shop are told. Undefined when notices may have been lost: anything may have
+   * changed.
+   */
+  onLive(listener: (told: LiveNotice | undefined) => void): void
   /** Calls back with the stage or queue to which work came. Polling stays as safety net: a notice may be lost. */
   onWork(listener: (stage: string) => void): void
   close(): Promise<void>
 }
+
+export type LiveNotice = { shop: string; event: LiveEvent }
+
+const noticeSchema = liveEventSchema.extend({ shop: z.uuid() })
 
 /** Listens on one connection of its own; when that breaks, it is opened again. */
 export async function openLiveHub(
@@ -20,12 +31,20 @@ export async function openLiveHub(
 ): Promise<LiveHub> {
   const streams = new Map<string, Set<ServerResponse>>()
   const workers = new Set<(stage: string) => void>()
+  const listeners = new Set<(told: LiveNotice | undefined) => void>()
   let isClosed = false
   let client: pg.Client | undefined
 
   const hear = (channel: string, payload: string) => {
     if (channel === workChannel) for (const listener of workers) listener(payload)
-    if (channel === 'echoloop_live') spread(streams, payload)
+    if (channel === 'echoloop_live') {
+      // A process of another version may tell what this one does not know.
+      const { data: notice } = noticeSchema.safeParse(JSON.parse(payload))
+      if (!notice) return
+      const { shop, ...event } = notice
+      spread(streams, shop, event)
+      for (const listener of listeners) listener({ shop, event })
+    }
     if (channel === pagesChannel) pageNotices.tell(readPagesNotice(payload))
   }
 
@@ -39,6 +58,7 @@ export async function openLiveHub(
     await client.query(`listen echoloop_live; listen ${workChannel}; listen ${pagesChannel}`)
     // What was told while nobody listened is lost.
     pageNotices.tell(undefined)
+    for (const listener of listeners) listener(undefined)
   }
 
   const listenAgain = async (): Promise<void> => {
@@ -56,6 +76,7 @@ export async function openLiveHub(
   pulse.unref()
   return {
     join: (shopId, response) => join(streams, shopId, response),
+    onLive: (listener) => listeners.add(listener),
     onWork: (listener) => workers.add(listener),
     async close() {
       isClosed = true
@@ -74,8 +95,7 @@ function join(streams: Map<string, Set<ServerResponse>>, shopId: string, respons
   response.write('retry: 2000\n\n')
 }
 
-function spread(streams: Map<string, Set<ServerResponse>>, payload: string): void {
-  const { shop, ...event }: { shop: string } = JSON.parse(payload)
+function spread(streams: Map<string, Set<ServerResponse>>, shop: string, event: LiveEvent): void {
   for (const response of streams.get(shop) ?? []) response.write(`data: ${JSON.stringify(event)}\n\n`)
 }
 

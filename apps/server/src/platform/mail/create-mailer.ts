@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js'
+import XOAuth2 from 'nodemailer/lib/xoauth2/index.js'
 import { composeLetter, type Letter } from './letter.ts'
 import { type MailOutcome, outcomeOf } from './mail-outcome.ts'
 import type { MailServer } from './read-mail-url.ts'
@@ -50,6 +51,13 @@ export function createMailer({ server, address, timeouts = usualTimeouts }: Mail
   }
 }
 
+/** Signing in with a token goes by XOAUTH2; the library would fetch tokens itself, which is not asked of it here. */
+function credentialsOf(auth: NonNullable<MailServer['auth']>) {
+  if ('pass' in auth) return auth
+  const { user, accessToken } = auth
+  return { oauth2: new XOAuth2({ user, accessToken }) }
+}
+
 type Line = { server: MailServer; timeouts: typeof usualTimeouts; isHandedOver: () => boolean }
 
 function exchange({ server, timeouts, isHandedOver }: Line, work: Exchange): Promise<MailOutcome> {
@@ -74,7 +82,9 @@ function exchange({ server, timeouts, isHandedOver }: Line, work: Exchange): Pro
     connection.connect((error) => {
       if (error) return fail(error)
       if (!server.auth) return work(connection, end)
-      connection.login(server.auth, (refusal) => (refusal ? fail(refusal) : work(connection, end)))
+      connection.login(credentialsOf(server.auth), (refusal) =>
+        refusal ? fail(refusal) : work(connection, end),
+      )
     })
   })
 }

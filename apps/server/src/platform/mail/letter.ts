@@ -13,6 +13,11 @@ export type Letter = {
   language: string
   /** Where the person ends such letters with one click (RFC 8058). */
   unsubscribeUrl?: string
+  /** What it answers, without angle brackets, and the conversation up to there. */
+  inReplyTo?: string
+  references?: readonly string[]
+  /** A person wrote it to this one person; all else says that a machine did, so that no machine answers. */
+  isByHand?: boolean
 }
 
 /** The letter as bytes for SMTP, and its envelope. */
@@ -27,6 +32,10 @@ export async function composeLetter(
     text: letter.text,
     html: letter.html,
     messageId: `<${letter.messageId}>`,
+    ...(letter.inReplyTo === undefined ? {} : { inReplyTo: `<${idOf(letter.inReplyTo)}>` }),
+    ...(letter.references === undefined
+      ? {}
+      : { references: letter.references.map((one) => `<${idOf(one)}>`) }),
     headers: headersOf(letter),
     // Files and addresses of other servers are never read into a letter.
     disableFileAccess: true,
@@ -37,9 +46,14 @@ export async function composeLetter(
   return { raw, envelope: { from: letter.from.address, to: [letter.to.address] } }
 }
 
-function headersOf({ language, unsubscribeUrl }: Letter): Record<string, string> {
+/** Message-IDs come from others: nothing in one may end its brackets or its line. */
+function idOf(messageId: string): string {
+  return messageId.replaceAll(/[<>\s\p{Cc}]/gu, '')
+}
+
+function headersOf({ language, unsubscribeUrl, isByHand }: Letter): Record<string, string> {
   const headers: Record<string, string> = {
-    'Auto-Submitted': 'auto-generated',
+    ...(isByHand ? {} : { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }),
     'Content-Language': oneLine(language),
   }
   if (unsubscribeUrl === undefined) return headers

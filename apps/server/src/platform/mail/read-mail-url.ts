@@ -8,7 +8,7 @@ export type MailServer = {
   ignoreTLS: boolean
   /** Name this server greets with. */
   name?: string
-  auth?: { user: string; pass: string }
+  auth?: { user: string; pass: string } | { user: string; accessToken: string }
   tls: { rejectUnauthorized: boolean; servername?: string }
 }
 

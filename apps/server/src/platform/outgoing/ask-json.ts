@@ -12,6 +12,8 @@ export type OutgoingQuestion = {
   headers: Record<string, string>
   /** Sent as JSON; left out: nothing. */
   body?: unknown
+  /** Sent as a form instead: token endpoints read nothing else. */
+  form?: Record<string, string>
   /** For the whole exchange. */
   timeoutMs: number
   /** A longer answer counts as broken. */
@@ -44,7 +46,7 @@ export async function askJson(asked: OutgoingQuestion): Promise<OutgoingAnswer> 
 
 function exchange(url: URL, asked: OutgoingQuestion): Promise<OutgoingAnswer> {
   return new Promise((resolve) => {
-    const payload = asked.body === undefined ? undefined : Buffer.from(JSON.stringify(asked.body))
+    const { payload, type } = payloadOf(asked)
     const signal = AbortSignal.timeout(asked.timeoutMs)
     let sent = false
     const fail = (error: Error): void => {
@@ -64,7 +66,7 @@ function exchange(url: URL, asked: OutgoingQuestion): Promise<OutgoingAnswer> {
       headers: {
         accept: 'application/json',
         ...asked.headers,
-        ...(payload ? { 'content-type': 'application/json', 'content-length': payload.length } : {}),
+        ...(payload ? { 'content-type': type, 'content-length': payload.length } : {}),
       },
       ...(asked.mayBePrivate ? {} : { lookup: lookupPublic }),
     })
@@ -77,6 +79,18 @@ function exchange(url: URL, asked: OutgoingQuestion): Promise<OutgoingAnswer> {
       sent = true
     })
   })
+}
+
+function payloadOf({ body, form }: OutgoingQuestion): { payload: Buffer | undefined; type: string } {
+  if (form)
+    return {
+      payload: Buffer.from(new URLSearchParams(form).toString()),
+      type: 'application/x-www-form-urlencoded',
+    }
+  return {
+    payload: body === undefined ? undefined : Buffer.from(JSON.stringify(body)),
+    type: 'application/json',
+  }
 }
 
 async function readAnswer(incoming: IncomingMessage, asked: OutgoingQuestion): Promise<OutgoingAnswer> {

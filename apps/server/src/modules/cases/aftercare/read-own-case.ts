@@ -3,6 +3,7 @@ import { chooseLocale, type LocaleName } from '@echoloop/locales'
 import { sql } from 'kysely'
 import type { Platform, Scope } from '../../../platform/scope.ts'
 import { readShopRow } from '../../shops/index.ts'
+import { authorShown } from '../automatic/automatic-author.ts'
 import { caseFamily } from '../replies/case-of-reply.ts'
 import { type CaseReplyRow, listRepliesOf } from '../replies/case-reply-store.ts'
 import { readCaseSettings } from '../rules/case-settings.ts'
@@ -57,7 +58,12 @@ export function readOwnCase(platform: Platform, token: string): Promise<OwnCaseV
       state,
       openedAt: openedAt.toISOString(),
       changedAt: changedAt.toISOString(),
-      said: await saidIn(scope, { caseIds, voices, customerId: own.customerId }),
+      said: await saidIn(scope, {
+        caseIds,
+        voices,
+        customerId: own.customerId,
+        language: chooseLocale(own.language ?? own.case.language),
+      }),
       feedbackIds: voices.map(({ id }) => id),
       reopen: await reopenOf(scope, own),
       satisfaction: await satisfactionOf(scope, own),
@@ -67,8 +73,9 @@ export function readOwnCase(platform: Platform, token: string): Promise<OwnCaseV
 
 async function saidIn(
   scope: Scope,
-  { caseIds, voices, customerId }: { caseIds: string[]; voices: OwnVoice[]; customerId: string },
+  given: { caseIds: string[]; voices: OwnVoice[]; customerId: string; language: LocaleName },
 ): Promise<Said[]> {
+  const { caseIds, voices, customerId, language } = given
   const replies = (await listRepliesOf(scope, caseIds)).filter((reply) => isSeenBy(reply, customerId))
   const words = await listWords(scope, { caseIds, customerId })
   const byPerson = { by: 'person' as const, name: null, isPublic: false, editedAt: null }
@@ -77,7 +84,7 @@ async function saidIn(
       text ? [{ ...byPerson, text, at: at.toISOString(), times: 1 }] : [],
     ),
     ...words.map(({ text, writtenAt, times }) => ({ ...byPerson, text, at: writtenAt.toISOString(), times })),
-    ...replies.map(saidByShop),
+    ...replies.map((reply) => saidByShop(reply, language)),
   ]
   return said.sort((left, right) => (left.at < right.at ? -1 : 1))
 }
@@ -87,10 +94,11 @@ function isSeenBy({ state, customerId }: CaseReplyRow, person: string): boolean 
   return customerId === person && state !== 'scheduled' && state !== 'cancelled'
 }
 
-function saidByShop({ authorName, text, leavesAt, channel, editedAt }: CaseReplyRow): Said {
+function saidByShop(reply: CaseReplyRow, language: LocaleName): Said {
+  const { text, leavesAt, channel, editedAt } = reply
   return {
     by: 'shop',
-    name: authorName,
+    name: authorShown(reply, language),
     text,
     at: leavesAt.toISOString(),
     isPublic: channel === 'public',

@@ -5,6 +5,9 @@ import type { Scope } from '../../../platform/scope.ts'
 import { readContacts } from '../../customers/index.ts'
 import type { MessageEnd, MessageKind } from '../../outreach/index.ts'
 import { readShopRow } from '../../shops/index.ts'
+import { authorShown } from '../automatic/automatic-author.ts'
+import { lockCase } from '../case-store.ts'
+import { changeCase } from '../change-case.ts'
 import { caseUrl } from './case-link.ts'
 import { type AnsweredCase, followCase } from './case-of-reply.ts'
 import { type CaseReplyRow, changeCaseReply, findCaseReply, lockCaseReply } from './case-reply-store.ts'
@@ -32,25 +35,18 @@ export function caseReplyMessage({ publicUrl }: { publicUrl: string }): MessageK
 async function writeMail(
   scope: Scope,
   given: { reply: CaseReplyRow; answered: AnsweredCase; customerId: string; publicUrl: string },
-): Promise<RenderedMail> {
+): Promise<RenderedMail & { talk: { text: string; url: string } }> {
   const { reply, answered, customerId, publicUrl } = given
   const shop = await readShopRow(scope)
   const person = await readContacts(scope, customerId)
   const language = chooseLocale(person?.language ?? answered.language)
-  return renderReplyMail(
+  const link = { shopId: scope.shopId, caseId: answered.id, customerId, language }
+  const url = caseUrl(scope.keys, publicUrl, link)
+  const mail = renderReplyMail(
     { language, shopName: shop.name, isDemo: shop.isDemo, timeZone: shop.timeZone },
-    {
-      number: answered.number,
-      text: reply.text,
-      byName: reply.authorName,
-      url: caseUrl(scope.keys, publicUrl, {
-        shopId: scope.shopId,
-        caseId: answered.id,
-        customerId,
-        language,
-      }),
-    },
+    { number: answered.number, text: reply.text, byName: authorShown(reply, language), url },
   )
+  return { ...mail, talk: { text: reply.text, url } }
 }
 
 /** Told until it commits; once it is known, telling it again changes nothing. */
@@ -64,7 +60,20 @@ async function noteEnd(scope: Scope, end: MessageEnd): Promise<void> {
   if (state === 'sent' && reply.state !== 'sent') {
     await tellReplied(scope, answered, { at: endedAt, reply, isPublic: false })
   }
+  if (state === 'bounced' && reply.state === 'sent') await waitNoMore(scope, answered.id)
   await scope.tellLive({ kind: 'case.changed', id: toPublicId('case', answered.id) })
+}
+
+/** Nobody answers what never arrived: the case is ours again. */
+async function waitNoMore(scope: Scope, caseId: string): Promise<void> {
+  const before = await lockCase(scope, caseId)
+  if (before.state === 'waiting-customer')
+    await changeCase(
+      scope,
+      before,
+      { state: 'open' },
+      { kind: 'state', detail: { from: before.state, to: 'open' } },
+    )
 }
 
 /** A mailbox that refuses for good has bounced; everything else that did not leave has failed. */

@@ -10,12 +10,21 @@ export type AnsweredVoice = {
   publication: 'pending' | 'held' | 'published' | 'refused' | 'withdrawn' | null
 }
 
-export type Way = { channel: ReplyChannel; isOpen: boolean; reason: WayReason | null; to: string | null }
+export type Way = {
+  channel: ReplyChannel
+  isOpen: boolean
+  reason: WayReason | null
+  to: string | null
+  /** Until when the messenger takes free words; undefined where it always does. */
+  closesAt?: Date | null
+  isByTemplate?: boolean
+}
 
 export type WayReason =
   | 'no-address'
   | 'no-door'
   | 'no-person'
+  | 'window-closed'
   | 'not-a-review'
   | 'review-withdrawn'
   | 'review-refused'
@@ -23,8 +32,10 @@ export type WayReason =
 type ReachedBy = {
   door: 'mail' | 'messenger' | 'sms'
   isOpen: boolean
-  reason: 'no-address' | 'no-door' | null
+  reason: 'no-address' | 'no-door' | 'window-closed' | null
   to: string | null
+  closesAt?: Date | null
+  isByTemplate?: boolean
 }
 
 /** All ways an answer to a voice could take, and why some are closed. `reach`: undefined when nobody is known. */
@@ -36,7 +47,8 @@ export function chooseWays(voice: AnsweredVoice | undefined, reach: readonly Rea
     ...(['mail', 'messenger', 'sms'] as const).map((channel): Way => {
       const found = reach?.find(({ door }) => door === channel)
       if (!found) return { channel, ...nobody }
-      return { channel, isOpen: found.isOpen, reason: found.reason, to: found.to }
+      const { door: _door, ...facts } = found
+      return { channel, ...facts }
     }),
     reach ? { channel: 'page', isOpen: true, reason: null, to: null } : { channel: 'page', ...nobody },
   ]
@@ -52,7 +64,7 @@ export function reasonAgainstPublic({ kind, publication }: AnsweredVoice): WayRe
 const sourceWords: [RegExp, ReplyChannel][] = [
   [/mail|邮/iu, 'mail'],
   [/sms|短信/iu, 'sms'],
-  [/wechat|weixin|whatsapp|messenger|微信|chat/iu, 'messenger'],
+  [/wechat|weixin|wecom|whatsapp|^line$|messenger|微信|chat/iu, 'messenger'],
 ]
 
 /** The way the person came by, where it is open; else what reaches them best. */

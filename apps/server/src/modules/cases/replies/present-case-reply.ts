@@ -1,6 +1,7 @@
 import { type CaseReply, type CaseReplyState, toPublicId } from '@echoloop/contract'
 import type { Scope } from '../../../platform/scope.ts'
 import { type MessageProgress, progressOf } from '../../outreach/index.ts'
+import { isAutomatic } from '../automatic/automatic-author.ts'
 import { type CaseReplyRow, listReplyVersions, type ReplyVersionRow } from './case-reply-store.ts'
 import { mayRetry } from './change-reply.ts'
 
@@ -38,10 +39,13 @@ function present(
     state,
     text: row.text,
     byName: row.authorName,
+    isAutomatic: isAutomatic(row),
     feedbackId: row.feedbackId && toPublicId('feedback', row.feedbackId),
     writtenAt: row.writtenAt.toISOString(),
     leavesAt: row.leavesAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
+    deliveredAt: message?.deliveredAt?.toISOString() ?? null,
+    readAt: message?.readAt?.toISOString() ?? null,
     editedAt: row.editedAt?.toISOString() ?? null,
     reason: state === 'waiting' ? (message?.reason ?? row.reason) : row.reason,
     attempts: message?.attempts ?? 0,

@@ -53,13 +53,16 @@ export async function readReplyWays(
     // Under an older review of the same case a public answer is possible too.
     way.channel === 'public' && review ? (chooseWays(review, reach?.ways)[0] ?? way) : way,
   )
-  const usual = usualWay(newest, ways)
+  // Nothing else is the way they came by while that one is closed.
+  const usual = ways.some(({ reason }) => reason === 'window-closed') ? null : usualWay(newest, ways)
   return {
     language: reach?.language ?? newest?.language ?? answered.language,
     ways: ways.map((way) => {
       const voice = way.channel === 'public' ? (review ?? newest) : newest
       return {
         ...way,
+        closesAt: way.closesAt?.toISOString() ?? null,
+        isByTemplate: way.isByTemplate ?? false,
         isUsual: way.channel === usual,
         feedbackId: voice ? toPublicId('feedback', voice.feedbackId) : null,
       }

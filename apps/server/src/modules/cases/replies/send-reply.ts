@@ -35,6 +35,8 @@ export type ReplyOrder = {
   sendAnyway?: boolean
   /** The same for each tap on one button. */
   key?: string
+  /** Stands as the author instead of whoever runs this. */
+  author?: { authorId: string; authorName: string }
 }
 
 const undoMs = caseReplyLimits.undoSeconds * 1000
@@ -131,8 +133,8 @@ async function addressReply(
     channel: order.channel,
     text,
     authorKind: scope.actor.kind === 'author' ? 'system' : scope.actor.kind,
-    authorId: 'id' in scope.actor ? scope.actor.id : 'system',
-    authorName: nameOfActor(scope.actor),
+    authorId: order.author?.authorId ?? ('id' in scope.actor ? scope.actor.id : 'system'),
+    authorName: order.author?.authorName ?? nameOfActor(scope.actor),
     templateId: order.templateId ?? null,
     suggestionId: order.suggestionId ?? null,
     requestKey: order.key ?? null,

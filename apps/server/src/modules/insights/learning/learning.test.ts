@@ -2,6 +2,7 @@ import { endpoints, type Learning } from '@echoloop/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type TestApi, type TestShop } from '../../../../test/start-api.ts'
+import { countChanges } from '../count-changes.ts'
 import { recount } from '../index.ts'
 
 let api: TestApi
@@ -59,8 +60,9 @@ async function expectRollupsToHold(shop: TestShop): Promise<void> {
       select day::text || ' ' || aspect || ' ' || polarity as key, count
       from rollup_day_aspect where count <> 0`.execute(scope.db)
     const sums = new Map<string, number>()
-    for await (const { dayAspect } of recount(scope))
-      for (const { key, by } of dayAspect) sums.set(key.join(' '), (sums.get(key.join(' ')) ?? 0) + by)
+    for await (const voices of recount(scope))
+      for (const { key, by } of countChanges(voices.map((voice) => ({ voice, by: 1 }))).dayAspect)
+        sums.set(key.join(' '), (sums.get(key.join(' ')) ?? 0) + by)
     return { kept: new Map(rows.rows.map(({ key, count }) => [key, Number(count)])), counted: sums }
   })
   expect(kept).toEqual(counted)

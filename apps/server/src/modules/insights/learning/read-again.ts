@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
 import { readVoices } from '../../feedback/index.ts'
 import { replaceAnalyses, type Understood } from '../analysis-store.ts'
-import { type Counted, countChanges } from '../count-changes.ts'
+import { applyCounted } from '../apply-counted.ts'
+import type { Counted } from '../count-changes.ts'
 import { labelsCorrected } from '../insights-events.ts'
-import { applyChanges } from '../rollup-store.ts'
 import { countedOf, understand } from '../understand-voice.ts'
 import type { Learner } from './learner.ts'
 import { type KeptLayer, notePlace, readUncorrected } from './learning-store.ts'
@@ -62,7 +62,7 @@ export async function readAgain(
     )
   }
   await replaceAnalyses(scope, results)
-  await applyChanges(scope, countChanges(entries))
+  await applyCounted(scope, entries)
   const ids = results.map(({ feedbackId }) => feedbackId)
   if (ids.length > 0) await scope.announce(labelsCorrected, { ids })
   return results.length
@@ -75,7 +75,7 @@ async function lockCounted(scope: Scope, ids: readonly string[]): Promise<Map<st
   if (ids.length === 0) return new Map()
   const rows = await scope.db
     .selectFrom('analysis')
-    .select(['feedbackId', 'sentiment', 'score', 'confidence', 'aspects', 'ownAspects', 'phrases'])
+    .select(['feedbackId', 'sentiment', 'score', 'confidence', 'aspects', 'ownAspects', 'phrases', 'urgency'])
     .where('shopId', '=', scope.shopId)
     .where('feedbackId', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .where('isCorrected', '=', false)

@@ -5,6 +5,7 @@ import { replyPublished, replyWithdrawn } from '../../cases/index.ts'
 import { productChanged } from '../../catalogue/index.ts'
 import { feedbackMediaAdded } from '../../feedback/index.ts'
 import { improvementCorrected, improvementShipped } from '../../improvements/index.ts'
+import { incidentNoticeChanged } from '../../incidents/index.ts'
 import { journeyChanged } from '../../journey/index.ts'
 import {
   questionChanged,
@@ -48,6 +49,7 @@ export const touchListeners: Listener[] = [
   touch(improvementCorrected, () => ({ isShopWide: true })),
   touch(certificateChanged, ({ productId }) => ({ products: [productId], isShopWide: true })),
   touch(journeyChanged, () => ({ isShopWide: true })),
+  touch(incidentNoticeChanged, () => ({ isShopWide: true })),
   touch(attestationMade, () => ({ isShopWide: true })),
   touch(productChanged, ({ ids }) => ({ products: ids, isShopWide: true })),
   touch(shopChanged, () => ({ isShopWide: true })),

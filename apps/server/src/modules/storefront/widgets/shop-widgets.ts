@@ -1,6 +1,7 @@
 import type { ShopWidgetName } from '@echoloop/contract'
 import type { ShopWidget } from './asked-widget.ts'
 import { readBestWidget } from './read-best-widget.ts'
+import { readChatWidget } from './read-chat-widget.ts'
 import { readFeedbackWidget } from './read-feedback-widget.ts'
 import { readJourneyWidget } from './read-journey-widget.ts'
 import { readSaidAndDoneWidget } from './read-said-and-done-widget.ts'
@@ -12,5 +13,6 @@ export const shopWidgets: Readonly<Partial<Record<ShopWidgetName, ShopWidget>>> 
   best: readBestWidget,
   feedback: readFeedbackWidget,
   journey: readJourneyWidget,
+  chat: readChatWidget,
   'said-and-done': readSaidAndDoneWidget,
 }

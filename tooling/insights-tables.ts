@@ -1,0 +1,21 @@
+/** Tables of what voices say, and what many of them say together. */
+export const insightsTables = [
+  'analysis',
+  'analysis_correction',
+  'rollup_day',
+  'rollup_day_aspect',
+  'rollup_product',
+  'rollup_product_aspect',
+  'rollup_product_phrase',
+  'rollup_product_batch',
+  'provider_use',
+  'shop_layer',
+  'shop_words',
+  'forgotten_rule',
+  'follow_up_analysis',
+  'rollup_hour',
+  'surge_waiting',
+  'surge',
+  'surge_signal',
+  'surge_voice',
+] as const
