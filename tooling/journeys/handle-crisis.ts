@@ -99,7 +99,7 @@ async function stateAndShow(walk: Walk): Promise<void> {
   const { ground, shop, shopId, page, approver } = walk
   const text = ground.words.incidents.statement
   for (const label of [text.zh, text.en]) {
-    const field = page.getByLabel(label, { exact: true })
+    const field = page.getByRole('textbox', { name: label, exact: true })
     await field.fill((await field.inputValue()).replace(/\{\{[^{}]*\}\}/g, 'service.example'))
   }
   await page.getByRole('button', { name: text.save }).click()
@@ -157,7 +157,7 @@ async function closeAndFind(walk: Walk): Promise<void> {
   const { incidents: text } = ground.words
   const { review, search, title } = crisisWords[ground.language]
   for (const part of ['happened', 'cause', 'changed', 'lessons'] as const)
-    await page.getByLabel(text.review[part], { exact: true }).fill(review[part])
+    await page.getByRole('textbox', { name: text.review[part], exact: true }).fill(review[part])
   await page.getByRole('button', { name: text.review.close }).click()
   await page.getByRole('button', { name: text.review.reopen }).waitFor()
   await look(walk, page, 'closed')

@@ -25,7 +25,8 @@ export async function eventually<Answer>(
     }
     await sleep(pauseMs)
   } while (performance.now() < deadline)
-  throw new Error(`waited ${timeoutMs / 1000} s in vain for ${what}`, { cause: last })
+  const why = last instanceof Error ? `: ${last.message}` : ''
+  throw new Error(`waited ${timeoutMs / 1000} s in vain for ${what}${why}`, { cause: last })
 }
 
 /** Throws with the words when the claim does not hold. */

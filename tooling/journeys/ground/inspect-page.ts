@@ -64,16 +64,27 @@ export async function inspectPage(
   return faults
 }
 
+/** What keeps the page from its rest, in words, looked for two pictures after what was done to it; empty: nothing. */
+const unrest = `(async () => {
+  for (const _ of [1, 2]) await new Promise((shown) => requestAnimationFrame(shown))
+  if (document.readyState !== 'complete') return 'it loads'
+  if (document.querySelector('main, [role=main]') === null) return 'it has no main part'
+  const busy = document.querySelector('.skeleton, .bone, .starting, [aria-busy="true"]')
+  if (busy !== null) return busy.outerHTML.slice(0, 200) + ' is busy'
+  // A document does not tell what moves in its shadow roots.
+  const roots = [...document.querySelectorAll('*')].map((one) => one.shadowRoot).filter((root) => root !== null)
+  const moving = [document, ...roots]
+    .flatMap((root) => root.getAnimations())
+    .find((one) => one.playState === 'running')
+  return moving === undefined ? '' : (moving.effect?.target?.outerHTML ?? '').slice(0, 200) + ' moves'
+})()`
+
 /** Waits until nothing loads and nothing moves any more. */
 export async function settle(page: Page): Promise<void> {
   await eventually({ what: `${page.url()} to come to rest` }, async () => {
-    const isAtRest = await page.evaluate(
-      `document.readyState === 'complete'
-        && document.querySelector('main, [role=main]') !== null
-        && document.querySelector('.skeleton, .bone, .starting, [aria-busy="true"]') === null
-        && document.getAnimations().every((one) => one.playState !== 'running')`,
-    )
-    return isAtRest === true
+    const reason = await page.evaluate(unrest)
+    if (reason !== '') throw new Error(String(reason))
+    return true
   })
 }
 
