@@ -7,7 +7,10 @@ import { type ShopSite, serveShopPage } from '../journeys/ground/serve-shop-page
 import { startJourneyServer } from '../journeys/ground/start-journey-server.ts'
 import { type BenchOrder, figureOf } from './figure.ts'
 
-const pages = ['bare', 'plain', 'embed'] as const
+/** Each page with elements, behind the same page without. */
+const pairs = { plain: 'bare', embed: 'bare', hostile: 'hostile-bare' } as const
+const embedding = ['plain', 'embed', 'hostile'] as const
+const pages = ['bare', 'plain', 'embed', 'hostile-bare', 'hostile'] as const
 type PageName = (typeof pages)[number]
 type Seen = { paintMs: number; shift: number }
 
@@ -48,7 +51,7 @@ export async function benchEmbed(order: BenchOrder): Promise<void> {
 }
 
 async function measure(order: BenchOrder, { browser, site }: { browser: Browser; site: ShopSite }) {
-  const runs: Record<PageName, Seen[]> = { bare: [], plain: [], embed: [] }
+  const runs: Record<PageName, Seen[]> = { bare: [], plain: [], embed: [], 'hostile-bare': [], hostile: [] }
   for (const page of pages) await look(browser, site.addressOf(page, 'en'))
   for (let round = 0; round < order.rounds; round += 1)
     for (const page of pages) runs[page].push(await look(browser, site.addressOf(page, 'en')))
@@ -61,11 +64,11 @@ async function measure(order: BenchOrder, { browser, site }: { browser: Browser;
       'ms',
       runs[page].map(({ paintMs }) => paintMs),
     )
-  for (const page of ['plain', 'embed'] as const) {
+  for (const page of embedding) {
     told(
       `${page}: paint later than without (at most 100)`,
       'ms',
-      runs[page].map(({ paintMs }, round) => paintMs - (runs.bare[round]?.paintMs ?? 0)),
+      runs[page].map(({ paintMs }, round) => paintMs - (runs[pairs[page]][round]?.paintMs ?? 0)),
     )
     told(
       `${page}: layout shift (nought)`,

@@ -1,3 +1,4 @@
+import { placeRules } from './elements/place-rules.ts'
 import { type WidgetName, widgetParts } from './widgets/widget-parts.ts'
 
 export type ElementName = `echoloop-${WidgetName}`
@@ -24,7 +25,7 @@ export const elementReserves: Readonly<Record<ElementName, string>> = {
 export function writeReserves(): string {
   const rules = Object.entries(elementReserves).map(
     ([name, height]) =>
-      `  ${name}:not(:defined) { display: block; min-height: var(--echoloop-reserve, ${height}); }`,
+      `  ${name}:not(:defined) { ${placeRules}min-height:var(--echoloop-reserve, ${height})!important }`,
   )
   return `@media (scripting: enabled) {\n${rules.join('\n')}\n}\n`
 }

@@ -83,11 +83,11 @@ describe('the style sheet of a theme', () => {
   test('keeps each element’s room until its script has come', () => {
     const css = writeThemeCss(usualTheme)
     expect(css).toContain(
-      'echoloop-reviews:not(:defined) { display: block; min-height: var(--echoloop-reserve, max(32rem, 100vh)); }',
+      'echoloop-reviews:not(:defined) { display:block!important;position:static!important;float:none!important;min-height:var(--echoloop-reserve, max(32rem, 100vh))!important }',
     )
     expect(css).toContain('echoloop-rating:not(:defined)')
     const lasting = readFileSync(new URL('../src/assets/echoloop.css', import.meta.url), 'utf8')
-    const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
+    const flat = (text: string) => text.replaceAll(/\s+/g, '').replaceAll(';}', '}')
     expect(flat(css)).toContain(flat(lasting.slice(lasting.indexOf('@media'))))
   })
 

@@ -123,13 +123,18 @@ async function shopPage(order: ShopSiteOrder, page: ShopPageName, language: Loca
   const variant = variants[page]
   const name = language === 'en' ? 'index.html' : 'index.zh-CN.html'
   const own = await readFile(join(examples, name), 'utf8')
-  if (variant.isBare) return own.replace(element, '').replace(/.*reviews\.example\.com\/storefront.*\n/g, '')
+  const head = `${variant.head ?? ''}</head>`
+  if (variant.isBare)
+    return own
+      .replace(element, '')
+      .replace(/.*reviews\.example\.com\/storefront.*\n/g, '')
+      .replace('</head>', head)
   const server = variant.isElsewhere ? `http://localhost:${order.port}${mount}` : (variant.mount ?? mount)
   const text = (variant.lacksShop ? own.replaceAll(/ shop="[^"]*"/g, '') : own)
     .replaceAll(placeholders.server, server)
     .replaceAll(placeholders.shop, order.shop)
     .replaceAll(placeholders.product, variant.product ?? order.product)
-    .replace('</head>', `${variant.head ?? ''}</head>`)
+    .replace('</head>', head)
   if (variant.isRendered) return rendered(order, { text, language })
   const list = /<echoloop-reviews[\s\S]*<\/echoloop-reviews>/.exec(text)?.[0] ?? ''
   return variant.isTwice ? text.replace('</main>', () => `<h2>2</h2>${list}</main>`) : text

@@ -12,6 +12,8 @@ export const shopPageNames = [
   'trusted',
   /** Style that fights with everything. */
   'hostile',
+  /** The same without any element. */
+  'hostile-bare',
   /** Script that changes what all scripts share. */
   'tampered',
   'twice',
@@ -42,13 +44,16 @@ type Variant = {
   isTrusted?: boolean
 }
 
+const hostileLink = '<link rel="stylesheet" href="/hostile.css">'
+
 /** What each page has that the example does not. */
 export const variants: Record<ShopPageName, Variant> = {
   bare: { isBare: true },
   plain: {},
   embed: { isRendered: true },
   trusted: { isTrusted: true },
-  hostile: { head: '<link rel="stylesheet" href="/hostile.css">' },
+  hostile: { head: hostileLink },
+  'hostile-bare': { head: hostileLink, isBare: true },
   tampered: { head: '<script src="/hostile.js"></script>' },
   twice: { isTwice: true },
   elsewhere: { isElsewhere: true },
@@ -61,11 +66,12 @@ export const variants: Record<ShopPageName, Variant> = {
 
 /** Style that fights with everything on its page, as some themes do. Who names our parts, though, means them. */
 export const hostileStyle = `
-:root { --echoloop-star: transparent; --echoloop-accent: transparent; --echoloop-reserve: 0; --line: transparent; --quiet: transparent; }
+:root { --echoloop-star: transparent; --echoloop-accent: transparent; --line: transparent; --quiet: transparent; }
 :root { --echoloop-ink: transparent; --echoloop-background: transparent; }
 * { all: unset !important; font-size: 41px !important; letter-spacing: .4em !important; line-height: .7 !important; }
 head, title, style, link, script { display: none !important; }
 html, body, main, header, footer, article, h1, h2, p, img { display: block !important; }
+img { width: 800px !important; height: 640px !important; }
 div, ol, li, section, form, button, time, svg { display: none !important; }
 echoloop-reviews, echoloop-rating { text-transform: uppercase !important; writing-mode: vertical-rl !important; }
 echoloop-reviews, echoloop-rating { visibility: hidden !important; opacity: .1 !important; float: right !important; }

@@ -27,7 +27,7 @@ export async function measureShifts({ ground, site }: ShopWindow): Promise<strin
   const { colours, tampering } = ground.looks
   const more: ShopPageName[] = [
     ...(colours ? ['embed' as const] : []),
-    ...(tampering ? ['slow' as const] : []),
+    ...(tampering ? ['slow' as const, 'hostile' as const] : []),
   ]
   const pages: ShopPageName[] = ['plain', ...more]
   for (const viewport of sizes) {

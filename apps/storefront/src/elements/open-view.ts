@@ -2,6 +2,7 @@ import type { WidgetParts } from '../widgets/widget-parts.ts'
 import { fetchText } from './fetch-text.ts'
 import { giveBack } from './give-back.ts'
 import { loadStyleSheet } from './load-style-sheet.ts'
+import { placeRules } from './place-rules.ts'
 import { safeFragment } from './safe-fragment.ts'
 import { failureSheet, showFailure } from './show-failure.ts'
 import { whenWanted } from './when-wanted.ts'
@@ -138,7 +139,7 @@ function assetAddress(path: string): string {
 function placeSheet(reserve = '0'): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(
-    `:host{display:block!important;min-height:var(--echoloop-reserve,${reserve})!important}:host([hidden]){display:none!important}`,
+    `:host{${placeRules}min-height:var(--echoloop-reserve,${reserve})!important}:host([hidden]){display:none!important}`,
   )
   return sheet
 }

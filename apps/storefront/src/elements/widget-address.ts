@@ -11,33 +11,24 @@ function productOf(host: Element): string | null {
   return host.getAttribute('product') || (sku === null ? null : `sku:${sku}`)
 }
 
-/** Where the content of an element comes from; without a product it is the shop's. */
+/**
+ * Where the content of an element comes from; without a product it is the shop's. A form has the address of its signed
+ * link. A survey has its own languages: what the element says is passed on as it stands.
+ */
 export function widgetAddress(host: Element, name: string): URL {
   const shop = host.getAttribute('shop') ?? ''
   const product = productOf(host)
   const token = name === 'form' && host.getAttribute('token')
-  if (token) return formAddress(host, token)
-  if (name === 'survey') return surveyAddress(host, shop)
-  const owner = product ? `products/${encodeURIComponent(product)}` : `shops/${encodeURIComponent(shop)}`
-  const url = new URL(`v1/storefront/${owner}/widgets/${name}`, serverAddress(host))
-  if (product) url.searchParams.set('shop', shop)
-  url.searchParams.set('language', languageOf(host))
-  return url
-}
-
-/** A survey has its own languages: what the element says is passed on as it stands. */
-function surveyAddress(host: Element, shop: string): URL {
-  const survey = host.getAttribute('survey') ?? ''
-  const url = new URL(`v1/storefront/surveys/${encodeURIComponent(survey)}/widget`, serverAddress(host))
-  url.searchParams.set('shop', shop)
-  url.searchParams.set('language', wishedLanguage(host))
-  return url
-}
-
-/** The review form of a signed link. */
-function formAddress(host: Element, token: string): URL {
-  const url = new URL(`v1/storefront/review-forms/${encodeURIComponent(token)}`, serverAddress(host))
-  url.searchParams.set('language', languageOf(host))
+  const isSurvey = name === 'survey'
+  const at = (owner: string, id: string | null, end: string) =>
+    new URL(`v1/storefront/${owner}/${encodeURIComponent(id ?? '')}${end}`, serverAddress(host))
+  const url = token
+    ? at('review-forms', token, '')
+    : isSurvey
+      ? at('surveys', host.getAttribute('survey'), '/widget')
+      : at(product ? 'products' : 'shops', product || shop, `/widgets/${name}`)
+  if (!token && (product || isSurvey)) url.searchParams.set('shop', shop)
+  url.searchParams.set('language', isSurvey ? wishedLanguage(host) : languageOf(host))
   return url
 }
 
