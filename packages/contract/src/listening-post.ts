@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { publicId } from './id.ts'
-import { listeningLimits, listeningWords, networkSchema } from './listening-source.ts'
+import { listeningLimits, listeningWords, networkSchema, tokenSchema } from './listening-source.ts'
 import { doneReply, pageOf, pageQuery } from './page.ts'
 
 /** How an official account is spoken through: Mastodon itself, or the shop's adapter for another network. */
@@ -13,7 +13,7 @@ export const accountSettingsSchema = z.discriminatedUnion('kind', [
     name: listeningWords(listeningLimits.name),
     address: z.url({ protocol: /^https?$/ }).max(listeningLimits.address),
     /** An access token with the rights read and write. */
-    token: z.string().trim().min(1).max(listeningLimits.secret),
+    token: tokenSchema,
   }),
   z.strictObject({
     kind: z.literal('adapter'),

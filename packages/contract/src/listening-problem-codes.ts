@@ -10,6 +10,7 @@ export const listeningProblemCodes = {
   'listening/kind-stays': 422,
   'listening/refused-address': 422,
   'listening/token-refused': 422,
+  'listening/secret-needed': 422,
   'listening/server-silent': 422,
   'listening/follows-account': 409,
   'listening/wrong-signature': 401,

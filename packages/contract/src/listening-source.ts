@@ -34,6 +34,14 @@ const wellFormed = (text: string) => text.isWellFormed() && !text.includes('\0')
 export const listeningWords = (max: number): z.ZodString =>
   z.string().trim().min(1).max(max).refine(wellFormed)
 
+/** An access token: what a header can carry. */
+export const tokenSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(listeningLimits.secret)
+  .regex(/^[\x21-\x7e]+$/)
+
 /** The name under which voices of a network are kept, such as `mastodon`, `微博`, `xiaohongshu`. */
 export const networkSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u)
 
@@ -66,7 +74,7 @@ const every = z
 
 const common = { name: listeningWords(listeningLimits.name), isOn: z.boolean().default(true) }
 /** Left out: what is kept stays; null: none. */
-const secret = z.string().trim().min(1).max(listeningLimits.secret).nullable().optional()
+const secret = tokenSchema.nullable().optional()
 
 const feedSettings = z.strictObject({
   kind: z.literal('feed'),
@@ -129,6 +137,7 @@ export const listeningTroubles = [
   'entities',
   'not-json',
   'no-list',
+  'nothing-fits',
   'no-such-account',
 ] as const
 
@@ -250,7 +259,7 @@ export const tryListeningSource = defineEndpoint({
   tag,
   body: z.strictObject({
     settings: sourceSettingsSchema,
-    /** Whose kept secret is used where none is given. */
+    /** Whose kept secret is used where none is given, if both lead to the same server. */
     sourceId: publicId('listeningSource').optional(),
   }),
   reply: z.object({

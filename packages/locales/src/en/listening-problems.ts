@@ -31,6 +31,10 @@ export const listeningProblems = {
     title: 'The server refused the access token.',
     mend: 'Make a new one with the rights read and write, and copy it whole.',
   },
+  'listening/secret-needed': {
+    title: 'This address leads to another server than the access token was entered for.',
+    mend: 'Nothing was changed or sent. Enter the access token for this server.',
+  },
   'listening/server-silent': {
     title: 'This server did not answer as Mastodon does.',
     mend: 'Check the address; try again in a moment if it is right.',

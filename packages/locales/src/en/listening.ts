@@ -248,7 +248,10 @@ export const listening = {
       'not-a-feed': 'What is there is no RSS or Atom feed.',
       entities: 'The feed declares entities of its own, which is not read.',
       'not-json': 'What is there is no JSON.',
-      'no-list': 'There is no list where the mapping says.',
+      'no-list':
+        'There is no list where the mapping says. Change the source, try it, and choose the list again.',
+      'nothing-fits':
+        'Nothing in the list has an id and words where the mapping says. Change the source, try it, and choose both again.',
       'no-such-account': 'The server knows no such account.',
     },
     inbox: 'Deliver to',

@@ -20,6 +20,10 @@ export const listeningProblems: typeof source = {
     title: '对方服务器不接受这个访问令牌。',
     mend: '请新建一个带“读取”和“写入”权限的令牌，并完整复制。',
   },
+  'listening/secret-needed': {
+    title: '这个地址不是填写访问令牌时的那台服务器。',
+    mend: '没有修改，也没有发送。请填写这台服务器的访问令牌。',
+  },
   'listening/server-silent': {
     title: '对方没有按 Mastodon 的方式应答。',
     mend: '请检查地址；地址无误就稍后再试。',

@@ -27,6 +27,8 @@ beforeAll(async () => {
       response.setHeader('etag', `"${feed.length}"`).end(`<rss><channel>${feed}</channel></rss>`)
     else if (request.url === '/api')
       response.end(JSON.stringify({ posts: [{ id: 1, words: 'Echo cup from JSON' }] }))
+    else if (request.url?.startsWith('/locked') && request.headers.authorization === 'Bearer kept-token')
+      response.end(JSON.stringify({ posts: [{ id: 9, words: 'locked away' }] }))
     else response.writeHead(500).end()
   })
   await shop.client.call(endpoints.createMonitor, { body: { name: 'Our cup', isOn: true, rule } })
@@ -45,6 +47,7 @@ const rule = {
   competitors: [{ name: '青岚', words: ['Bluehaze'] }],
   sourceIds: [],
 }
+const noPlaces = { items: '', id: '', text: '', title: '', url: '', author: '', saidAt: '', hashtags: '' }
 const reach = { mayBePrivate: true }
 const readAll = () => readDueSources(api.app.platform, reach)
 
@@ -164,7 +167,7 @@ describe('sources', () => {
   })
 
   test('of JSON are tried before they are kept', async () => {
-    const mapping = { items: '', id: '', text: '', title: '', url: '', author: '', saidAt: '', hashtags: '' }
+    const mapping = noPlaces
     const settings = {
       kind: 'json',
       name: 'API',
@@ -186,6 +189,43 @@ describe('sources', () => {
     await addSource(ready)
     await readAll()
     expect((await mentionOf('from JSON')).network).toBe('api')
+  })
+
+  test('send a kept token to the server it was entered for, and to no other', async () => {
+    const mapping = { ...noPlaces, items: 'posts', id: 'id', text: 'words' }
+    const settings = {
+      kind: 'json',
+      name: 'Locked',
+      isOn: false,
+      network: 'locked',
+      address: `${forum.url}/locked`,
+      everyMinutes: 60,
+      mapping,
+      cursorParameter: '',
+      secret: 'kept-token',
+    } as const
+    const { source } = await addSource(settings)
+    const { secret: _secret, ...rest } = settings
+    const tried = (address: string) =>
+      shop.client.call(endpoints.tryListeningSource, {
+        body: { settings: { ...rest, address }, sourceId: source.id },
+      })
+    expect(await tried(`${forum.url}/locked?page=2`)).toMatchObject({ trouble: null, count: 1 })
+    const elsewhere = `${forum.url.replace('127.0.0.1', 'localhost')}/locked`
+    const refused = { problem: { code: 'listening/secret-needed', fields: [{ path: 'secret' }] } }
+    const asked = forum.asked.length
+    await expect(tried(elsewhere)).rejects.toMatchObject(refused)
+    const params = { id: source.id }
+    const body = { settings: { ...rest, address: elsewhere }, version: source.version }
+    await expect(shop.client.call(endpoints.changeListeningSource, { params, body })).rejects.toMatchObject(
+      refused,
+    )
+    expect(forum.asked.length).toBe(asked)
+    const named = { settings: { ...settings, address: elsewhere }, version: source.version }
+    const changed = await shop.client.call(endpoints.changeListeningSource, { params, body: named })
+    expect(changed).toMatchObject({ source: { address: elsewhere, hasSecret: true } })
+    const odd = { ...settings, secret: '密钥' }
+    await expect(addSource(odd)).rejects.toMatchObject({ problem: { code: 'request/invalid' } })
   })
 
   test('that an import brought stand in the stream too', async () => {

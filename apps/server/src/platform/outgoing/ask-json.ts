@@ -2,6 +2,7 @@ import { lookup } from 'node:dns'
 import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
+import { areHeaders } from './are-headers.ts'
 import { isPrivateAddress } from './private-addresses.ts'
 import { readOutgoingUrl } from './read-outgoing-url.ts'
 
@@ -41,6 +42,7 @@ export type OutgoingAnswer =
 export async function askJson(asked: OutgoingQuestion): Promise<OutgoingAnswer> {
   const url = readOutgoingUrl(asked.url, asked.mayBePrivate)
   if (url === undefined) return { kind: 'failed', reason: 'refused-address', sent: false }
+  if (!areHeaders(asked.headers)) return { kind: 'failed', reason: 'unreachable', sent: false }
   return exchange(url, asked)
 }
 

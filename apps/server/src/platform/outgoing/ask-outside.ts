@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
+import { areHeaders } from './are-headers.ts'
 import { internet, lookupPublic, type Network, PrivateName } from './lookup-public.ts'
 
 export type OutsideOrder = {
@@ -39,6 +40,7 @@ export type OutsideAnswer =
  * the first, never more than `bytesMax` bytes in memory. Never throws for what others do.
  */
 export async function askOutside(order: OutsideOrder, manner: OutsideManner): Promise<OutsideAnswer> {
+  if (!areHeaders(manner.headers)) return refuse('unreachable')
   const signal = AbortSignal.timeout(order.timeoutMs)
   let url = order.url
   for (let redirects = 0; redirects <= order.redirectsMax; redirects += 1) {

@@ -39,11 +39,22 @@ test.each([
   'http://169.254.169.254/latest',
   'file:///etc/passwd',
   'http://user@example.org/',
+  'http://[fec0::1]/',
+  'http://[::ffff:0:127.0.0.1]/',
   'not an address',
 ])('refuses %s when the address may not be private', async (url) => {
   expect(await postJson(asked(url, { mayBePrivate: false }))).toEqual({
     kind: 'failed',
     reason: 'refused-address',
+    sent: false,
+  })
+})
+
+test('a header that cannot be written fails as an answer, and nothing is sent', async () => {
+  const headers = { authorization: 'Bearer 密钥' }
+  expect(await postJson(asked('http://127.0.0.1:9', { headers }))).toEqual({
+    kind: 'failed',
+    reason: 'unreachable',
     sent: false,
   })
 })
@@ -82,6 +93,9 @@ test.each([
   'fd00::1',
   '::ffff:127.0.0.1',
   '::7f00:1',
+  '0:0:0:0:0:0:7f00:1',
+  '::ffff:0:7f00:1',
+  'fec0::1',
   '',
 ])('%s is private', (address) => {
   expect(isPrivateAddress(address)).toBe(true)

@@ -66,7 +66,7 @@ function readEntry(entry: Node, feedUrl: string): HeardItem | undefined {
     ...plainItem({ key: keyOf({ id, url, feedUrl, text: `${title ?? ''}\n${text}` }), text }),
     title: text === title ? null : title,
     url,
-    author: authorOf(entry),
+    author: authorOf(entry, feedUrl),
     saidAt: timeOf(plainOf(entry.pubDate ?? entry.published ?? entry['dc:date'] ?? entry.updated)),
     hashtags: tagsOf(entry.category),
   }
@@ -84,10 +84,12 @@ function keyOf({
   return itemKey(url ?? `${feedUrl}\n${text}`)
 }
 
-function authorOf(entry: Node): HeardItem['author'] {
+/** Feeds know people by name alone: equal names of two places are two people. */
+function authorOf(entry: Node, feedUrl: string): HeardItem['author'] {
   const [author] = nodesOf(entry.author)
   const name = (author && wordsOf(author.name)) || wordsOf(entry['dc:creator']) || wordsOf(entry.author)
-  return name === '' ? null : { id: name.slice(0, 200), name: name.slice(0, 200) }
+  if (name === '') return null
+  return { id: `${new URL(feedUrl).host} ${name}`.slice(0, 200), name: name.slice(0, 200) }
 }
 
 function tagsOf(category: unknown): string[] {

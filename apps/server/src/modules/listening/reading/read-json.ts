@@ -23,6 +23,7 @@ export async function readJson(source: SourceToRead, asking: Asking): Promise<Re
   }
   const found = mapItems(whole, mapping)
   if (found === undefined) return { ...failed('no-list'), whole }
+  if (found.items.length === 0 && found.unreadable > 0) return { ...failed('nothing-fits'), whole }
   return {
     kind: 'read',
     ...found,

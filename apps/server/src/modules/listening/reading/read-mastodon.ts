@@ -109,6 +109,7 @@ async function takePage(
   const answer = await askApi(line.path, parameters, { source, asking })
   if (answer.kind === 'failed') return answer
   if (!Array.isArray(answer.body)) return failed('not-json')
+  const before = state.newest
   const isToUs = source.kind === 'mastodon-mentions'
   const origin = new URL(source.address ?? '').origin
   for (const entry of answer.body) {
@@ -120,7 +121,8 @@ async function takePage(
     else state.items.push(...readStatus(status.data, { origin, isToUs }))
   }
   state.pages += 1
-  state.isFull = answer.body.length >= pageSize
+  // A server that tells what was told before has nothing newer, however full its page is.
+  state.isFull = answer.body.length >= pageSize && state.newest !== before
   return undefined
 }
 

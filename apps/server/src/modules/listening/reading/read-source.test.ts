@@ -22,6 +22,14 @@ const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:uuid:1</i
 <link rel="self" href="https://x.example/self"/><link href="https://x.example/one"/><author><name>Wu</name></author>
 <updated>2026-05-04T07:00:00Z</updated><content type="xhtml"><div><p>Hello <em>there</em></p></div></content></entry></feed>`
 
+const statuses = Array.from({ length: 40 }, (_, index) => ({
+  id: String(200 + index),
+  uri: `https://m.example/${index}`,
+  content: `cup ${index}`,
+  created_at: '2026-05-04T07:00:00Z',
+  account: { acct: 'wu' },
+}))
+
 let server: WebServer
 let bytesSent = 0
 let seen: IncomingMessage['headers'] = {}
@@ -87,6 +95,8 @@ const answers: Record<string, (response: ServerResponse) => void> = {
       }),
     ),
   '/broken': (response) => response.end('{"data":'),
+  // Whatever is asked for, the same full page: some servers know no `min_id`.
+  '/api/v1/timelines/tag/cup': (response) => response.end(JSON.stringify(statuses)),
 }
 
 beforeAll(async () => {
@@ -139,7 +149,7 @@ describe('a feed', () => {
         title: 'Echo & Co',
         text: 'The lid leaks',
         url: 'https://forum.example/17?a=1&b=2',
-        author: { id: 'Lin' },
+        author: { id: `${host} Lin`, name: 'Lin' },
         saidAt: new Date('2026-05-04T08:00:00Z'),
         hashtags: ['cups'],
       },
@@ -149,7 +159,7 @@ describe('a feed', () => {
 
   it('is read as Atom, RDF and in other encodings', async () => {
     expect((await itemsOf('/atom')).items).toMatchObject([
-      { key: 'urn:uuid:1', title: 'One', url: 'https://x.example/one', author: { id: 'Wu' } },
+      { key: 'urn:uuid:1', title: 'One', url: 'https://x.example/one', author: { name: 'Wu' } },
     ])
     expect((await itemsOf('/rdf')).items).toMatchObject([{ key: 'https://r.example/1', text: 'old' }])
     expect((await itemsOf('/gbk')).items).toMatchObject([{ text: '回声' }])
@@ -267,6 +277,31 @@ describe('a JSON address', () => {
       expect(await read('/json', { kind: 'json', mapping: { ...mapping, items } })).toMatchObject({
         trouble: 'no-list',
       })
+  })
+
+  it('is refused when nothing of its list fits the mapping', async () => {
+    for (const wrong of [{ id: 'ids' }, { text: 'body.words' }])
+      expect(await read('/json', { kind: 'json', mapping: { ...mapping, ...wrong } })).toMatchObject({
+        kind: 'failed',
+        trouble: 'nothing-fits',
+        whole: { data: {} },
+      })
+  })
+
+  it('is asked with a token that no header can hold in vain', async () => {
+    expect(await read('/json', { kind: 'json', mapping, secret: '密钥' })).toMatchObject({
+      kind: 'failed',
+      trouble: 'unreachable',
+    })
+  })
+})
+
+describe('a server like Mastodon', () => {
+  it('that tells the same page again and again is not asked without end', async () => {
+    const tag = { kind: 'mastodon-tag', subject: 'cup', cursor: '100' } as const
+    const reading = await read('', tag)
+    expect(reading).toMatchObject({ kind: 'read', cursor: '239', hasMore: false })
+    expect(server.asked.filter((path) => path.includes('/tag/cup'))).toHaveLength(2)
   })
 })
 

@@ -5,7 +5,7 @@ import { newWebhookSecret } from '../../../platform/outgoing/webhook-secret.ts'
 import type { Scope } from '../../../platform/scope.ts'
 import { audit } from '../../shops/index.ts'
 import { listeningStage } from '../listening-stage.ts'
-import { fieldsOf, type Reach } from './source-fields.ts'
+import { fieldsOf, type Reach, secretKept } from './source-fields.ts'
 import { readOneSource, readSources, type SourceRow } from './source-queries.ts'
 import {
   askSourceSoon,
@@ -42,7 +42,7 @@ export async function changeSource(
 ): Promise<void> {
   const known = await readOneSource(scope, id)
   if (known.kind !== settings.kind) throw new AppError('listening/kind-stays')
-  const fields = fieldsOf(settings, { ...reach, keys: scope.keys, kept: known.sealedSecret })
+  const fields = fieldsOf(settings, { ...reach, keys: scope.keys, kept: secretKept(settings, known) })
   const { kind: _kind, accountId: _account, ...rest } = fields
   const isChanged = await updateSource(
     scope,

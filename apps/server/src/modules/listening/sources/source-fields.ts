@@ -2,6 +2,7 @@ import type { SourceSettings } from '@echoloop/contract'
 import { AppError } from '../../../platform/app-error.ts'
 import type { Keys } from '../../../platform/crypto/keys.ts'
 import { readOutgoingUrl } from '../../../platform/outgoing/read-outgoing-url.ts'
+import type { SourceRow } from './source-queries.ts'
 import type { SourceFields } from './source-store.ts'
 
 /** The network of everything that Mastodon says. */
@@ -39,6 +40,24 @@ export function fieldsOf(
   }
   const subject = settings.subject.replace(/^[#＃@]/u, '')
   return { ...common, network: mastodonNetwork, address: url.origin, subject, everyMinutes, sealedSecret }
+}
+
+/**
+ * The secret that is kept for a source: it goes to the server for which it was entered and to no other. Refuses
+ * `listening/secret-needed` where another one would get it.
+ */
+export function secretKept(
+  settings: SourceSettings,
+  { address, sealedSecret }: Pick<SourceRow, 'address' | 'sealedSecret'>,
+): Buffer | null {
+  if (settings.kind === 'webhook' || settings.kind === 'feed') return sealedSecret
+  if (sealedSecret === null || settings.secret !== undefined) return null
+  if (originOf(settings.address) === originOf(address)) return sealedSecret
+  throw new AppError('listening/secret-needed', {}, { fields: [{ path: 'secret', code: 'needed' }] })
+}
+
+function originOf(address: string | null): string | undefined {
+  return address !== null && URL.canParse(address) ? new URL(address).origin : undefined
 }
 
 function sealed(

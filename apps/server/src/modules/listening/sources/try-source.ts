@@ -5,7 +5,7 @@ import type { HeardItem, Reading } from '../reading/heard-item.ts'
 import { valueAt } from '../reading/map-items.ts'
 import { listsIn, valuesIn } from '../reading/outline-answer.ts'
 import { readSource } from '../reading/read-source.ts'
-import { fieldsOf, type Reach } from './source-fields.ts'
+import { fieldsOf, type Reach, secretKept } from './source-fields.ts'
 import { readOneSource } from './source-queries.ts'
 
 const shownMax = 5
@@ -37,7 +37,7 @@ export async function trySource(
 ): Promise<Tried> {
   if (settings.kind === 'webhook') throw new AppError('listening/kind-stays')
   const { source, now } = await runInShop(platform, caller, async (scope) => {
-    const kept = sourceId === undefined ? null : (await readOneSource(scope, sourceId)).sealedSecret
+    const kept = sourceId === undefined ? null : secretKept(settings, await readOneSource(scope, sourceId))
     const fields = fieldsOf(settings, { mayBePrivate, keys: scope.keys, kept })
     return { source: fields, now: scope.now }
   })
