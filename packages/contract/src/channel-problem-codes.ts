@@ -68,6 +68,8 @@ export const channelProblemCodes = {
   'messenger/other-kind': 422,
   'messenger/no-secret': 409,
   'messenger/keys-refused': 422,
+  'messenger/keys-needed': 422,
+  'messenger/unknown-department': 422,
   'conversation/not-found': 404,
   'phone/note-not-found': 404,
   'phone/already-taken': 409,

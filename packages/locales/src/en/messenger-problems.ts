@@ -36,6 +36,14 @@ export const messengerProblems = {
     title: 'The platform refused the keys.',
     mend: 'Nothing was sent. Copy them once more from the platform’s page.',
   },
+  'messenger/keys-needed': {
+    title: 'The kept keys belong to another host.',
+    mend: 'Nothing was changed or sent. Enter the keys together with the new address.',
+  },
+  'messenger/unknown-department': {
+    title: 'This department is not there any more.',
+    mend: 'Nothing was saved. Choose another one, or none.',
+  },
   'conversation/not-found': { title: 'This conversation is not there.', mend: 'Reload the list.' },
   'reply/window-closed': {
     title: 'The messenger takes no answer any more.',

@@ -36,6 +36,14 @@ export const messengerProblems = {
     title: '平台拒绝了这些密钥。',
     mend: '没有发送任何内容。请从平台页面重新复制。',
   },
+  'messenger/keys-needed': {
+    title: '已保存的密钥属于另一台主机。',
+    mend: '没有修改，也没有发送。请连同新地址重新填写密钥。',
+  },
+  'messenger/unknown-department': {
+    title: '这个部门已不存在。',
+    mend: '没有保存。请另选一个部门，或不选。',
+  },
   'conversation/not-found': { title: '找不到这个会话。', mend: '请刷新列表。' },
   'reply/window-closed': {
     title: '平台已不再接收答复。',

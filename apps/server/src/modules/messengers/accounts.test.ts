@@ -3,14 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   callAsLine,
   callAsWechat,
+  callAsWecom,
   callAsWhatsapp,
   lineText,
   wechatText,
   whatsappText,
 } from '../../../test/call-as-platform.ts'
 import { type MessengerDesk, openDesk } from '../../../test/messenger-desk.ts'
-import { fakeKeys } from '../../../test/start-fake-platform.ts'
-import { type MessengerStage, startMessengerStage } from '../../../test/start-messenger-stage.ts'
+import { fakeKeys, startFakePlatform } from '../../../test/start-fake-platform.ts'
+import { accesses, type MessengerStage, startMessengerStage } from '../../../test/start-messenger-stage.ts'
 
 let stage: MessengerStage
 let desk: MessengerDesk
@@ -89,6 +90,54 @@ describe('any account', () => {
     expect((await Promise.all(storm)).map(({ status }) => status)).toEqual(Array(12).fill(200))
     const items = await desk.conversations()
     expect(items.slice(0, 2).map(({ messages }) => messages)).toEqual([1, 1])
+  })
+
+  test('shows its keys to no other host than the one they were entered for', async () => {
+    const door = await stage.open('line')
+    const params = { id: door.door.id }
+    const other = await startFakePlatform()
+    const change = (body: object) => stage.shop.client.call(endpoints.changeMessenger, { params, body })
+    for (const baseUrl of [other.url, null])
+      await expect(change({ baseUrl })).rejects.toMatchObject({ problem: { code: 'messenger/keys-needed' } })
+    await stage.shop.client.call(endpoints.checkMessenger, { params })
+    expect(other.asked).toEqual([])
+    expect(await change({ baseUrl: other.url, access: accesses.line })).toMatchObject({ baseUrl: other.url })
+    expect(await change({ baseUrl: `${other.url}/relay` })).toMatchObject({ baseUrl: `${other.url}/relay` })
+    await other.close()
+  })
+
+  test('belongs to a department of its own shop, or to none', async () => {
+    const neighbour = await stage.api.newShop()
+    const { id: departmentId } = await neighbour.client.call(endpoints.createDepartment, {
+      body: { name: 'Elsewhere', kind: 'service' },
+    })
+    const body = { name: 'astray', access: accesses.webhook, baseUrl: null, departmentId }
+    const refused = { problem: { code: 'messenger/unknown-department' } }
+    await expect(stage.shop.client.call(endpoints.createMessenger, { body })).rejects.toMatchObject(refused)
+    const door = await stage.open('webhook')
+    await expect(
+      stage.shop.client.call(endpoints.changeMessenger, {
+        params: { id: door.door.id },
+        body: { departmentId },
+      }),
+    ).rejects.toMatchObject(refused)
+  })
+
+  test('whose keys are refused is asked for what it keeps less and less often', async () => {
+    const door = await stage.open('wecom', { corpSecret: 'wrong' })
+    await callAsWecom(door)
+    const asked = () => stage.fake.asked.filter(({ path }) => path === '/cgi-bin/gettoken').length
+    const before = asked()
+    const counts: number[] = []
+    for (const seconds of [0, 6, 25, 31, 30, 31]) {
+      stage.later(seconds)
+      await stage.pull()
+      counts.push(asked() - before)
+    }
+    // At once, after half a minute, after another one, then after two.
+    const each = counts.map((count, index) => count - (counts[index - 1] ?? 0))
+    expect(each.map((one) => one > 0)).toEqual([true, false, true, false, true, false])
+    expect(await desk.healthOf(door)).toMatchObject({ state: 'troubled', lastError: 'errcode 40125' })
   })
 
   test('that was removed is called in vain, and what was said stays', async () => {

@@ -18,7 +18,10 @@ type Wish = {
   departmentId: string | null
 }
 
-/** Opens a door. The secret of a generic webhook is told this once. Refuses `messenger/refused-address`. */
+/**
+ * Opens a door. The secret of a generic webhook is told this once. Refuses `messenger/refused-address` and
+ * `messenger/unknown-department`.
+ */
 export async function createDoor(
   scope: Scope,
   { name, access, baseUrl, departmentId }: Wish,
@@ -39,7 +42,7 @@ export async function createDoor(
     name,
     baseUrl: refuseAddress(baseUrl, mayBePrivate),
     sealedAccess: sealAccess(scope.keys, kept),
-    departmentId: departmentId && uuidOf('department', departmentId),
+    departmentId: await departmentIn(scope, departmentId),
   })
   await audit(scope, { action: 'messenger.opened', subject: access.kind })
   await scope.tellLive({ kind: 'messenger.changed' })
@@ -61,7 +64,23 @@ function refuseAddress(baseUrl: string | null, mayBePrivate: boolean): string | 
   return url.href.replace(/\/+$/, '')
 }
 
-/** Changes what is given. Refuses keys of another platform. */
+async function departmentIn(scope: Scope, publicId: string | null): Promise<string | null> {
+  if (publicId === null) return null
+  const row = await scope.db
+    .selectFrom('department')
+    .select('id')
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', uuidOf('department', publicId))
+    .where('archivedAt', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new AppError('messenger/unknown-department')
+  return row.id
+}
+
+/**
+ * Changes what is given. Refuses keys of another platform, and another host without keys: those that are kept go to
+ * the host that they were entered for and to no other.
+ */
 export async function changeDoor(
   scope: Scope,
   id: string,
@@ -70,13 +89,14 @@ export async function changeDoor(
   const row = await readDoor(scope, id)
   const { name, access, baseUrl, departmentId } = changes
   if (access && access.kind !== row.kind) throw new AppError('messenger/other-kind')
+  const address = baseUrl === undefined ? row.baseUrl : refuseAddress(baseUrl, mayBePrivate)
+  if (!access && row.kind !== 'webhook' && originOf(address) !== originOf(row.baseUrl))
+    throw new AppError('messenger/keys-needed')
   const kept = access && row.sealedAccess && { ...openAccess(scope.keys, row.sealedAccess), access }
   await updateDoor(scope, id, {
     ...(name === undefined ? {} : { name }),
-    ...(baseUrl === undefined ? {} : { baseUrl: refuseAddress(baseUrl, mayBePrivate) }),
-    ...(departmentId === undefined
-      ? {}
-      : { departmentId: departmentId && uuidOf('department', departmentId) }),
+    baseUrl: address,
+    ...(departmentId === undefined ? {} : { departmentId: await departmentIn(scope, departmentId) }),
     // Tokens of the former keys are worth nothing, and a fault of theirs is mended.
     ...(kept
       ? {
@@ -94,6 +114,11 @@ export async function changeDoor(
     detail: { keys: access !== undefined },
   })
   await scope.tellLive({ kind: 'messenger.changed' })
+}
+
+/** Null: the platform's own host. */
+function originOf(baseUrl: string | null): string | null {
+  return baseUrl && new URL(baseUrl).origin
 }
 
 /** A new secret of a generic webhook; the former one counts beside it for a day. Refuses `messenger/no-secret`. */

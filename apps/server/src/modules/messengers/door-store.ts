@@ -108,8 +108,11 @@ export function noteTrouble(scope: Scope, id: string, error: string): Promise<vo
 
 const pausesMs = [30_000, 60_000, 120_000, 300_000] as const
 
-/** The account itself failed: it is left alone for ½, 1, 2, then 5 minutes, and those behind lose none of their tries. */
-export async function pauseAccount(scope: Scope, id: string, error: string): Promise<void> {
+/**
+ * The account itself failed: it is left alone for ½, 1, 2, then 5 minutes, and those behind lose none of their tries.
+ * Returns until when.
+ */
+export async function pauseAccount(scope: Scope, id: string, error: string): Promise<Date> {
   const row = await scope.db
     .selectFrom('messengerDoor')
     .select(['failures', 'pausedUntil'])
@@ -120,12 +123,14 @@ export async function pauseAccount(scope: Scope, id: string, error: string): Pro
   const isPausedAlready = (row?.pausedUntil ?? scope.now) > scope.now
   const failures = (row?.failures ?? 0) + (isPausedAlready ? 0 : 1)
   const pauseMs = pausesMs[Math.min(failures, pausesMs.length) - 1] ?? pausesMs[0]
+  const pausedUntil = new Date(scope.now.getTime() + pauseMs)
   await updateDoor(scope, id, {
     failures,
-    pausedUntil: new Date(scope.now.getTime() + pauseMs),
+    pausedUntil,
     lastError: error.slice(0, 200),
     lastErrorAt: scope.now,
   })
+  return pausedUntil
 }
 
 export async function countRefusal(scope: Scope, doorId: string, reason: RefusalReason): Promise<void> {

@@ -2,7 +2,7 @@ import { noteWork, shopsWithWork } from '../../platform/jobs/shops-with-work.ts'
 import { type Platform, runInShop, type Scope } from '../../platform/scope.ts'
 import { adapterOf } from './adapters/adapter-of.ts'
 import type { MessengerAdapter, OpenDoor, PulledPage } from './adapters/messenger-adapter.ts'
-import { type DoorRow, findDoorRow, noteTrouble, updateDoor } from './door-store.ts'
+import { type DoorRow, findDoorRow, noteGood, pauseAccount, updateDoor } from './door-store.ts'
 import { openDoor } from './open-door.ts'
 import { platformToken } from './platform-token.ts'
 import { takeMessages } from './take-messages.ts'
@@ -11,7 +11,6 @@ import { takeReceipts } from './take-receipts.ts'
 /** Shops with an account whose platform said that something is to be asked for. */
 export const pullStage = 'messenger-pull'
 
-const retryMs = 5000
 const pagesMax = 50
 
 /** Notes that the platform keeps something for us. The token it gave lets us ask more often. */
@@ -106,10 +105,10 @@ async function takePage(scope: Scope, from: DoorRow, page: PulledPage): Promise<
     .executeTakeFirst()
   if (!locked || locked.pullCursor !== from.pullCursor) return false
   if (page.kind !== 'page') {
-    await noteTrouble(scope, from.id, page.reason)
-    await updateDoor(scope, from.id, { pullWantedAt: new Date(scope.now.getTime() + retryMs) })
+    await updateDoor(scope, from.id, { pullWantedAt: await pauseAccount(scope, from.id, page.reason) })
     return false
   }
+  if (from.failures > 0) await noteGood(scope, from.id)
   await takeMessages(scope, from, page)
   await takeReceipts(scope, from, page.receipts)
   // Whoever was told of more while this page was on its way asks again.

@@ -86,6 +86,6 @@ async function settle(
   if (!talk.isByPlatform) return
   const doorId = await doorOf(scope, talk.id)
   if (isSent) return noteGood(scope, doorId)
-  if (outcome.kind === 'fault') return pauseAccount(scope, doorId, outcome.reason)
-  return noteTrouble(scope, doorId, outcome.reason)
+  if (outcome.kind === 'fault') await pauseAccount(scope, doorId, outcome.reason)
+  else await noteTrouble(scope, doorId, outcome.reason)
 }

@@ -21,6 +21,7 @@ type Changes = Partial<{
   text: string
   opensCase: boolean
   callBackAt: string
+  startedAt: string
 }>
 
 const save = (changes: Changes = {}) =>
@@ -123,7 +124,20 @@ test('refuses empty and endless words, past calls, and people nobody knows', asy
   await expect(save({ customerId: `cus_${'0'.repeat(32)}` })).rejects.toMatchObject(
     refusal('phone/unknown-customer'),
   )
+  await expect(save({ startedAt: '1970-01-01T00:00:00Z' })).rejects.toMatchObject(
+    refusal('feedback/date-too-old'),
+  )
   expect(await save({ text: '长'.repeat(20_000) })).toMatchObject({ state: 'kept' })
+})
+
+test('a call that was promised for a moment that is over by then is planned all the same', async () => {
+  const of = await stage.newCase({})
+  await save({ caseId: of.publicId, callBackAt: new Date(stage.now().getTime() + 5000).toISOString() })
+  stage.later(31)
+  await take()
+  expect((await notes())[0]).toMatchObject({ state: 'taken', case: { id: of.publicId } })
+  const calls = await stage.shop.client.call(endpoints.listCaseCallBacks, { params: { id: of.publicId } })
+  expect(calls.items).toMatchObject([{ state: 'planned' }])
 })
 
 test('templates are the usual ones in the reader’s language until the shop has its own', async () => {

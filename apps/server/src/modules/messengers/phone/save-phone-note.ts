@@ -41,13 +41,14 @@ export function openNote(keys: Keys, sealed: Buffer): SealedNote {
 
 /**
  * Keeps a note of a call; in half a minute it becomes a voice. A second tap on the same button is the first one.
- * Returns the id. Refuses empty and too long words, and what the shop does not know.
+ * Returns the id. Refuses empty and too long words, times of no calendar of ours, and what the shop does not know.
  */
 export async function savePhoneNote(scope: Scope, note: WrittenNote): Promise<string> {
   const text = textOf(note.text)
   const known = await findByKey(scope, note.key)
   if (known !== undefined) return known
   const { actor } = scope
+  const startedAt = startOf(scope, note.startedAt)
   const customerId = note.customerId === undefined ? null : uuidOf('customer', note.customerId)
   const caseId = note.caseId === undefined ? null : uuidOf('case', note.caseId)
   await refuseUnknown(scope, { customerId, caseId })
@@ -56,7 +57,7 @@ export async function savePhoneNote(scope: Scope, note: WrittenNote): Promise<st
     requestKey: note.key,
     direction: note.direction,
     kind: note.kind,
-    startedAt: earlierOf(new Date(note.startedAt), scope.now),
+    startedAt,
     durationSeconds: note.durationSeconds,
     customerId,
     caseId,
@@ -85,7 +86,13 @@ function fieldOf(code: string) {
   return { fields: [{ path: 'text', code }] }
 }
 
-function earlierOf(time: Date, now: Date): Date {
+/** Intake takes nothing older: what it would refuse in half a minute is refused while its words are on the screen. */
+const oldest = new Date('1990-01-01T00:00:00Z')
+
+function startOf({ now }: Scope, text: string): Date {
+  const time = new Date(text)
+  const code = 'feedback/date-too-old'
+  if (time < oldest) throw new AppError(code, {}, { fields: [{ path: 'startedAt', code }] })
   return time > now ? now : time
 }
 
