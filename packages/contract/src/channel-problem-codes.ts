@@ -6,6 +6,7 @@ export const channelProblemCodes = {
   'automatic-rule/unknown-template': 422,
   'automatic-rule/not-simulated': 409,
   'automatic-rule/demo': 409,
+  'automatic-rule/hides-complaints': 422,
   'automatic-rule/unfit-period': 422,
   'automatic-reply/not-found': 404,
   'automatic-reply/not-held': 409,

@@ -24,6 +24,10 @@ export const automaticProblems = {
     title: 'A shop of demonstration sends nothing by itself.',
     mend: 'Simulate as you like; rules are switched on in a shop of your own.',
   },
+  'automatic-rule/hides-complaints': {
+    title: 'This rule would answer dissatisfied reviews out of sight.',
+    mend: 'Nothing was saved. Answer reviews in public, or leave out low stars, criticism and the moods negative and mixed.',
+  },
   'automatic-rule/unfit-period': {
     title: 'This period cannot be used.',
     mend: 'The end must lie behind the beginning, by a year at most.',

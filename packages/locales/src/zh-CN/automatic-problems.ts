@@ -19,6 +19,10 @@ export const automaticProblems: typeof source = {
     title: '演示店铺不会自动发送。',
     mend: '可以随意模拟；请在自己的店铺里开启规则。',
   },
+  'automatic-rule/hides-complaints': {
+    title: '这条规则会把不满意的评价放到私下回复。',
+    mend: '没有保存。请改为公开回复，或去掉低星、批评以及负面和混合情绪。',
+  },
   'automatic-rule/unfit-period': { title: '这段时间不能用。', mend: '结束要晚于开始，最长一年。' },
   'automatic-reply/not-found': { title: '没有这条回复。', mend: '请回到列表。' },
   'automatic-reply/not-held': { title: '这条回复已不在待审核状态。', mend: '请刷新列表，可能已有同事处理。' },

@@ -25,6 +25,19 @@ export async function personOf(scope: Scope, customerId: string): Promise<Person
   return { customerIds: [...customerIds].sort(), lookups }
 }
 
+/** The person behind each of these customers, as `personOf` has it: all customers that they are, themselves included. */
+export async function peopleOf(scope: Scope, customerIds: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; sharing: string[] }>`
+    select own.customer_id as id, array_agg(distinct other.customer_id) as sharing
+    from customer_contact as own
+    join customer_contact as other on other.shop_id = ${scope.shopId} and other.lookup = own.lookup
+    where own.shop_id = ${scope.shopId}
+      and own.customer_id = any(${[...new Set(customerIds)]}::uuid[])
+    group by own.customer_id`.execute(scope.db)
+  const known = new Map(rows.map(({ id, sharing }) => [id, sharing]))
+  return new Map(customerIds.map((id) => [id, known.get(id) ?? [id]]))
+}
+
 /**
  * The person behind a customer, theirs alone until the transaction ends. Always in one order, so that two who want
  * the same person never deadlock; orders and reviews that only refer to the customer are not held up.

@@ -12,8 +12,6 @@ export type AutomaticVoice = {
   version: number
   occurredAt: Date
   receivedAt: Date
-  /** `2026-03-01`, the shop's day on which it was said. */
-  day: string
   rating: number | null
   title: string | null
   text: string | null
@@ -85,7 +83,7 @@ async function selectVoices(
   const found = await sql<AutomaticVoice>`
     select
       feedback.id, feedback.kind, feedback.source, feedback.version, feedback.occurred_at as "occurredAt",
-      feedback.received_at as "receivedAt", feedback.day::text as day, feedback.rating, feedback.title, feedback.text,
+      feedback.received_at as "receivedAt", feedback.rating, feedback.title, feedback.text,
       feedback.facts, feedback.erased_at as "erasedAt", publication.state as publication, analysis.sentiment,
       coalesce(analysis.language, feedback.language) as language, coalesce(analysis.confidence, 0) as confidence,
       coalesce(analysis.urgency, 0) as urgency, coalesce(analysis.junk, 0) as junk,

@@ -1,103 +1,22 @@
-import { createAnalyser } from '@echoloop/analysis'
-import { readModels } from '@echoloop/analysis/models'
-import { type AutomaticRule, type AutomaticRuleBody, endpoints, toUuid } from '@echoloop/contract'
+import { type AutomaticRuleBody, endpoints, toUuid } from '@echoloop/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bodyOf, openRuleDesk, type RuleDesk } from '../../../../test/open-rule-desk.ts'
 import { type ReplyStage, startReplyStage } from '../../../../test/start-reply-stage.ts'
-import { runInShop } from '../../../platform/scope.ts'
-import { ensureCustomers } from '../../customers/index.ts'
-import { understandWaiting } from '../../insights/index.ts'
-import { screenWaiting } from '../../screening/index.ts'
+import { ensureCustomers, recordConsent } from '../../customers/index.ts'
 import { answerAutomatically, noteForRules, simulateWaiting } from './index.ts'
 
-const analyser = createAnalyser(readModels())
-const praise = '质量很好，物流很快，非常满意'
 let stage: ReplyStage
-let count = 0
+let desk: RuleDesk
 
 beforeAll(async () => {
   stage = await startReplyStage()
+  desk = openRuleDesk(stage)
   stage.at('2026-03-02T10:00:00Z')
 })
 afterAll(() => stage.stop())
 
 const call = () => stage.shop.client
-
-/** A shop with one rule that is on, unless it shall not be. */
-async function newRule(
-  change: Partial<AutomaticRuleBody['guards']> = {},
-  more: Partial<AutomaticRuleBody> = {},
-) {
-  await stage.newShop()
-  await call().call(endpoints.putScreeningPolicy, {
-    body: { version: 0, publishUnverified: true, texts: [] },
-  })
-  const { items } = await call().call(endpoints.listAutomaticRules)
-  for (const { id } of items) await call().call(endpoints.removeAutomaticRule, { params: { id } })
-  const [plain] = items.filter(({ name }) => name === 'Thanks for plain praise')
-  const body = bodyOf(plain)
-  const guards = { ...body.guards, holdShare: 5, hourFrom: 0, hourUntil: 24, ...change }
-  return call().call(endpoints.createAutomaticRule, { body: { ...body, ...more, name: 'Thanks', guards } })
-}
-
-function bodyOf(rule: AutomaticRule | undefined): AutomaticRuleBody {
-  if (!rule) throw new Error('the usual rules are missing')
-  const { name, conditions, guards, templateIds, way } = rule
-  return { name, conditions, guards, templateIds, way }
-}
-
-async function simulate({ id }: { id: string }) {
-  await call().call(endpoints.simulateAutomaticRule, { params: { id }, body: {} })
-  await simulateWaiting(stage.api.app.platform, { isStopping: () => false })
-  return call().call(endpoints.readAutomaticSimulation, { params: { id } })
-}
-
-async function switchOn(rule: AutomaticRule) {
-  await simulate(rule)
-  const body = { isOn: true, version: rule.version }
-  return call().call(endpoints.switchAutomaticRule, { params: { id: rule.id }, body })
-}
-
-type Said = { text?: string; author?: string; email?: string; kind?: 'review' | 'praise'; rating?: number }
-
-/** Somebody says something; it is published, read, and shown to the rules. Returns ids in order. */
-async function say(voices: readonly Said[]): Promise<string[]> {
-  const known = voices.flatMap(({ author, email }) =>
-    email && author ? [{ source: 'test', externalId: author, email }] : [],
-  )
-  if (known.length > 0) await stage.shop.run((scope) => ensureCustomers(scope, known))
-  const records = voices.map(({ text = praise, author, kind = 'review', rating = 5 }) => ({
-    kind,
-    source: 'test',
-    externalId: `voice-${++count}`,
-    occurredAt: new Date(stage.now().getTime() - 60_000).toISOString(),
-    text,
-    ...(kind === 'review' && { rating }),
-    ...(author && { author: { externalId: author } }),
-  }))
-  const { results } = await call().call(endpoints.acceptFeedback, { body: { records } })
-  const ids = results.map((result) => ('id' in result ? (toUuid('feedback', result.id) ?? '') : ''))
-  await stage.shop.run((scope) => screenWaiting(scope, 500))
-  await stage.shop.run((scope) => understandWaiting(scope, analyser, 500))
-  await stage.shop.run((scope) => noteForRules(scope, ids))
-  return ids
-}
-
-/** One round of one worker. */
-function round(limit = 50): Promise<number> {
-  const who = { shopId: stage.shop.shopId, actor: { kind: 'system' } } as const
-  const { doors } = stage.api.app.messages
-  return runInShop(stage.api.app.platform, who, (scope) => answerAutomatically(scope, { doors, limit }))
-}
-
-async function replies(state?: 'waiting' | 'held' | 'sent' | 'stopped' | 'rejected') {
-  return (await call().call(endpoints.listAutomaticReplies, { query: { state, limit: 200 } })).items
-}
-
-const publicReplies = (id: string) =>
-  call()
-    .call(endpoints.readFeedback, { params: { id: `fbk_${id.replaceAll('-', '')}` } })
-    .then((voice) => voice.replies)
 
 async function codeOf(work: Promise<unknown>): Promise<unknown> {
   return work.then(
@@ -106,9 +25,11 @@ async function codeOf(work: Promise<unknown>): Promise<unknown> {
   )
 }
 
+const sentPraise: AutomaticRuleBody['conditions'] = { kinds: ['praise'], sentiments: ['positive'] }
+
 describe('a rule', () => {
   test('is switched on only after a simulation of its present version, words included', async () => {
-    const rule = await newRule()
+    const rule = await desk.newRule()
     const on = (version: number) =>
       codeOf(
         call().call(endpoints.switchAutomaticRule, {
@@ -117,7 +38,7 @@ describe('a rule', () => {
         }),
       )
     expect(await on(1)).toBe('automatic-rule/not-simulated')
-    await simulate(rule)
+    await desk.simulate(rule)
     const changed = await call().call(endpoints.changeAutomaticRule, {
       params: { id: rule.id },
       body: { ...bodyOf(rule), name: 'Other', version: 1 },
@@ -126,7 +47,7 @@ describe('a rule', () => {
       'automatic-rule/changed-meanwhile',
       'automatic-rule/not-simulated',
     ])
-    await simulate(rule)
+    await desk.simulate(rule)
     const { items } = await call().call(endpoints.listTemplates)
     const template = items.find(({ id }) => id === rule.templateIds[0])
     if (!template) throw new Error('the template is missing')
@@ -137,12 +58,12 @@ describe('a rule', () => {
       body: { name, occasion, variants },
     })
     expect(await on(2)).toBe('automatic-rule/not-simulated')
-    await simulate(rule)
+    await desk.simulate(rule)
     expect(await on(2)).toBe('accepted')
   })
 
   test('refuses guard rails below their floors, and takes those at them', async () => {
-    const rule = await newRule()
+    const rule = await desk.newRule()
     const put = (guards: object) =>
       codeOf(
         call().call(endpoints.createAutomaticRule, {
@@ -161,15 +82,73 @@ describe('a rule', () => {
     expect(await put({ confidenceMin: 0.8, holdShare: 5, personDays: 7, dailyMax: 500 })).toBe('accepted')
   })
 
+  test('never answers in private those reviews that the others see answered in public', async () => {
+    const rule = await desk.newRule()
+    const save = (change: Partial<AutomaticRuleBody>, guards: object = {}) =>
+      codeOf(
+        call().call(endpoints.changeAutomaticRule, {
+          params: { id: rule.id },
+          body: { ...bodyOf(rule), ...change, guards: { ...rule.guards, ...guards }, version: 1 },
+        }),
+      )
+    const of = (more: Partial<AutomaticRuleBody['conditions']>) => ({
+      way: 'private' as const,
+      conditions: { ...rule.conditions, starsMin: undefined, ...more },
+    })
+    for (const hidden of [
+      of({ sentiments: ['negative'] }),
+      of({ sentiments: ['positive', 'mixed'] }),
+      of({ starsMax: 3 }),
+      of({ starsMin: 1, starsMax: 4 }),
+      of({ kinds: ['complaint', 'review'], sentiments: ['negative'] }),
+    ])
+      expect(await save(hidden)).toBe('automatic-rule/hides-complaints')
+    expect(await save(of({}), { answersComplaints: true })).toBe('automatic-rule/hides-complaints')
+    const complaints = { ...of({ kinds: ['complaint'], sentiments: ['negative'] }), name: 'Complaints' }
+    expect(await save(complaints, { answersComplaints: true })).toBe('accepted')
+  })
+
+  test('keeps its cap on each day on which replies leave, however many days they gathered', async () => {
+    await desk.switchOn(await desk.newRule({ dailyMax: 1, ageDays: 14, weekdays: [1] }))
+    stage.at('2026-03-06T10:00:00Z')
+    await desk.say([{ author: 'a' }])
+    await desk.round()
+    stage.at('2026-03-07T10:00:00Z')
+    await desk.say([{ author: 'b' }])
+    await desk.round()
+    const written = await desk.replies()
+    expect(written).toHaveLength(1)
+    stage.at('2026-03-02T10:00:00Z')
+  })
+
+  test('leaves alone in private who wants no letters of the shop, and answers their colleague', async () => {
+    await desk.switchOn(await desk.newRule({}, { way: 'private', conditions: sentPraise }))
+    const email = (author: string) => `${author}@example.com`
+    await desk.say(['no', 'yes'].map((author) => ({ kind: 'praise' as const, author, email: email(author) })))
+    await desk.makeDue()
+    await stage.shop.run(async (scope) => {
+      const customers = await ensureCustomers(scope, [{ source: 'test', externalId: 'no' }])
+      const [customerId = ''] = customers.values()
+      await recordConsent(scope, { customerId, purpose: 'notices', isGiven: false, source: 'own-hand' })
+    })
+    await desk.round()
+    const before = stage.letters().length
+    stage.later(31)
+    await stage.round()
+    expect(stage.letters().slice(before)).toEqual(['yes@example.com'])
+    const ends = (await desk.replies()).map(({ state, reason }) => `${state} ${reason}`)
+    expect(ends.toSorted()).toEqual(['sent null', 'stopped no-consent'])
+  })
+
   test('answers plain praise once, after the undo delay, marked as automatic for everybody', async () => {
-    const rule = await switchOn(await newRule())
-    const [id = ''] = await say([{ author: 'one' }, { text: '质量很差，要求退款', rating: 1 }])
-    await round()
-    expect(await publicReplies(id)).toEqual([])
-    await makeDue()
-    await say([])
-    await round()
-    const [shown, ...others] = await publicReplies(id)
+    const rule = await desk.switchOn(await desk.newRule())
+    const [id = ''] = await desk.say([{ author: 'one' }, { text: '质量很差，要求退款', rating: 1 }])
+    await desk.round()
+    expect(await desk.publicReplies(id)).toEqual([])
+    await desk.makeDue()
+    await desk.say([])
+    await desk.round()
+    const [shown, ...others] = await desk.publicReplies(id)
     expect(others).toEqual([])
     expect(shown).toMatchObject({ isAutomatic: true, text: expect.stringMatching(/谢/) })
     const report = await call().call(endpoints.readAutomaticReport, { query: { ruleId: rule.id } })
@@ -179,35 +158,33 @@ describe('a rule', () => {
       after: { helpfulVotes: { count: 0, of: 1 } },
     })
     await stage.shop.run((scope) => noteForRules(scope, [id]))
-    await round()
-    expect(await replies()).toHaveLength(1)
+    await desk.round()
+    expect(await desk.replies()).toHaveLength(1)
   })
 
   test('leaves what changed during the undo delay to people', async () => {
-    await switchOn(await newRule())
-    const [taken = '', kept = ''] = await say([{ author: 'a' }, { author: 'b' }])
-    await round()
-    await makeDue()
+    await desk.switchOn(await desk.newRule())
+    const [taken = '', kept = ''] = await desk.say([{ author: 'a' }, { author: 'b' }])
+    await desk.round()
+    await desk.makeDue()
     await call().call(endpoints.replyToFeedback, {
       params: { id: `fbk_${taken.replaceAll('-', '')}` },
       body: { text: '谢谢您' },
     })
-    await round()
-    expect((await publicReplies(taken)).map(({ isAutomatic }) => isAutomatic)).toEqual([false])
-    expect((await publicReplies(kept)).map(({ isAutomatic }) => isAutomatic)).toEqual([true])
-    expect((await replies('stopped')).map(({ reason }) => reason)).toEqual(['answered'])
+    await desk.round()
+    expect((await desk.publicReplies(taken)).map(({ isAutomatic }) => isAutomatic)).toEqual([false])
+    expect((await desk.publicReplies(kept)).map(({ isAutomatic }) => isAutomatic)).toEqual([true])
+    expect((await desk.replies('stopped')).map(({ reason }) => reason)).toEqual(['answered'])
   })
 
   test('writes in private through a case that nobody has to see to', async () => {
-    await switchOn(
-      await newRule({}, { way: 'private', conditions: { kinds: ['praise'], sentiments: ['positive'] } }),
-    )
-    await say([{ kind: 'praise', author: 'lin', email: 'lin@example.com' }])
-    await makeDue()
-    await round()
-    await makeDue()
-    await round()
-    const [reply] = await replies('sent')
+    await desk.switchOn(await desk.newRule({}, { way: 'private', conditions: sentPraise }))
+    await desk.say([{ kind: 'praise', author: 'lin', email: 'lin@example.com' }])
+    await desk.makeDue()
+    await desk.round()
+    await desk.makeDue()
+    await desk.round()
+    const [reply] = await desk.replies('sent')
     expect(reply?.way).toBe('private')
     const before = stage.letters().length
     stage.later(31)
@@ -219,36 +196,48 @@ describe('a rule', () => {
   })
 })
 
-/** Whatever is held is approved, and half a minute goes by. */
-async function makeDue(): Promise<void> {
-  await round()
-  for (const { id } of await replies('held'))
-    await call().call(endpoints.approveAutomaticReply, { params: { id }, body: {} })
-  stage.later(31)
-}
-
 describe('the stop', () => {
-  test('calls off what waits for its undo delay, in public and in private', async () => {
-    await switchOn(await newRule())
-    const ids = await say([{ author: 'a' }, { author: 'b' }, { author: 'c' }])
-    await makeDue()
+  test('calls off what waits for its undo delay in public', async () => {
+    await desk.switchOn(await desk.newRule())
+    const ids = await desk.say([{ author: 'a' }, { author: 'b' }, { author: 'c' }])
+    await desk.makeDue()
     const stopped = await call().call(endpoints.stopAutomaticReplies)
     expect(stopped).toEqual({ rules: 1, calledOff: 3, tooLate: 0 })
-    await round()
-    for (const id of ids) expect(await publicReplies(id)).toEqual([])
+    await desk.round()
+    for (const id of ids) expect(await desk.publicReplies(id)).toEqual([])
     const { items } = await call().call(endpoints.listAutomaticRules)
     expect(items.map(({ isOn, offBecause }) => ({ isOn, offBecause }))).toEqual([
       { isOn: false, offBecause: 'stopped' },
     ])
   })
+
+  test('calls off at once what waits in private, and what was handed over and has not left', async () => {
+    await desk.switchOn(await desk.newRule({}, { way: 'private', conditions: sentPraise }))
+    await desk.say([{ kind: 'praise', author: 'a', email: 'a@example.com' }])
+    await desk.makeDue()
+    await desk.round()
+    await desk.say([{ kind: 'praise', author: 'b', email: 'b@example.com' }])
+    await desk.makeDue()
+    const letters = stage.letters().length
+    expect((await desk.replies()).map(({ state }) => state).toSorted()).toEqual(['sent', 'waiting'])
+    const stopped = await call().call(endpoints.stopAutomaticReplies)
+    expect(stopped).toEqual({ rules: 1, calledOff: 2, tooLate: 0 })
+    for (let times = 0; times < 2; times++) {
+      stage.later(3600)
+      await desk.round()
+      await stage.round()
+    }
+    expect(stage.letters()).toHaveLength(letters)
+    expect((await desk.replies()).map(({ state }) => state)).toEqual(['stopped', 'stopped'])
+  })
 })
 
 describe('a held reply', () => {
   test('leaves when it is approved, as it is or changed, and never when it is rejected', async () => {
-    await switchOn(await newRule({ holdShare: 100 }))
-    const ids = await say([{ author: 'a' }, { author: 'b' }, { author: 'c' }])
-    await round()
-    const held = await replies('held')
+    await desk.switchOn(await desk.newRule({ holdShare: 100 }))
+    const ids = await desk.say([{ author: 'a' }, { author: 'b' }, { author: 'c' }])
+    await desk.round()
+    const held = await desk.replies('held')
     const of = (place: number) => {
       const reply = held.find(({ feedbackId }) => toUuid('feedback', feedbackId) === ids[place])
       return { id: reply?.id ?? '' }
@@ -261,9 +250,9 @@ describe('a held reply', () => {
       'automatic-reply/not-held',
     )
     stage.later(31)
-    await round()
+    await desk.round()
     const shown = []
-    for (const id of ids) shown.push((await publicReplies(id)).map(({ isAutomatic }) => isAutomatic))
+    for (const id of ids) shown.push((await desk.publicReplies(id)).map(({ isAutomatic }) => isAutomatic))
     expect(shown).toEqual([[true], [false], []])
     const report = await call().call(endpoints.readAutomaticReport, {})
     expect(report).toMatchObject({
@@ -277,8 +266,8 @@ describe('a held reply', () => {
 
 describe('a simulation', () => {
   test('says what would be sent and why each of the others would not, and sends nothing', async () => {
-    const rule = await newRule({ dailyMax: 2 })
-    await say([
+    const rule = await desk.newRule({ dailyMax: 2 })
+    await desk.say([
       { author: 'a' },
       { author: 'a' },
       { author: 'b' },
@@ -286,18 +275,18 @@ describe('a simulation', () => {
       { author: 'd', text: '质量很好，就是物流慢' },
       { author: 'e', text: '质量很差，要求退款', rating: 1 },
     ])
-    const { simulation, samples } = await simulate(rule)
+    const { simulation, samples } = await desk.simulate(rule)
     const stops = Object.fromEntries(simulation?.stops.map(({ reason, count }) => [reason, count]) ?? [])
     expect(simulation).toMatchObject({ state: 'done', looked: 6, wouldSend: 2, isPresent: true })
     expect(stops).toMatchObject({ 'person-lately': 1, 'daily-max': 1, stars: 1 })
     expect(2 + Object.values(stops).reduce((sum, one) => sum + one, 0)).toBe(6)
     expect(samples.map(({ reply }) => /谢/.test(reply))).toEqual([true, true])
-    expect(await replies()).toEqual([])
+    expect(await desk.replies()).toEqual([])
   })
 
   test('that was left by a killed worker is begun anew', async () => {
-    const rule = await newRule()
-    await say([{ author: 'a' }])
+    const rule = await desk.newRule()
+    await desk.say([{ author: 'a' }])
     await call().call(endpoints.simulateAutomaticRule, { params: { id: rule.id }, body: {} })
     await stage.shop.run((scope) =>
       scope.db
@@ -323,21 +312,21 @@ describe('workers side by side', () => {
         fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 4, maxLength: 12 }),
         fc.integer({ min: 1, max: 6 }),
         async (authors, dailyMax) => {
-          await switchOn(await newRule({ dailyMax }))
-          await say(authors.map((author) => ({ author: `person ${author}` })))
+          await desk.switchOn(await desk.newRule({ dailyMax }))
+          await desk.say(authors.map((author) => ({ author: `person ${author}` })))
           const doors = stage.api.app.messages.doors
           const fall = stage.shop.run(async (scope) => {
             await answerAutomatically(scope, { doors, limit: 50 })
             throw new Error('killed before it commits')
           })
           await fall.catch(() => undefined)
-          expect(await replies()).toEqual([])
+          expect(await desk.replies()).toEqual([])
           const worker = async () => {
-            for (let turn = 0; turn < 6; turn++) await round(2)
+            for (let turn = 0; turn < 6; turn++) await desk.round(2)
           }
           await Promise.all([worker(), worker(), worker()])
-          await round()
-          const written = await replies()
+          await desk.round()
+          const written = await desk.replies()
           expect(written).toHaveLength(Math.min(dailyMax, new Set(authors).size))
         },
       ),

@@ -5,6 +5,7 @@ import type { Scope } from '../../../platform/scope.ts'
 import { findTemplates } from '../../library/index.ts'
 import { audit, nameOfActor, readShopRow } from '../../shops/index.ts'
 import { beginAutomatic, lockAutomatic } from './begin-automatic.ts'
+import { hidesComplaints } from './hides-complaints.ts'
 import { isSimulated, withTemplates } from './ready-rules.ts'
 import { callOffWaiting } from './reply-store.ts'
 import {
@@ -18,8 +19,9 @@ import {
 } from './rule-store.ts'
 import { callOffHandedOver } from './stop-automatic.ts'
 
-/** Adds a rule at the end, switched off. */
+/** Adds a rule at the end, switched off. Refuses `automatic-rule/hides-complaints`. */
 export async function createAutomaticRule(scope: Scope, body: AutomaticRuleBody): Promise<string> {
+  refuseHiding(body)
   await beginAutomatic(scope)
   await lockAutomatic(scope)
   const rules = await listRules(scope)
@@ -48,6 +50,7 @@ export async function changeAutomaticRule(
     nameShown(row: AutomaticRuleRow): string
   },
 ): Promise<void> {
+  refuseHiding(body)
   await lockAutomatic(scope)
   const before = await standingRule(scope, id)
   const changed = await replaceRule(scope, id, {
@@ -91,8 +94,13 @@ export async function switchAutomaticRule(
   await note(scope, id, wish.isOn ? 'switched-on' : 'switched-off')
 }
 
+function refuseHiding(rule: Parameters<typeof hidesComplaints>[0]): void {
+  if (hidesComplaints(rule)) throw new AppError('automatic-rule/hides-complaints')
+}
+
 async function refuseUnready(scope: Scope, row: AutomaticRuleRow): Promise<void> {
   if ((await readShopRow(scope)).isDemo) throw new AppError('automatic-rule/demo')
+  refuseHiding(row)
   const [rule] = await withTemplates(scope, [row])
   if (!rule || rule.templates.length < rule.templateIds.length)
     throw new AppError('automatic-rule/unknown-template')

@@ -15,7 +15,6 @@ const praise: AutomaticVoice = {
   version: 1,
   occurredAt: new Date('2026-03-02T07:00:00Z'),
   receivedAt: new Date('2026-03-02T07:00:00Z'),
-  day: '2026-03-02',
   rating: 5,
   title: null,
   text: '质量很好，非常满意',

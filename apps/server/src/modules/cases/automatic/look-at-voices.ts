@@ -1,4 +1,4 @@
-import { type AutomaticStop, automaticStops, caseReplyLimits } from '@echoloop/contract'
+import { type AutomaticStop, automaticStops } from '@echoloop/contract'
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
 import { personOf } from '../../customers/index.ts'
@@ -6,13 +6,12 @@ import { readShopRow } from '../../shops/index.ts'
 import { type AutomaticVoice, readAutomaticVoices } from './automatic-voice.ts'
 import { drawShare } from './draw-share.ts'
 import { stopOf } from './judge-voice.ts'
+import { leavingTime } from './leaving-time.ts'
 import { claimLooks, noteLooked } from './look-store.ts'
-import { dayIn, nextOpen } from './next-open.ts'
 import { type ReadyRule, readyRules } from './ready-rules.ts'
 import { countOfDay, insertAutomaticReply, isAnsweredSince } from './reply-store.ts'
 import { wordReply } from './word-reply.ts'
 
-const undoMs = caseReplyLimits.undoSeconds * 1000
 const dayMs = 86_400_000
 
 type Ground = { rules: readonly ReadyRule[]; shop: { name: string; timeZone: string } }
@@ -82,10 +81,9 @@ async function write(
   const { timeZone } = ground.shop
   const since = new Date(scope.now.getTime() - guards.personDays * dayMs)
   if (people.length > 0 && (await isAnsweredSince(scope, people, since))) return 'person-lately'
-  const day = dayIn(timeZone, scope.now)
+  const { leavesAt, day } = leavingTime(scope.now, { ...guards, timeZone })
   if ((await countOfDay(scope, rule.id, day)) >= guards.dailyMax) return 'daily-max'
   const isHeld = isDrawnToHold(rule, voice.id)
-  const leavesAt = isHeld ? null : nextOpen(new Date(scope.now.getTime() + undoMs), { ...guards, timeZone })
   const isNew = await insertAutomaticReply(scope, {
     feedbackId: voice.id,
     ruleId: rule.id,
@@ -98,7 +96,7 @@ async function write(
     text: worded.text,
     wasHeld: isHeld,
     day,
-    leavesAt,
+    leavesAt: isHeld ? null : leavesAt,
   })
   return isNew ? null : 'answered'
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../platform/app-error.ts'
 import { attempt } from '../../../platform/database/attempt.ts'
 import type { Scope } from '../../../platform/scope.ts'
-import { personOf } from '../../customers/index.ts'
+import { consentOf, personOf } from '../../customers/index.ts'
 import { type Doors, reachOf } from '../../outreach/index.ts'
 import { readShopRow } from '../../shops/index.ts'
 import { stateChanges } from '../case-state.ts'
@@ -72,7 +72,14 @@ async function reasonAgainst(
   if (voice.version !== reply.feedbackVersion) return 'edited'
   const people = voice.customerId === null ? [] : (await personOf(scope, voice.customerId)).customerIds
   const facts = { at: scope.now, hasOpenCase: await hasOpenCase(scope, people) }
-  return stopOfState(voice) ?? stopOfSituation(voice, facts) ?? null
+  const stop = stopOfState(voice) ?? stopOfSituation(voice, facts)
+  if (stop !== undefined) return stop
+  return reply.way === 'private' && (await wantsNothing(scope, voice.customerId)) ? 'no-consent' : null
+}
+
+/** A person's own answer goes to whoever asked; thanks that nobody asked for go to nobody who wants no letters. */
+async function wantsNothing(scope: Scope, customerId: string | null): Promise<boolean> {
+  return customerId !== null && (await consentOf(scope, customerId)).notices === 'withdrawn'
 }
 
 type Leaving = { doors: Doors; ruleName: string | null }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { shopsWithWork } from '../../../platform/jobs/shops-with-work.ts'
 import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
+import { peopleOf } from '../../customers/index.ts'
 import { readShopRow } from '../../shops/index.ts'
 import { type AutomaticVoice, listAutomaticVoices } from './automatic-voice.ts'
 import { withTemplates } from './ready-rules.ts'
 import { findRule, listRules } from './rule-store.ts'
-import { type OpenSpan, SimulatedRun } from './simulated-run.ts'
+import { type OpenSpan, SimulatedRun, type VoicePerson } from './simulated-run.ts'
 import {
   claimSimulation,
   giveBack,
@@ -53,8 +54,8 @@ async function runSimulation(inShop: InShop, claimed: Claimed, isStopping: () =>
       await inShop((scope) => giveBack(scope, claimed))
       return 0
     }
-    const { voices, spans } = await inShop((scope) => readPage(scope, claimed, after))
-    for (const voice of voices) run.take(voice, spans.get(voice.customerId ?? '') ?? [])
+    const { voices, personOf } = await inShop((scope) => readPage(scope, claimed, after))
+    for (const voice of voices) run.take(voice, personOf(voice))
     const isDone = voices.length < pageSize
     const isMine = await inShop((scope) => notePage(scope, { claimed, run, isDone }))
     if (isDone) return 1
@@ -84,11 +85,19 @@ async function readPage(
   scope: Scope,
   { fromAt: from, untilAt: until }: Claimed,
   after: { at: Date; id: string } | undefined,
-): Promise<{ voices: AutomaticVoice[]; spans: Map<string, OpenSpan[]> }> {
+): Promise<{ voices: AutomaticVoice[]; personOf(voice: AutomaticVoice): VoicePerson }> {
   const voices = await listAutomaticVoices(scope, { from, until, after, limit: pageSize })
-  const people = new Set(voices.flatMap(({ customerId }) => customerId ?? []))
-  const spans = await listOpenSpans(scope, [...people])
-  return { voices, spans: Map.groupBy(spans, ({ customerId }) => customerId) }
+  const people = await peopleOf(
+    scope,
+    voices.flatMap(({ customerId }) => customerId ?? []),
+  )
+  const all = [...new Set([...people.values()].flat())]
+  const spans = Map.groupBy(await listOpenSpans(scope, all), ({ customerId }) => customerId)
+  const personOf = ({ customerId }: AutomaticVoice): VoicePerson => {
+    const customerIds = people.get(customerId ?? '') ?? []
+    return { customerIds, spans: customerIds.flatMap((one) => spans.get(one) ?? []) }
+  }
+  return { voices, personOf }
 }
 
 async function listOpenSpans(scope: Scope, customerIds: readonly string[]): Promise<OpenSpan[]> {

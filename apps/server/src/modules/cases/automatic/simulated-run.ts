@@ -3,6 +3,7 @@ import type { StopCounts } from './automatic-tables.ts'
 import type { AutomaticVoice } from './automatic-voice.ts'
 import { drawShare } from './draw-share.ts'
 import { stopOf } from './judge-voice.ts'
+import { leavingTime } from './leaving-time.ts'
 import { isDrawnToHold } from './look-at-voices.ts'
 import type { ReadyRule } from './ready-rules.ts'
 import type { Counted, Sample } from './simulation-store.ts'
@@ -16,6 +17,9 @@ const readingMs = 60_000
 
 /** When cases of a person were open: from, until; no end while it is open still. */
 export type OpenSpan = { customerId: string; from: Date; until: Date | null }
+
+/** The person of a voice: every customer that they are, and when cases of theirs were open. */
+export type VoicePerson = { customerIds: readonly string[]; spans: readonly OpenSpan[] }
 
 /**
  * Goes through voices in the order in which they were said, as the rules would have, had they been on: caps, persons and
@@ -41,9 +45,8 @@ export class SimulatedRun {
     this.given = given
   }
 
-  /** `spans`: when cases of its person were open. */
-  take(voice: AutomaticVoice, spans: readonly OpenSpan[]): void {
-    const stop = this.stopFor(voice, spans)
+  take(voice: AutomaticVoice, person: VoicePerson): void {
+    const stop = this.stopFor(voice, person)
     this.looked++
     if (stop !== undefined) {
       this.stops[stop] = (this.stops[stop] ?? 0) + 1
@@ -72,14 +75,14 @@ export class SimulatedRun {
   }
 
   /** Rules before this one take their voices away, as they would. */
-  private stopFor(voice: AutomaticVoice, spans: readonly OpenSpan[]): AutomaticStop | undefined {
+  private stopFor(voice: AutomaticVoice, person: VoicePerson): AutomaticStop | undefined {
     const at = new Date(voice.occurredAt.getTime() + readingMs)
-    const hasOpenCase = spans.some(({ from, until }) => from <= at && (until === null || until > at))
+    const hasOpenCase = person.spans.some(({ from, until }) => from <= at && (until === null || until > at))
     for (const rule of this.given.rules) {
       const stop = this.fitOf(voice, rule, { at, hasOpenCase })
-      if (rule.id === this.given.rule.id) return stop ?? this.spend(voice, rule, at)
+      if (rule.id === this.given.rule.id) return stop ?? this.spend(person, rule, at)
       if (stop === undefined) {
-        this.spend(voice, rule, at)
+        this.spend(person, rule, at)
         return 'other-rule'
       }
     }
@@ -104,15 +107,19 @@ export class SimulatedRun {
     return worded.kind === 'worded' ? undefined : worded.stop
   }
 
-  private spend(voice: AutomaticVoice, { id, guards }: ReadyRule, at: Date): AutomaticStop | undefined {
-    const { customerId, day } = voice
-    const last = customerId === null ? undefined : this.lastOf.get(customerId)
-    if (last !== undefined && at.getTime() - last < guards.personDays * dayMs) return 'person-lately'
+  private spend(
+    { customerIds }: VoicePerson,
+    { id, guards }: ReadyRule,
+    at: Date,
+  ): AutomaticStop | undefined {
+    const last = Math.max(...customerIds.map((one) => this.lastOf.get(one) ?? -Infinity))
+    if (at.getTime() - last < guards.personDays * dayMs) return 'person-lately'
+    const { day } = leavingTime(at, { ...guards, timeZone: this.given.shop.timeZone })
     const key = `${id} ${day}`
     const spent = this.perDay.get(key) ?? 0
     if (spent >= guards.dailyMax) return 'daily-max'
     this.perDay.set(key, spent + 1)
-    if (customerId !== null) this.lastOf.set(customerId, at.getTime())
+    for (const one of customerIds) this.lastOf.set(one, at.getTime())
     return undefined
   }
 }
