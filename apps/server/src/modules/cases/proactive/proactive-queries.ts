@@ -1,6 +1,7 @@
 import { type ProactiveReason, type ProactiveSettings, proactiveReasons } from '@echoloop/contract'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
+import { ownHand } from '../../customers/index.ts'
 import './proactive-tables.ts'
 
 export type ProactiveRow = {
@@ -68,6 +69,7 @@ export async function findProactive(
       join (${pointsOf(search.settings)}) as worth on worth.code = counted.code and points > 0
       group by customer_id
     ),
+    ${unwilling(scope)},
     ladder as (
       select tier ->> 'code' as code, tier -> 'name' as name, place,
         1 + (place - 1)::numeric / greatest(jsonb_array_length(tiers) - 1, 1) as factor
@@ -108,15 +110,61 @@ function viewCondition(scope: Scope, search: ProactiveSearch): RawBuilder<unknow
   const { view, customerId, actorId, reason, settings } = search
   if (view === 'one') return sql`customer.id = ${customerId ?? null}::uuid`
   if (view === 'not-to-contact') return sql`contact.not_to_contact_at is not null`
+  const isWilling = sql`customer.id not in (select customer_id from unwilling)`
   if (view === 'mine')
-    return sql`contact.claimed_by = ${actorId}::uuid and contact.claimed_until > ${scope.now}`
-  if (view === 'planned') return sql`contact.next_at is not null and contact.not_to_contact_at is null`
+    return sql`contact.claimed_by = ${actorId}::uuid and contact.claimed_until > ${scope.now} and ${isWilling}`
+  if (view === 'planned') return sql`contact.next_at is not null and ${isWilling}`
   const only = reason === undefined ? sql`` : sql`and ${reason} = any(summed.codes)`
   const valued =
     settings.tierMin === null
       ? sql``
       : sql`and ladder.place >= (select place from ladder where code = ${settings.tierMin})`
-  return sql`summed.sum > 0 and standing.orders > 0 and contact.not_to_contact_at is null ${only} ${valued}`
+  return sql`summed.sum > 0 and standing.orders > 0 and ${isWilling} ${only} ${valued}`
+}
+
+/**
+ * Whoever is marked or withdrew their agreement, with every customer that they are: as `personOf` and `consentFrom`
+ * have it, so that nobody is shown whose number would be refused.
+ */
+function unwilling({ shopId: shop }: Scope): RawBuilder<unknown> {
+  return sql`
+    said as (
+      select customer_id from proactive_contact where shop_id = ${shop} and not_to_contact_at is not null
+      union
+      select customer_id from consent_entry where shop_id = ${shop} and purpose = 'notices' and not is_given
+    ),
+    concerned as (
+      select customer_id from said
+      union
+      select other.customer_id
+      from said
+      join customer_contact as own on own.shop_id = ${shop} and own.customer_id = said.customer_id
+      join customer_contact as other on other.shop_id = ${shop} and other.lookup = own.lookup
+    ),
+    same_person as (
+      select customer_id, customer_id as other_id from concerned
+      union
+      select concerned.customer_id, other.customer_id
+      from concerned
+      join customer_contact as own on own.shop_id = ${shop} and own.customer_id = concerned.customer_id
+      join customer_contact as other on other.shop_id = ${shop} and other.lookup = own.lookup
+    ),
+    stood as (
+      select same_person.customer_id, array_agg(is_given order by at desc, id desc) as words,
+        array_agg(is_given order by at desc, id desc) filter (where source = ${ownHand}) as own_words
+      from same_person
+      join consent_entry on consent_entry.shop_id = ${shop} and consent_entry.customer_id = other_id
+        and purpose = 'notices'
+      group by same_person.customer_id
+    ),
+    unwilling as (
+      select same_person.customer_id
+      from same_person
+      join proactive_contact on proactive_contact.shop_id = ${shop} and proactive_contact.customer_id = other_id
+      where not_to_contact_at is not null
+      union
+      select customer_id from stood where not words[1] or not own_words[1]
+    )`
 }
 
 function pointsOf({ points }: ProactiveSettings): RawBuilder<unknown> {
@@ -140,7 +188,11 @@ function happenedTo(scope: Scope, { settings, customerId, view }: ProactiveSearc
     view === 'one' ? sql`and ${column} = ${customerId ?? null}::uuid` : sql``
   const spoken = sql`
     feedback.shop_id = ${shop} and feedback.customer_id is not null and feedback.erased_at is null
-      and feedback.occurred_at > ${since} ${of(sql`feedback.customer_id`)}`
+      and feedback.occurred_at > ${since} ${of(sql`feedback.customer_id`)}
+      and not exists (
+        select from publication
+        where publication.shop_id = ${shop} and publication.feedback_id = feedback.id and state = 'withdrawn'
+      )`
   return sql`
     select feedback.customer_id, 'unanswered' as code, answer_wait.since as at
     from answer_wait
@@ -154,7 +206,7 @@ function happenedTo(scope: Scope, { settings, customerId, view }: ProactiveSearc
     select feedback.customer_id, 'negative-voice', feedback.occurred_at
     from feedback
     join analysis on analysis.shop_id = ${shop} and analysis.feedback_id = feedback.id
-    where ${spoken} and sentiment = 'negative' and coalesce(rating, 3) > 2
+    where ${spoken} and sentiment = 'negative' and coalesce(junk, 0) < 2 and coalesce(rating, 3) > 2
     union all
     select feedback.customer_id, 'detractor', feedback.occurred_at
     from feedback

@@ -1,10 +1,11 @@
 import { type Client, createClient } from '@echoloop/client'
-import { endpoints, type ProactiveCustomer, toPublicId } from '@echoloop/contract'
+import { endpoints, type ProactiveCustomer, toPublicId, toUuid } from '@echoloop/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type TestApi, type TestShop } from '../../../../test/start-api.ts'
 import { orderSource } from '../../catalogue/index.ts'
-import { ensureCustomers } from '../../customers/index.ts'
-import { sweepStandings } from '../../segments/index.ts'
+import { ensureCustomers, recordConsent } from '../../customers/index.ts'
+import { reviewWithdrawn } from '../../reviews/index.ts'
+import { segmentListeners, sweepStandings } from '../../segments/index.ts'
 
 let api: TestApi
 let shop: TestShop
@@ -146,6 +147,78 @@ test('who wants no calls is called no more, until the mark is taken back', async
   expect((await listed('not-to-contact')).map(({ notToContact }) => notToContact?.why)).toEqual(['Asked us.'])
   await shop.client.call(endpoints.markNotToContact, { ...params(), body: { isOn: false } })
   expect(await codeOf(shop.client.call(endpoints.claimCustomer, params()))).toBe('accepted')
+})
+
+type Buyer = { id: string; publicId: string; feedbackId: string }
+
+/** Somebody who bought a thing and was not pleased. */
+async function newBuyer(name: string, phone: string): Promise<Buyer> {
+  const author = { source: orderSource, externalId: name, name, phone }
+  const [id = ''] = (await shop.run((scope) => ensureCustomers(scope, [author]))).values()
+  const placedAt = new Date(api.app.platform.clockOffsetMs + Date.now() - 10 * 86_400_000).toISOString()
+  const lines = [{ sku: 'S1', quantity: 1, priceCents: 10_000 }]
+  const order = { number: name, placedAt, deliveredAt: placedAt, customer: { externalId: name }, lines }
+  await shop.client.call(endpoints.putOrders, { body: { orders: [order] } })
+  const record = {
+    kind: 'review' as const,
+    source: 'orders',
+    externalId: name,
+    occurredAt: placedAt,
+    rating: 1,
+  }
+  const { results } = await shop.client.call(endpoints.acceptFeedback, {
+    body: { records: [{ ...record, orderId: name, text: 'It broke.' }] },
+  })
+  const [recount] = segmentListeners
+  await shop.run(async (scope) => recount?.run(scope, { orderIds: [], customerIds: [id] }))
+  const [first] = results
+  const feedbackId = first?.status === 'accepted' ? (toUuid('feedback', first.id) ?? '') : ''
+  return { id, publicId: toPublicId('customer', id), feedbackId }
+}
+
+const namesIn = async (view: 'open' | 'mine' | 'planned') =>
+  (await listed(view)).map(({ name }) => name).filter((name) => name !== 'Mary')
+
+test('whoever said no is on no list, by whichever of their accounts they said it', async () => {
+  const [first, second] = [await newBuyer('Ann', '+4915100001'), await newBuyer('Ann too', '+4915100001')]
+  const [third] = [await newBuyer('Bo', '+4915100002'), await newBuyer('Bo too', '+4915100002')]
+  await newBuyer('Cy', '+4915100003')
+  expect((await namesIn('open')).toSorted()).toEqual(['Ann', 'Ann too', 'Bo', 'Bo too', 'Cy'])
+  const mark = (isOn: boolean) =>
+    shop.client.call(endpoints.markNotToContact, {
+      params: { id: first.publicId },
+      body: isOn ? { isOn, why: 'Asked us.' } : { isOn },
+    })
+  await mark(true)
+  const say = (isGiven: boolean, source: string) =>
+    shop.run((scope) => recordConsent(scope, { customerId: third.id, purpose: 'notices', isGiven, source }))
+  await shop.client.call(endpoints.claimCustomer, { params: { id: third.publicId } })
+  await say(false, 'own-hand')
+  expect(await namesIn('open')).toEqual(['Cy'])
+  expect(await namesIn('mine')).toEqual([])
+  // The shop's system says otherwise later, which undoes no word of their own.
+  await say(true, 'shop')
+  expect(await namesIn('open')).toEqual(['Cy'])
+  await say(true, 'own-hand')
+  await mark(false)
+  expect((await namesIn('open')).toSorted()).toEqual(['Ann', 'Ann too', 'Bo', 'Bo too', 'Cy'])
+  expect(second.publicId).not.toBe(first.publicId)
+})
+
+test('a review that was taken back is no reason, and whoever is erased is on no list', async () => {
+  const [dee, eve] = [await newBuyer('Dee', '+4915100004'), await newBuyer('Eve', '+4915100005')]
+  expect(await namesIn('open')).toEqual(expect.arrayContaining(['Dee', 'Eve']))
+  await shop.run((scope) => scope.announce(reviewWithdrawn, { ids: [dee.feedbackId] }))
+  expect(await namesIn('open')).not.toContain('Dee')
+  await shop.run(async (scope) => {
+    await scope.db
+      .updateTable('customer')
+      .set({ erasedAt: scope.now })
+      .where('shopId', '=', scope.shopId)
+      .where('id', '=', eve.id)
+      .execute()
+  })
+  expect(await namesIn('open')).not.toContain('Eve')
 })
 
 test('another shop sees nobody', async () => {
