@@ -366,3 +366,25 @@ describe('a signed webhook', () => {
     expect((await mentionOf('水水水')).text).not.toMatch(/<script|\u202e/)
   })
 })
+
+describe('a feed', () => {
+  test('may say the same thing otherwise later: what was only counted is looked at anew, a voice stays', async () => {
+    feed = item('f', 'The cup is fine') + item('g', 'Echo cup: the first words')
+    const settings = {
+      kind: 'feed',
+      name: 'Edited',
+      isOn: true,
+      network: 'edited',
+      address: `${forum.url}/feed`,
+      everyMinutes: 15,
+    } as const
+    const { source } = await addSource(settings)
+    await readAll()
+    expect(await sourceOf(source.id)).toMatchObject({ week: { came: 2, kept: 1 } })
+    feed = item('f', 'The Echo cup is fine after all') + item('g', 'Echo cup: other words')
+    await readAgain(source.id)
+    expect((await mentionOf('fine after all')).network).toBe('edited')
+    expect((await mentionOf('the first words')).network).toBe('edited')
+    expect(await sourceOf(source.id)).toMatchObject({ week: { came: 2, kept: 2 } })
+  })
+})

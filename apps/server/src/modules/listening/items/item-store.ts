@@ -19,6 +19,28 @@ export type NewItem = {
   visibility: PostVisibility
 }
 
+/**
+ * Forgets what was only counted and says something else by now, so that it is looked at anew. Only what the same source
+ * tells: two sources may tell one thing in shorter and longer words.
+ */
+export async function forgetChanged(
+  scope: Scope,
+  { network, sourceId }: { network: string; sourceId: string },
+  items: readonly { itemKey: string; words: string }[],
+): Promise<void> {
+  if (items.length === 0) return
+  await sql`
+    delete from listening_item
+    using unnest(${items.map(({ itemKey }) => itemKey)}::text[], ${items.map(({ words }) => words)}::text[])
+      as told (item_key, words)
+    where listening_item.shop_id = ${scope.shopId}
+      and listening_item.network = ${network}
+      and listening_item.item_key = told.item_key
+      and listening_item.source_id = ${sourceId}
+      and listening_item.feedback_id is null
+      and listening_item.words <> told.words`.execute(scope.db)
+}
+
 /** Keeps items that are new by network and id there. Returns their ids with the day they were said on. */
 export async function insertItems(scope: Scope, items: readonly NewItem[]): Promise<Map<string, string>> {
   if (items.length === 0) return new Map()

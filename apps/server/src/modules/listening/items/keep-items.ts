@@ -7,7 +7,14 @@ import { findOwnHandles } from '../posts/account-queries.ts'
 import { findAnsweredPosts } from '../posts/post-queries.ts'
 import { takeAnswers } from '../posts/take-answers.ts'
 import type { HeardItem } from '../reading/heard-item.ts'
-import { insertItems, insertNames, linkVoice, type NamedItem, oldestDays } from './item-store.ts'
+import {
+  forgetChanged,
+  insertItems,
+  insertNames,
+  linkVoice,
+  type NamedItem,
+  oldestDays,
+} from './item-store.ts'
 
 /** Where items were heard; an account's own source names the account that was spoken to. */
 export type HeardAt = { sourceId: string; sourceName: string; network: string; accountId: string | null }
@@ -39,6 +46,11 @@ export async function keepItems(scope: Scope, at: HeardAt, items: readonly Heard
       (saidAt === null || saidAt > oldest) && !own.has((author?.id ?? '').toLowerCase()),
   )
   const prepared = await prepare(scope, at, onceEach(fresh))
+  await forgetChanged(
+    scope,
+    at,
+    prepared.map(({ item, words }) => ({ itemKey: item.key, words })),
+  )
   const days = await insertItems(
     scope,
     prepared.map(({ item, ...rest }) => ({
