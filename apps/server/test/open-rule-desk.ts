@@ -10,11 +10,11 @@ import {
   endpoints,
   toUuid,
 } from '@echoloop/contract'
-import { answerAutomatically, noteForRules, simulateWaiting } from '../src/modules/cases/automatic/index.ts'
+import { answerAutomatically, simulateWaiting } from '../src/modules/cases/index.ts'
 import { ensureCustomers } from '../src/modules/customers/index.ts'
 import { understandWaiting } from '../src/modules/insights/index.ts'
 import { screenWaiting } from '../src/modules/screening/index.ts'
-import { runInShop } from '../src/platform/scope.ts'
+import { runInShop, type Scope } from '../src/platform/scope.ts'
 import type { ReplyStage } from './start-reply-stage.ts'
 
 export const praise = '质量很好，物流很快，非常满意'
@@ -54,7 +54,10 @@ export function bodyOf(rule: AutomaticRule | undefined): AutomaticRuleBody {
   return { name, conditions, guards, templateIds, way }
 }
 
-export function openRuleDesk(stage: ReplyStage): RuleDesk {
+type NoteForRules = (scope: Scope, ids: readonly string[]) => Promise<void>
+
+/** `noteForRules`: what the module does with voices that were read; no other listener shall hear of them. */
+export function openRuleDesk(stage: ReplyStage, noteForRules: NoteForRules): RuleDesk {
   const call = () => stage.shop.client
   const simulate = async ({ id }: { id: string }): Promise<Simulated> => {
     await call().call(endpoints.simulateAutomaticRule, { params: { id }, body: {} })
@@ -76,7 +79,7 @@ export function openRuleDesk(stage: ReplyStage): RuleDesk {
       const body = { isOn: true, version: rule.version }
       return call().call(endpoints.switchAutomaticRule, { params: { id: rule.id }, body })
     },
-    say: openMouth(stage),
+    say: openMouth(stage, noteForRules),
     round,
     replies,
     publicReplies: (id) =>
@@ -109,7 +112,7 @@ async function newRule(
   return client.call(endpoints.createAutomaticRule, { body: { ...body, ...more, name: 'Thanks', guards } })
 }
 
-function openMouth(stage: ReplyStage): RuleDesk['say'] {
+function openMouth(stage: ReplyStage, noteForRules: NoteForRules): RuleDesk['say'] {
   const analyser = createAnalyser(readModels())
   let count = 0
   return async (voices, secondsAgo = 60) => {

@@ -1,4 +1,4 @@
-import { endpoints } from '@echoloop/contract'
+import { endpoints, toUuid } from '@echoloop/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   callAsLine,
@@ -7,6 +7,7 @@ import {
   callAsWhatsapp,
   lineText,
   wechatText,
+  wecomText,
   whatsappText,
 } from '../../../test/call-as-platform.ts'
 import { type MessengerDesk, openDesk } from '../../../test/messenger-desk.ts'
@@ -138,6 +139,35 @@ describe('any account', () => {
     const each = counts.map((count, index) => count - (counts[index - 1] ?? 0))
     expect(each.map((one) => one > 0)).toEqual([true, false, true, false, true, false])
     expect(await desk.healthOf(door)).toMatchObject({ state: 'troubled', lastError: 'errcode 40125' })
+  })
+
+  test('whose keys cannot be opened holds up no other, and is asked for again later', async () => {
+    const [broken, sound] = [await stage.open('wecom'), await stage.open('wecom')]
+    stage.fake.keep(wecomText(desk.said({ from: 'wm-sound', text: '在吗' })))
+    for (const door of [broken, sound]) await callAsWecom(door)
+    await stage.shop.run((scope) =>
+      scope.db
+        .updateTable('messengerDoor')
+        .set({ sealedAccess: Buffer.from('sealed by a key that is lost') })
+        .where('shopId', '=', scope.shopId)
+        .where('id', '=', toUuid('messengerDoor', broken.door.id) ?? '')
+        .execute(),
+    )
+    await stage.pull()
+    const heard = await stage.shop.run((scope) =>
+      scope.db
+        .selectFrom('messengerMessage')
+        .select('doorId')
+        .where('shopId', '=', scope.shopId)
+        .where(
+          'doorId',
+          'in',
+          [broken, sound].map(({ door }) => toUuid('messengerDoor', door.id) ?? ''),
+        )
+        .execute(),
+    )
+    expect(heard.map(({ doorId }) => doorId)).toEqual([toUuid('messengerDoor', sound.door.id)])
+    await stage.shop.client.call(endpoints.removeMessenger, { params: { id: broken.door.id } })
   })
 
   test('that was removed is called in vain, and what was said stays', async () => {

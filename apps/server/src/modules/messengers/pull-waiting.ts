@@ -35,7 +35,13 @@ export async function pullWaiting(platform: Platform, pulling: Pulling): Promise
     if (pulling.isStopping()) break
     const who = { shopId, actor: { kind: 'system' } } as const
     const due = await runInShop(platform, who, listDue)
-    for (const door of due) pages += await pullAll(platform, { shopId, door, pulling })
+    for (const door of due)
+      pages += await pullAll(platform, { shopId, door, pulling }).catch(async (error: unknown) => {
+        // What is wrong with one account holds up no other.
+        platform.log.warn({ err: error, doorId: door.id }, 'an account is asked again later')
+        await runInShop(platform, who, (scope) => putOff(scope, door.id, 'fault'))
+        return 0
+      })
   }
   return pages
 }
@@ -94,6 +100,10 @@ async function askPage(platform: Platform, { shopId, row, adapter, open }: Askin
   return { kind: 'fault', reason: 'token-refused' }
 }
 
+async function putOff(scope: Scope, doorId: string, reason: string): Promise<void> {
+  await updateDoor(scope, doorId, { pullWantedAt: await pauseAccount(scope, doorId, reason) })
+}
+
 /** Returns whether there is more to ask for at once. Two who asked for the same page take it once. */
 async function takePage(scope: Scope, from: DoorRow, page: PulledPage): Promise<boolean> {
   const locked = await scope.db
@@ -105,7 +115,7 @@ async function takePage(scope: Scope, from: DoorRow, page: PulledPage): Promise<
     .executeTakeFirst()
   if (!locked || locked.pullCursor !== from.pullCursor) return false
   if (page.kind !== 'page') {
-    await updateDoor(scope, from.id, { pullWantedAt: await pauseAccount(scope, from.id, page.reason) })
+    await putOff(scope, from.id, page.reason)
     return false
   }
   if (from.failures > 0) await noteGood(scope, from.id)

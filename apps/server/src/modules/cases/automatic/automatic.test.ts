@@ -11,7 +11,7 @@ let desk: RuleDesk
 
 beforeAll(async () => {
   stage = await startReplyStage()
-  desk = openRuleDesk(stage)
+  desk = openRuleDesk(stage, noteForRules)
   stage.at('2026-03-02T10:00:00Z')
 })
 afterAll(() => stage.stop())

@@ -3,13 +3,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRuleDesk, praise, type RuleDesk } from '../../../../test/open-rule-desk.ts'
 import { type ReplyStage, startReplyStage } from '../../../../test/start-reply-stage.ts'
+import { noteForRules } from './index.ts'
 
 let stage: ReplyStage
 let desk: RuleDesk
 
 beforeAll(async () => {
   stage = await startReplyStage()
-  desk = openRuleDesk(stage)
+  desk = openRuleDesk(stage, noteForRules)
 })
 afterAll(() => stage.stop())
 
