@@ -23,6 +23,7 @@ export type Said = {
   text?: string
   author?: string
   email?: string
+  phone?: string
   kind?: 'review' | 'praise'
   rating?: number
 }
@@ -117,8 +118,10 @@ function openMouth(stage: ReplyStage, noteForRules: NoteForRules): RuleDesk['say
   let count = 0
   return async (voices, secondsAgo = 60) => {
     const { shop } = stage
-    const known = voices.flatMap(({ author, email }) =>
-      email && author ? [{ source: 'test', externalId: author, email }] : [],
+    const known = voices.flatMap(({ author, email, phone }) =>
+      author && (email || phone)
+        ? [{ source: 'test', externalId: author, ...(email && { email }), ...(phone && { phone }) }]
+        : [],
     )
     if (known.length > 0) await shop.run((scope) => ensureCustomers(scope, known))
     const records = voices.map(({ text = praise, author, kind = 'review', rating = 5 }) => ({

@@ -95,7 +95,7 @@ async function readPage(
   const spans = Map.groupBy(await listOpenSpans(scope, all), ({ customerId }) => customerId)
   const personOf = ({ customerId }: AutomaticVoice): VoicePerson => {
     const customerIds = people.get(customerId ?? '') ?? []
-    return { customerIds, spans: customerIds.flatMap((one) => spans.get(one) ?? []) }
+    return { customerId, customerIds, spans: customerIds.flatMap((one) => spans.get(one) ?? []) }
   }
   return { voices, personOf }
 }

@@ -18,8 +18,12 @@ const readingMs = 60_000
 /** When cases of a person were open: from, until; no end while it is open still. */
 export type OpenSpan = { customerId: string; from: Date; until: Date | null }
 
-/** The person of a voice: every customer that they are, and when cases of theirs were open. */
-export type VoicePerson = { customerIds: readonly string[]; spans: readonly OpenSpan[] }
+/** Who said a voice, every customer that this person is, and when cases of theirs were open. */
+export type VoicePerson = {
+  customerId: string | null
+  customerIds: readonly string[]
+  spans: readonly OpenSpan[]
+}
 
 /**
  * Goes through voices in the order in which they were said, as the rules would have, had they been on: caps, persons and
@@ -108,7 +112,7 @@ export class SimulatedRun {
   }
 
   private spend(
-    { customerIds }: VoicePerson,
+    { customerId, customerIds }: VoicePerson,
     { id, guards }: ReadyRule,
     at: Date,
   ): AutomaticStop | undefined {
@@ -119,7 +123,7 @@ export class SimulatedRun {
     const spent = this.perDay.get(key) ?? 0
     if (spent >= guards.dailyMax) return 'daily-max'
     this.perDay.set(key, spent + 1)
-    for (const one of customerIds) this.lastOf.set(one, at.getTime())
+    if (customerId !== null) this.lastOf.set(customerId, at.getTime())
     return undefined
   }
 }
