@@ -68,7 +68,7 @@ export function answerQuestion(asking: HelpAsking, tools: Tools): HelpAnswer {
   const looked = questions.map((question) => lookUp(question, { asking, tools, trace }))
   if (wish.kind === 'person') {
     const mayQuote = wish.reason === 'own-order' || wish.reason === 'complaint'
-    const related = mayQuote ? looked.flatMap((one) => one.part ?? [])[0] : undefined
+    const related = mayQuote ? looked.flatMap(({ parts }) => parts)[0] : undefined
     const isClosed = related !== undefined || wish.reason === 'not-allowed' || wish.reason === 'abuse'
     const near = isClosed ? [] : nearOf(looked, asking)
     return { decision: { kind: 'hand-over', reason: wish.reason, related, near }, trace }
@@ -76,11 +76,19 @@ export function answerQuestion(asking: HelpAsking, tools: Tools): HelpAnswer {
   return { decision: decide(looked, asking), trace }
 }
 
-type Looked = { question: string; found: FoundPage[]; confidence: number; part?: AnsweredPart; terms: number }
+type Looked = {
+  question: string
+  found: FoundPage[]
+  confidence: number
+  parts: AnsweredPart[]
+  terms: number
+}
 
 function decide(looked: readonly Looked[], asking: HelpAsking): HelpDecision {
-  const parts = mergeParts(looked.flatMap(({ part }) => part ?? []))
-  const unanswered = looked.filter(({ part, terms }) => !part && terms > 0).map(({ question }) => question)
+  const parts = mergeParts(looked.flatMap((one) => one.parts))
+  const unanswered = looked
+    .filter((one) => one.parts.length === 0 && one.terms > 0)
+    .map(({ question }) => question)
   if (parts.length > 0) {
     const confidence = Math.min(...parts.map((part) => part.confidence))
     return { kind: 'answer', parts, unanswered, confidence }
@@ -124,10 +132,10 @@ function lookUp(question: string, { asking, tools, trace }: Looking): Looked {
     terms,
     found: found.slice(0, 5).map((page) => traced(page, { found, asking })),
   })
-  const looked = { question, found, confidence, terms: terms.length }
+  const looked = { question, found, confidence, parts: [], terms: terms.length }
   const [best] = found
   if (!best || confidence < asking.threshold || isTie(found)) return looked
-  return { ...looked, part: partOf(best, { question, asking, confidence }) }
+  return { ...looked, parts: partsOf(best, { question, asking, confidence }) }
 }
 
 const followsUp = /^(?:那么?|还有|如果|要是|它|这个)|^(?:and|what about|how about|then|but|so)\b|呢\??$/
@@ -157,7 +165,7 @@ export function confidenceOf(found: readonly FoundPage[], place = 0): number {
     1.6 * Math.max(-0.5, Math.min(0.5, lead)) -
     1.5 * page.strangeness
   const chance = 1 / (1 + Math.exp(-linear))
-  return page.isVague ? chance / 2 : chance
+  return page.isVague || page.isBeside ? chance / 2 : chance
 }
 
 const tieShare = 0.02
@@ -198,11 +206,18 @@ function named(page: FoundPage, language: string): { pageId: string; title: stri
   return { pageId: page.pageId, title: passage.title, language: passage.language }
 }
 
+const alsoShare = 0.85
+
 type Quoting = { question: string; asking: HelpAsking; confidence: number }
 
-function partOf(page: FoundPage, { question, asking, confidence }: Quoting): AnsweredPart {
-  const { passage } = passageOf(page, asking.language)
-  return {
+/** The passage that fits best, and the next one of the page where it fits nearly as well. */
+function partsOf(page: FoundPage, { question, asking, confidence }: Quoting): AnsweredPart[] {
+  const best = passageOf(page, asking.language)
+  const next = page.passages.find(
+    (one) => one.passage.language === best.passage.language && one.passage !== best.passage,
+  )
+  const quoted = next && next.fit >= best.fit * alsoShare ? [best, next] : [best]
+  return quoted.map(({ passage }) => ({
     question,
     pageId: page.pageId,
     title: passage.title,
@@ -210,7 +225,7 @@ function partOf(page: FoundPage, { question, asking, confidence }: Quoting): Ans
     heading: passage.heading,
     sentences: shorten(passage.sentences),
     confidence,
-  }
+  }))
 }
 
 /** The best passage in the reader's language, else the best one there is. */

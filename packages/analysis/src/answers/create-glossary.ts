@@ -1,5 +1,6 @@
 import { soundClasses } from '../duplicates/sound-classes.ts'
 import { glossaryTerms } from './glossary-terms.ts'
+import { idleEnglish } from './idle-words.ts'
 import { stemEnglish } from './stem-english.ts'
 
 /** Words of the shop trade with the ideas they stand for. Chinese by its folded words, English by stems. */
@@ -18,7 +19,7 @@ export type Glossary = {
 
 /** Stands between the words of a phrase without changing it. */
 const small = new Set(
-  'the a an my your our it them this that these those i you we he she they me do does did is are was were be been being to of for by with at on in can could would will shall should has have had some any and or so just really please very too'.split(
+  'the a an my your our it them this that these those i you we he she they me do does did is are was were be been being to of for by with at on in can could would will shall should has have had some any and or so just really please very too something'.split(
     ' ',
   ),
 )
@@ -39,16 +40,19 @@ export function soundOf(word: string): string {
 export function createGlossary(): Glossary {
   const chinese = new Map<string, readonly string[]>()
   const english = new Map<string, readonly string[]>()
+  const bare: [string, readonly string[]][] = []
   for (const line of glossaryTerms.trim().split('\n')) {
     const [names, zh = '', en = ''] = line.split('|').map((part) => part.trim())
     const ideas = names.split('+')
     for (const word of zh.split(/\s+/)) if (word !== '' && !/^[a-z]/.test(word)) chinese.set(word, ideas)
     for (const word of zh.split(/\s+/)) if (/^[a-z]/.test(word)) english.set(stemEnglish(word), ideas)
     for (const phrase of en.split(',')) {
-      const key = phraseKey(phrase)
-      if (key !== '') english.set(key, ideas)
+      const { key, isBare } = phraseKey(phrase)
+      if (key !== '' && !isBare) english.set(key, ideas)
+      if (key !== '' && isBare) bare.push([key, ideas])
     }
   }
+  for (const [key, ideas] of bare) if (!english.has(key)) english.set(key, ideas)
   return {
     chinese,
     english,
@@ -61,11 +65,16 @@ export function createGlossary(): Glossary {
   }
 }
 
-function phraseKey(phrase: string): string {
-  return (phrase.match(/[a-z0-9]+/g) ?? [])
-    .filter((word) => !small.has(word))
-    .map(stemEnglish)
-    .join(' ')
+/**
+ * The stems of a phrase. Bare is one of which a single word remains: it stands for the idea where no other idea has
+ * that word. Empty where that word says nothing by itself.
+ */
+function phraseKey(phrase: string): { key: string; isBare: boolean } {
+  const words = phrase.match(/[a-z0-9]+/g) ?? []
+  const telling = words.filter((word) => !small.has(word))
+  const isBare = telling.length === 1 && words.length > 1
+  if (isBare && telling.every((word) => idleEnglish.has(word))) return { key: '', isBare }
+  return { key: telling.map(stemEnglish).join(' '), isBare }
 }
 
 function soundsOf(chinese: ReadonlyMap<string, readonly string[]>): Map<string, readonly string[]> {

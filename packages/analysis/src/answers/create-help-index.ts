@@ -1,21 +1,6 @@
 import type { FoundPage, HelpPassage } from './help-passage.ts'
+import { denies, type Entry, type Field, fits, readEntries, strengths } from './read-entries.ts'
 import type { Term, TermReader } from './read-terms.ts'
-
-/** How much a word counts by where it stands: in the passage itself, or elsewhere on its page. */
-const strengths = { title: 1.2, asked: 1.1, heading: 1, body: 0.75, elsewhere: 0.5, category: 0.3 } as const
-
-type Field = keyof typeof strengths
-
-/**
- * `own`: in heading and sentences. `page`: in title, askings, other passages of the page, category. `lines`: title,
- * heading and askings, each by itself.
- */
-type Entry = {
-  passage: HelpPassage
-  own: Map<string, Field>
-  page: Map<string, Field>
-  lines: ReadonlySet<string>[]
-}
 
 type Weigh = (key: string) => number
 
@@ -32,8 +17,7 @@ export type HelpIndex = {
 
 /** Reads all passages once; time in proportion to their length. */
 export function createHelpIndex(passages: readonly HelpPassage[], reader: TermReader): HelpIndex {
-  const entries = passages.map((passage) => readEntry(passage, reader))
-  spreadOverPages(entries)
+  const entries = readEntries(passages, reader)
   const pages = new Set(passages.map(({ pageId }) => pageId)).size
   const pagesOf = countPages(entries)
   const known = new Set([...pagesOf.keys()].filter((key) => key[0] === '=').map((key) => key.slice(1)))
@@ -42,46 +26,10 @@ export function createHelpIndex(passages: readonly HelpPassage[], reader: TermRe
       .read(question, known)
       .map((term) => ({ key: term.key, weight: weightOf(term, { pages, pagesOf }) }))
   const weightOfKey: Weigh = (key) => weightOf({ key, rareness: 1 }, { pages, pagesOf })
-  const find = (question: string): FoundPage[] => findPages(entries, weigh(question), weightOfKey)
+  const subjects = subjectsOf(entries)
+  const find = (question: string): FoundPage[] =>
+    findPages(weigh(question), { entries, weightOfKey, subjects, isDenial: denies(question) })
   return { passages, find, weigh }
-}
-
-const durations =
-  /\d+\s*(?:个)?(?:小时|天|日|周|年|个月|月|工作日|分钟|秒)|\d+\s*(?:hours?|days?|working|weeks?|years?|months?|minutes?|seconds?)|当天|same day|(?:one|two|three)[- ](?:years?|months?)|[一两三]年/i
-const sums = /\d+\s*(?:元|块|yuan)|免费|包邮|承担|free|we pay|you pay/i
-
-function readEntry(passage: HelpPassage, reader: TermReader): Entry {
-  const own = new Map<string, Field>()
-  const page = new Map<string, Field>()
-  const note = (fields: Map<string, Field>, text: string, field: Field) => {
-    for (const { key } of reader.read(text)) put(fields, key, field)
-  }
-  // What stands before the first heading stands under the title.
-  note(own, passage.heading ?? passage.title, 'heading')
-  const body = passage.sentences.join('\n')
-  note(own, body, 'body')
-  if (durations.test(body)) put(own, '#?how-long', 'body')
-  if (sums.test(body)) put(own, '#?how-much', 'body')
-  note(page, passage.title, 'title')
-  for (const words of passage.askedAs) note(page, words, 'asked')
-  note(page, passage.category, 'category')
-  const lines = [passage.title, ...(passage.heading ? [passage.heading] : []), ...passage.askedAs]
-  return { passage, own, page, lines: lines.map((line) => new Set(reader.read(line).map(({ key }) => key))) }
-}
-
-function put(fields: Map<string, Field>, key: string, field: Field): void {
-  const known = fields.get(key)
-  if (known === undefined || strengths[known] < strengths[field]) fields.set(key, field)
-}
-
-function spreadOverPages(entries: readonly Entry[]): void {
-  const whole = Map.groupBy(entries, ({ passage }) => `${passage.pageId} ${passage.language}`)
-  for (const group of whole.values())
-    for (const entry of group)
-      for (const other of group) {
-        for (const key of other.own.keys()) put(entry.page, key, 'elsewhere')
-        for (const [key, field] of other.page) if (field !== 'elsewhere') put(entry.page, key, field)
-      }
 }
 
 function countPages(entries: readonly Entry[]): Map<string, number> {
@@ -118,14 +66,22 @@ const fitWorth = 0.25
 
 type Judged = { entry: Entry; worth: number; fit: number; alike: number; shared: WeightedTerm[] }
 
+type Shelf = {
+  entries: readonly Entry[]
+  weightOfKey: Weigh
+  subjects: ReadonlySet<string>
+  isDenial: boolean
+}
+
 function findPages(
-  entries: readonly Entry[],
   terms: readonly WeightedTerm[],
-  weightOfKey: Weigh,
+  { entries, weightOfKey, subjects, isDenial }: Shelf,
 ): FoundPage[] {
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0)
   if (whole === 0) return []
-  const judged = entries.map((entry) => judge(entry, terms, weightOfKey)).filter(({ worth }) => worth > 0)
+  const judged = entries
+    .map((entry) => judge(entry, { terms, weightOfKey, isDenial }))
+    .filter(({ worth }) => worth > 0)
   const pages: FoundPage[] = []
   for (const [pageId, group] of Map.groupBy(judged, ({ entry }) => entry.passage.pageId)) {
     const best = group.reduce((one, other) => (other.worth > one.worth ? other : one))
@@ -137,6 +93,7 @@ function findPages(
         alikeWorth * whole * Math.max(...group.map(({ alike }) => alike)) +
         fitWorth * Math.max(...group.map(({ fit }) => fit)),
       isVague: isVague(best, Math.max(...group.map(({ alike }) => alike)), weightOfKey),
+      isBeside: isBeside(group, { terms, subjects }),
       strangeness: strangenessOf(best, terms),
       shared: best.shared.map(({ key }) => key),
       passages: [...group]
@@ -147,8 +104,44 @@ function findPages(
   return pages.sort((one, other) => other.score - one.score)
 }
 
+/**
+ * Ideas that a title or a heading is about: what a shop has a page for is a point of its own, so that a page without it
+ * does not answer a question about it. Goods and kinds of answers are none.
+ */
+function subjectsOf(entries: readonly Entry[]): Set<string> {
+  const subjects = new Set<string>()
+  for (const { passage, heading, lines } of entries)
+    for (const key of passage.heading === null ? (lines[0] ?? []) : heading)
+      if (/^#[^?~]/.test(key)) subjects.add(key)
+  return subjects
+}
+
+const besideShare = 0.6
+
+type Besides = { terms: readonly WeightedTerm[]; subjects: ReadonlySet<string> }
+
+/** Whether a deed or subject that weighs much of the question is not what the passage of this page speaks of. */
+function isBeside(group: readonly Judged[], { terms, subjects }: Besides): boolean {
+  const heaviest = Math.max(...terms.map(({ weight }) => weight))
+  const best = group.reduce((one, other) => (other.fit > one.fit ? other : one))
+  return terms.some(({ key, weight }) => {
+    if (weight < heaviest * besideShare) return false
+    if (key.startsWith('#!')) return !best.entry.own.has(key)
+    return subjects.has(key) && !group.some(({ entry }) => entry.own.has(key) || isNamed(entry, key))
+  })
+}
+
+function isNamed({ page }: Entry, key: string): boolean {
+  const field = page.get(key)
+  return field !== undefined && field !== 'category'
+}
+
+type Judging = { terms: readonly WeightedTerm[]; weightOfKey: Weigh; isDenial: boolean }
+
+const denialCost = 0.6
+
 /** `worth`: for the page; `fit`: for the passage among those of its page, by its own words alone. */
-function judge(entry: Entry, terms: readonly WeightedTerm[], weightOfKey: Weigh): Judged {
+function judge(entry: Entry, { terms, weightOfKey, isDenial }: Judging): Judged {
   let worth = 0
   let fit = 0
   const shared: WeightedTerm[] = []
@@ -156,14 +149,36 @@ function judge(entry: Entry, terms: readonly WeightedTerm[], weightOfKey: Weigh)
     const own = strengthOf(entry.own.get(key))
     // What kind of answer is wanted is a matter of the passage, not of the page around it.
     const page = key.startsWith('#?') ? 0 : strengthOf(entry.page.get(key))
-    fit += weight * own
+    fit += weight * fitOf(entry, key)
     const strength = Math.max(own, page)
     worth += weight * strength
     if (strength > strengths.category) shared.push({ key, weight: weight * strength })
   }
   shared.sort((one, other) => other.weight - one.weight)
+  fit -= unaskedShare * unaskedOf(entry, { terms, weightOfKey })
+  if (entry.isDenial && !isDenial) fit -= denialCost
   const alike = Math.max(0, ...entry.lines.map((line) => likeness(line, terms, weightOfKey)))
   return { entry, worth, fit, alike, shared }
+}
+
+/** What one passage alone has is what it is about. */
+const loneWorth = 0.5
+
+function fitOf({ own, spread }: Entry, key: string): number {
+  const field = own.get(key)
+  if (field === undefined) return 0
+  return (fits[field] ?? 0) * (1 + loneWorth * (1 - (spread.get(key) ?? 1)))
+}
+
+/** How much a heading that is about more than was asked is worth less. */
+const unaskedShare = 0.4
+
+function unaskedOf(
+  { heading }: Entry,
+  { terms, weightOfKey }: { terms: readonly WeightedTerm[]; weightOfKey: Weigh },
+): number {
+  const unasked = [...heading].filter((key) => !terms.some((term) => term.key === key))
+  return Math.max(0, ...unasked.map(weightOfKey))
 }
 
 /** 0–1: what a line and the question have in common, of all that either has. */

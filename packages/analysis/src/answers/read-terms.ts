@@ -1,8 +1,9 @@
 import { codeMask, costSteps, type Dictionary, slotOfPrefix, wordCode } from '../dictionary.ts'
-import { hashBasis, hashPrime } from '../hash-units.ts'
+import { hashBasis, hashPrime, hashWord } from '../hash-units.ts'
 import { createSegmenter } from '../segment-words.ts'
 import { roomForTokens } from '../tokenise.ts'
 import { foldText } from '../unit-tables.ts'
+import { slotOfWord, type WordTable } from '../vocabulary.ts'
 import { createGlossary, type Glossary, isSmallWord, soundOf } from './create-glossary.ts'
 import { idleChinese, idleEnglish } from './idle-words.ts'
 import { stemEnglish } from './stem-english.ts'
@@ -23,8 +24,11 @@ export type TermReader = {
 const textMax = 4000
 const ideographs = /[\u3400-\u9fff]+/g
 
+/** `vocabulary`: how seldom English words are written. */
+export type TermTools = { dictionary: Dictionary; vocabulary: WordTable }
+
 /** Makes a reader; it owns its buffers, so that one reader serves one thread. Never throws; time near linear. */
-export function createTermReader(dictionary: Dictionary): TermReader {
+export function createTermReader({ dictionary, vocabulary }: TermTools): TermReader {
   const glossary = createGlossary()
   const segment = createSegmenter(dictionary)
   const cut = (run: string): string[] => {
@@ -39,7 +43,8 @@ export function createTermReader(dictionary: Dictionary): TermReader {
     const terms = new Map<string, Term>()
     const add = (key: string, rareness: number) => terms.set(key, terms.get(key) ?? { key, rareness })
     for (const [run] of folded.matchAll(ideographs)) readChinese(run, { glossary, cut, dictionary, add })
-    for (const part of folded.split(/[\u3400-\u9fff.!?;,:\n]+/)) readEnglish(part, { glossary, known, add })
+    for (const part of folded.split(/[\u3400-\u9fff.!?;,:\n]+/))
+      readEnglish(part, { glossary, known, vocabulary, add })
     return [...terms.values()]
   }
   return { read, fold: foldQuestion }
@@ -140,9 +145,9 @@ function costOf(word: string, { entries }: Dictionary): number {
   return entry === 0 || code < wordCode ? 18 : (code - wordCode) / costSteps
 }
 
-type EnglishTools = { glossary: Glossary; known: ReadonlySet<string>; add: Add }
+type EnglishTools = { glossary: Glossary; known: ReadonlySet<string>; vocabulary: WordTable; add: Add }
 
-function readEnglish(part: string, { glossary, known, add }: EnglishTools): void {
+function readEnglish(part: string, { glossary, known, vocabulary, add }: EnglishTools): void {
   const words = (part.match(/[a-z0-9]+/g) ?? []).filter((word) => !isSmallWord(word))
   const stems = words.map((word) => mend(stemEnglish(word), { glossary, known, word }))
   for (let at = 0; at < stems.length; ) {
@@ -152,9 +157,16 @@ function readEnglish(part: string, { glossary, known, add }: EnglishTools): void
       at += found.length
       continue
     }
-    if (isTelling(words[at], stems[at])) add(`=${stems[at]}`, 1)
+    if (isTelling(words[at], stems[at])) add(`=${stems[at]}`, rarenessOf(words[at], vocabulary))
     at += 1
   }
+}
+
+/** Words of every day tell little; those that nobody writes about goods may be what is asked. */
+function rarenessOf(word: string, vocabulary: WordTable): number {
+  const slot = slotOfWord(vocabulary, hashWord(word))
+  if (vocabulary.marks[slot] === 0) return 1
+  return Math.min(1, Math.max(0.3, (vocabulary.rarities[slot] / 16 - 3) / 4.5))
 }
 
 function isTelling(word: string, stem: string): boolean {

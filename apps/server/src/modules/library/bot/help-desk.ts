@@ -28,7 +28,10 @@ let tools: { reader: TermReader; analyser: Analyser } | undefined
 function openTools(): { reader: TermReader; analyser: Analyser } {
   if (!tools) {
     const models = readModels()
-    tools = { reader: createTermReader(models.dictionary), analyser: createAnalyser(models) }
+    tools = {
+      reader: createTermReader({ dictionary: models.dictionary, vocabulary: models.en.vocabulary }),
+      analyser: createAnalyser(models),
+    }
   }
   return tools
 }
