@@ -2,7 +2,7 @@ import type { HelpIndex } from './create-help-index.ts'
 import type { FoundPage, HelpPassage } from './help-passage.ts'
 import type { TermReader } from './read-terms.ts'
 import { type HandOverReason, type Mood, readWish, type SmallTalk } from './read-wish.ts'
-import { splitQuestions } from './split-questions.ts'
+import { asksSomething, splitQuestions } from './split-questions.ts'
 
 /** A question, or a part of a message with several, and what the pages say to it. */
 export type AnsweredPart = {
@@ -99,7 +99,12 @@ function decide(looked: readonly Looked[], asking: HelpAsking): HelpDecision {
   const isEmpty = looked.every(({ terms }) => terms === 0)
   return {
     kind: 'hand-over',
-    reason: asking.mood?.isComplaint ? 'complaint' : isEmpty ? 'not-understood' : 'not-found',
+    reason:
+      asking.mood?.isComplaint && !looked.some(({ question }) => asksSomething(question))
+        ? 'complaint'
+        : isEmpty
+          ? 'not-understood'
+          : 'not-found',
     related: undefined,
     near: nearOf(looked, asking),
   }
@@ -169,11 +174,17 @@ export function confidenceOf(found: readonly FoundPage[], place = 0): number {
 }
 
 const tieShare = 0.02
+/** A single thing is seldom enough to tell pages apart. */
+const tieShareOfOne = 0.08
+
+function tieShareOf({ shared }: FoundPage): number {
+  return shared.filter((key) => !/^#[?~]/.test(key)).length < 2 ? tieShareOfOne : tieShare
+}
 
 function isTie(found: readonly FoundPage[]): boolean {
   const [first, second] = found
   if (!first || !second) return false
-  return second.score > first.score * (1 - tieShare)
+  return second.score > first.score * (1 - tieShareOf(first))
 }
 
 /** Two or three pages that fit alike, if they fit at all. */
@@ -181,7 +192,7 @@ function chooseBetween({ found, confidence }: Looked, asking: HelpAsking): HelpD
   if (confidence < asking.threshold * 0.75 || !isTie(found)) return undefined
   const [first] = found
   if (!first) return undefined
-  const alike = found.filter(({ score }) => score > first.score * (1 - tieShare)).slice(0, 3)
+  const alike = found.filter(({ score }) => score > first.score * (1 - tieShareOf(first))).slice(0, 3)
   return { kind: 'choose', pages: alike.map((page) => named(page, asking.language)), confidence }
 }
 

@@ -117,6 +117,9 @@ function subjectsOf(entries: readonly Entry[]): Set<string> {
 }
 
 const besideShare = 0.6
+/** What weighs so much beside the heaviest must stand on a page that answers. */
+const strangeIdea = 0.5
+const strangeWord = 0.65
 
 type Besides = { terms: readonly WeightedTerm[]; subjects: ReadonlySet<string> }
 
@@ -125,20 +128,30 @@ function isBeside(group: readonly Judged[], { terms, subjects }: Besides): boole
   const heaviest = Math.max(...terms.map(({ weight }) => weight))
   const best = group.reduce((one, other) => (other.fit > one.fit ? other : one))
   return terms.some(({ key, weight }) => {
+    const share = key[0] === '#' ? strangeIdea : strangeWord
+    if (!/^#[?~]/.test(key) && weight >= heaviest * share && !group.some((one) => speaksOf(one, key)))
+      return true
     if (weight < heaviest * besideShare) return false
-    if (key.startsWith('#!')) return !best.entry.own.has(key)
-    return subjects.has(key) && !group.some(({ entry }) => entry.own.has(key) || isNamed(entry, key))
+    if (key.startsWith('#!')) return !tells(best.entry, key)
+    return subjects.has(key) && !group.some((one) => speaksOf(one, key))
   })
 }
 
-function isNamed({ page }: Entry, key: string): boolean {
-  const field = page.get(key)
+/** Whether a passage itself speaks of it, not the title alone. */
+function tells({ own }: Entry, key: string): boolean {
+  return own.has(key) && own.get(key) !== 'title'
+}
+
+function speaksOf({ entry }: Judged, key: string): boolean {
+  const field = entry.own.get(key) ?? entry.page.get(key)
   return field !== undefined && field !== 'category'
 }
 
 type Judging = { terms: readonly WeightedTerm[]; weightOfKey: Weigh; isDenial: boolean }
 
 const denialCost = 0.6
+/** A passage that is silent on the deed. */
+const missedCost = 0.6
 
 /** `worth`: for the page; `fit`: for the passage among those of its page, by its own words alone. */
 function judge(entry: Entry, { terms, weightOfKey, isDenial }: Judging): Judged {
@@ -155,6 +168,8 @@ function judge(entry: Entry, { terms, weightOfKey, isDenial }: Judging): Judged 
     if (strength > strengths.category) shared.push({ key, weight: weight * strength })
   }
   shared.sort((one, other) => other.weight - one.weight)
+  for (const { key, weight } of terms)
+    if (key.startsWith('#!') && !tells(entry, key)) fit -= weight * missedCost
   fit -= unaskedShare * unaskedOf(entry, { terms, weightOfKey })
   if (entry.isDenial && !isDenial) fit -= denialCost
   const alike = Math.max(0, ...entry.lines.map((line) => likeness(line, terms, weightOfKey)))
@@ -163,15 +178,21 @@ function judge(entry: Entry, { terms, weightOfKey, isDenial }: Judging): Judged 
 
 /** What one passage alone has is what it is about. */
 const loneWorth = 0.5
+/** Goods tell little between pages and much between the passages of one. */
+const goodsWorth = 1.8
 
 function fitOf({ own, spread }: Entry, key: string): number {
   const field = own.get(key)
   if (field === undefined) return 0
-  return (fits[field] ?? 0) * (1 + loneWorth * (1 - (spread.get(key) ?? 1)))
+  return (
+    (fits[field] ?? 0) *
+    (key.startsWith('#~') ? goodsWorth : 1) *
+    (1 + loneWorth * (1 - (spread.get(key) ?? 1)))
+  )
 }
 
 /** How much a heading that is about more than was asked is worth less. */
-const unaskedShare = 0.4
+const unaskedShare = 0.3
 
 function unaskedOf(
   { heading }: Entry,

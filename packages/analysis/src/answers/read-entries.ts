@@ -103,16 +103,23 @@ function put(fields: Map<string, Field>, key: string, field: Field): void {
 }
 
 /**
- * What stands before the first heading stands under the title: a thing of the title that one later heading is about,
- * and that the beginning does not speak of, is hardly said there.
+ * What stands before the first heading stands under the title, but for the things of the title that have a heading of
+ * their own: one that is about nothing else, or about little else where the beginning does not speak of the thing.
  */
 function readTitle(group: readonly Entry[], reader: TermReader): void {
   const lead = group.find(({ passage }) => passage.heading === null)
   if (!lead) return
-  const others = group.filter((entry) => entry !== lead)
-  for (const key of keysOf(lead.passage.title, reader))
-    if (lead.own.has(key) || !others.some(({ own }) => own.get(key) === 'heading'))
-      putOwn(lead.own, key, 'heading')
+  const title = keysOf(lead.passage.title, reader)
+  const owned = (key: string) =>
+    group.some(({ heading }) => {
+      if (!heading.has(key)) return false
+      const share = [...heading].filter((one) => title.has(one)).length / heading.size
+      return (share === 1 && heading.size > 1) || (share >= 0.5 && !lead.own.has(key))
+    })
+  for (const key of title) if (!owned(key)) putOwn(lead.own, key, 'heading')
+  const goods = [...title].filter((key) => key.startsWith('#~'))
+  // A page about one article speaks of it throughout.
+  if (goods.length === 1) for (const { own } of group) for (const key of goods) putOwn(own, key, 'heading')
 }
 
 function readWholeTitle(group: readonly Entry[], reader: TermReader): void {
@@ -130,7 +137,7 @@ function joinTranslations(groups: readonly (readonly Entry[])[]): void {
     for (const [other, known] of ideas.entries())
       if (other !== at && known.length === group.length)
         for (const [place, entry] of group.entries())
-          for (const [key, field] of known[place] ?? []) if (!entry.own.has(key)) entry.own.set(key, field)
+          for (const [key, field] of known[place] ?? []) putOwn(entry.own, key, field)
 }
 
 /** A line of staff belongs to the passage that has most of its words; to the first of those that have as many. */

@@ -15,7 +15,7 @@ export function splitQuestions(folded: string): string[] {
   let lead = ''
   for (const piece of marks) {
     if (piece === '') continue
-    if (isAsking(piece)) {
+    if (asksSomething(piece)) {
       questions.push(lead === '' ? piece : `${lead} ${piece}`)
       lead = ''
     } else lead = lead === '' ? piece : `${lead} ${piece}`
@@ -27,8 +27,10 @@ export function splitQuestions(folded: string): string[] {
   return questions.slice(0, questionsMax)
 }
 
-function isAsking(piece: string): boolean {
-  return /[吗呢么]|怎么|怎样|如何|多久|多少|几|哪|什么|啥|能不能|可不可以|可以|是否|有没有|是不是|能|咋|要不要|会不会|\b(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|would|may|should|any)\b/.test(
-    piece,
-  )
+const asking =
+  /[吗呢么]|怎么|怎样|如何|多久|多少|几|哪|什么|啥|能不能|可不可以|可以|是否|有没有|是不是|能|咋|要不要|会不会|^(?:(?:and|but|so|then|well|also|ok|now)[\s,]+)*(?:is|are|does|do|did|will|would|should|shall|may|must|has|have|when|where|which|who|whom|whose|any|am|was|were)\b|\b(?:how|what|why|can|could|which|may i|do (?:i|you|we)|is (?:it|there)|are (?:there|you)|will (?:you|it|there)|would (?:you|it)|should i|when (?:do|does|will|can|is|are)|where (?:do|does|can|is|are))\b/
+
+/** Whether a piece of a message has the words or the shape of a question. */
+export function asksSomething(piece: string): boolean {
+  return asking.test(piece)
 }
