@@ -125,6 +125,7 @@ type Besides = { terms: readonly WeightedTerm[]; subjects: ReadonlySet<string> }
 
 /** Whether a deed or subject that weighs much of the question is not what the passage of this page speaks of. */
 function isBeside(group: readonly Judged[], { terms, subjects }: Besides): boolean {
+  if (isAboutOthers(group, terms)) return true
   const heaviest = Math.max(...terms.map(({ weight }) => weight))
   const best = group.reduce((one, other) => (other.fit > one.fit ? other : one))
   return terms.some(({ key, weight }) => {
@@ -137,9 +138,34 @@ function isBeside(group: readonly Judged[], { terms, subjects }: Besides): boole
   })
 }
 
-/** Whether a passage itself speaks of it, not the title alone. */
+/** Whether the page is about other articles than the one that the question names. */
+function isAboutOthers(group: readonly Judged[], terms: readonly WeightedTerm[]): boolean {
+  const named = terms.filter(({ key }) => isArticle(key))
+  if (named.length === 0 || named.some(({ key }) => group.some((one) => speaksOf(one, key)))) return false
+  return group.some(({ entry }) => [...(entry.lines[0] ?? [])].some(isArticle))
+}
+
+function isArticle(key: string): boolean {
+  return key.startsWith('#~') && !generalGoods.has(key)
+}
+
+/** Things that every page may speak of. */
+const generalGoods: ReadonlySet<string> = new Set([
+  '#~order',
+  '#~parcel',
+  '#~box',
+  '#~province',
+  '#~checkout',
+])
+
+/** Deeds that a sentence on something else may name in passing. */
+const narrowDeeds: ReadonlySet<string> = new Set(['#!change', '#!cancel', '#!delete'])
+
+/** Whether a passage itself answers to a deed, and not the title of its page alone. */
 function tells({ own }: Entry, key: string): boolean {
-  return own.has(key) && own.get(key) !== 'title'
+  const field = own.get(key)
+  if (narrowDeeds.has(key)) return field === 'heading' || field === 'asked'
+  return field !== undefined && field !== 'title'
 }
 
 function speaksOf({ entry }: Judged, key: string): boolean {

@@ -19,10 +19,10 @@ preorder | 预售 预定 预订 | preorder, pre order, pre ordered, pre-order
 cart | 购物车 加购 | cart, shopping basket, shopping bag
 guest | 不注册 注册 游客 免登录 没有账号 没账号 没有账户 | register, guest, without account, sign up, need account, create account, have account, without registering
 payment | 付款 支付 付钱 结账 买单 给钱 刷卡 交钱 付 待付款 没付款 未付款 | pay, payment, paying, paid, unpaid, awaiting payment
-checkout | 结算 | checkout, check out
+~checkout | 结算 | checkout, check out
 wechat | 微信支付 微信 | wechat
 alipay | 支付宝 | alipay
-card | 信用卡 银行卡 银联 储蓄卡 借记卡 万事达 visa mastercard 刷卡 卡 刷信用卡 银行卡支付 | credit card, debit card, visa, mastercard, unionpay, bank card, amex, card declined, bank account, card, cards, debit
+card | 信用卡 银行卡 银联 储蓄卡 借记卡 万事达 visa mastercard 刷卡 卡 刷信用卡 银行卡支付 | credit card, debit card, visa, mastercard, unionpay, bank card, amex, card declined, bank account, card, cards, debit, american express
 paypal | paypal 贝宝 | paypal, apple pay, google pay
 cash-on-delivery | 货到付款 到付 先收货再付 收到货再付 送到再付 现金 先发货 收到了再给钱 收到货再给钱 货到再付 收到再给钱 到了再付 | cash on delivery, cod, pay on delivery, pay cash, pay upon delivery, cash, pay courier, pay when it arrives, pay when arrives, pay after delivery, pay at the door, pay after i receive
 !instalment | 分期付款 分期 花呗 白条 分几期 几期 分开付 分次付 分期付 先用后付 | instalment, installment, huabei, pay monthly, pay later, split payment, pay in parts, pay three parts, three parts, in three, pay three, pay over time, split payments, klarna, afterpay, monthly, three payments, pay in rates
@@ -33,14 +33,14 @@ limit | 限额 余额 上限 | limit, balance
 !invoice | 发票 开票 专票 普票 抬头 税号 收据 票据 增值税 fapiao 开个票 开张票 电子发票 报销 开具 | invoice, receipt, vat, tax number, tax id, fapiao, proof purchase, tax receipt, bill, receipt taxes, for taxes, expenses, expense report
 company | 公司 企业 单位 | company, business, corporate, office
 address+mistake | 地址填错 地址写错 填错地址 写错地址 地址错了 | wrong address, typo address, mistake address
-mistake | 写错 填错 弄错 输错 有误 错了 写错了 填错了 开错 打错 输错了 弄错了 不小心 写漏 填漏 漏填 漏写 写漏了 | mistake, typo, wrong name, incorrect, how fix, correct it, misspelled, wrong details, error in, by mistake, accident, accidentally
+mistake | 写错 填错 弄错 输错 有误 错了 写错了 填错了 开错 打错 输错了 弄错了 不小心 写漏 填漏 漏填 漏写 写漏了 选错 选错了 拍错了 拍错 下错 | mistake, typo, wrong name, incorrect, how fix, correct it, misspelled, wrong details, error in, by mistake, accident, accidentally, selected wrong, picked the wrong, chose the wrong, select the wrong
 !coupon | 优惠券 优惠码 折扣码 折扣 优惠 打折 满减 红包 促销 券 特价 便宜点 便宜一点 代金券 抵用券 优惠活动 折扣券 叠加 满减券 活动 | coupon, discount, discount code, voucher, promo, promo code, promotion, coupon code, special offer, deal, discounts, sale, voucher code, stack coupons, combine coupons, combine codes, two codes, two coupons, codes, coupons together
 new-customer | 新人 新客 新顾客 新用户 首单 第一次买 第一次下单 首次购买 第一次 头一次 | new customer, first order, first time, first purchase, welcome, newcomer, first-time buyer
 student | 学生 教师 老师 | student, teacher, military, senior
 price | 价格 标价 | price
 !price-drop | 价格保护 降价 差价 价保 保价 跌价 买贵了 便宜了 补差 降价了 买完降价 刚买就降 退差价 补差价 差额 | price protection, price drop, price match, cheaper, price difference, lower price, price went down, went on sale, reduced, price dropped, pay difference, got cheaper, price lowered, price difference back, is cheaper now, lower now, refund difference, difference back, get the difference, price adjustment
 flash-sale | 秒杀 限时 | flash sale
-ship | 发货 出货 寄出 发出 发出来 出库 寄来 寄 邮寄 寄过来 发过来 寄送 发快递 发走 能发 几时发 何时发 邮过来 邮过去 邮 发 哪天发 寄去 配货 发的货 派件 | ship, dispatch, send out, sent out, mail out, send, post, mail, sending, ship out, leave warehouse, leaves warehouse, shipping, sent, post out, leave your warehouse, ships, mailed, dispatched, go out, goes out, going out, leaves, leave the warehouse
+ship | 发货 出货 寄出 发出 发出来 出库 寄来 寄 邮寄 寄过来 发过来 寄送 发快递 发走 能发 几时发 何时发 邮过来 邮过去 邮 今天发 发吗 会发 先发 停发 发出去 发不发 多久能发 哪天发 寄去 配货 发的货 派件 | ship, dispatch, send out, sent out, mail out, send, post, mail, sending, ship out, leave warehouse, leaves warehouse, shipping, sent, post out, leave your warehouse, ships, mailed, dispatched, go out, goes out, going out, leaves, leave the warehouse
 arrive | 送达 送到 到货 几天到 多久到 到手 能到 收到货 收货 送货 多会儿到 到货时间 快递到 送过来 送来 拿到 哪天到 几号到 要多少天 派送 收得到 | arrive, arrival, get here, deliver, delivery, delivery time, turn up, delivered, received, arrives, arriving, come by, when get, when will i get, shipping take, take to arrive, long take, take shipping, delivering, receive order, receive it
 courier | 快递公司 什么快递 哪家快递 快递员 快递小哥 顺丰 中通 圆通 韵达 申通 ems 快递 哪个快递 快递是哪家 用什么快递 发什么快递 京东快递 邮政 换个快递 换快递 指定快递 选快递 | courier, carrier, shipping company, delivery company, fedex, dhl, ups, which courier, delivery service, post office, usps, delivery partner
 ~parcel | 包裹 | parcel, package, shipment
@@ -64,7 +64,7 @@ opened | 拆封 拆开 打开过 开封 拆了 拆过 开了 开过 打开 开�
 intact | 完好 二次销售 再次销售 吊牌 | intact, tag, resell, original packaging, original box
 deadline | 期限 几天内 多少天内 超过 过了 逾期 | time limit, deadline, too late, within how many, within days, after days
 !exchange | 换货 调换 更换 换一个 换个 换成 换 换大 换小 换别的 换另 换成别的 换颜色 换尺寸 换款 | exchange, swap, replace, replacement, trade, swap it, another colour, another size, different colour, different size, other colour, other size, exchanged
-!refund | 退款 退钱 还钱 返款 退还 到账 退费 退的钱 钱退 钱到 退多少 回到我卡 到卡上 钱什么时候回 退到账 退回来的钱 退我钱 钱什么时候退 退的款 退款到 | refund, money back, reimburse, reimbursement, get money back, refunded, money return, money on card, my money back, refunds, give me my money, money returned, credited
+!refund | 退款 退钱 还钱 返款 退还 到账 退费 退的钱 钱退 钱到 退多少 回到我卡 到卡上 钱什么时候回 退到账 退回来的钱 退我钱 钱什么时候退 退的款 退款到 退到哪里 退到哪 退到 退回到 | refund, money back, reimburse, reimbursement, get money back, refunded, money return, money on card, my money back, refunds, give me my money, money returned, credited
 same-way | 原路 | same way, original payment, original card
 bank | 银行 | bank
 partial+!return | 只退 退一件 退其中 单退 退一部分 只退一 退一个 退几件 只想退 | return one, return only, return part, return just one, send one back, return one item, one item back, return single, return half, send back one, send back just one, back just one item
@@ -116,7 +116,7 @@ brew | 冲泡 泡茶 怎么泡 水温 泡 几度的水 多少度的水 泡几分
 ~earbuds | 蓝牙耳机 耳机 耳塞 | earbud, earphone, headphone, earpiece, airpod, headset, buds
 pair | 蓝牙 配对 连接 连手机 连上 怎么连 连 怎么连接 蓝牙连接 | bluetooth, pair, pairing, connect, connection, connecting, paired, pair with, connecting to phone, link
 pair+!fails | 连不上 连接不上 配对不了 连接失败 搜不到 蓝牙连不上 连不到 配对失败 | not connect, not pair, pairing fail, will not connect, will not pair, connection problem, can not connect, not pairing, keeps disconnecting, disconnect, do not connect, does not connect, can not pair
-one-side | 一边响 一边 单边 一只 没声音 一个耳朵 左边 右边 一个耳机 只有一个 左耳 右耳 单耳 一个没声音 一只没声音 | one side, left, right, no sound, one earbud, one ear, left one, right one, one works, only one works, only one earbud, one earbud works, only one side, one earphone, only left, only right, one bud, silent
+one-side | 一边响 一边 单边 一只 没声音 一个耳朵 左边 右边 只有一个 左耳 右耳 单耳 一个没声音 一只没声音 一个耳机没 一个耳机不 一个耳机坏 | one side, left, right, no sound, one earbud, one ear, left one, right one, one works, only one works, only one earbud, one earbud works, only one side, one earphone, only left, only right, one bud, silent
 reset | 重置 恢复出厂 复位 | reset, factory
 charge | 充电 充满 续航 电量 充一次 用多久 听多久 电能用 充电多久 电池 能用多久 能听几个小时 充满电 听几个小时 用几个小时 多久充满 | charging, battery life, recharge, charge, charger, battery last, fully charged, usb, take to charge, battery hours, playtime, how long battery, full battery, power last
 ~blender | 随行榨汁杯 榨汁杯 榨汁机 果汁机 果汁杯 | blender, juicer, smoothie
@@ -145,7 +145,7 @@ review | 评价 评论 晒单 追评 打分 点评 写评价 评语 晒图 晒�
 !cashback | 好评返现 返现 五星好评 奖励 返利 返红包 有奖 好处 送红包 返钱 给红包 五星返现 刷好评 | cash back, cashback, paid review, reward, rewards, incentive, 5 star, pay for review, pay for reviews, paid reviews, money for review, money for a review, free product for review, bonus for review, compensation for review
 not-shown | 没显示 看不到 不显示 没有显示 没出来 消失 没出现 看不见 没了 找不到我的评价 被删 被删了 | not shown, not visible, not appear, not show, not showing, not see, not published, disappeared, cannot see, not posted, can not see, not there, not online, where is my review, gone, can not find my review, was deleted, got deleted, been deleted, was removed, got removed
 !delete | 删除 撤回 删掉 删 撤掉 撤下 取下 | delete, withdraw, take down, erase, take it down, take review down, take back
-contact | 客服电话 联系 客服 电话 热线 邮箱 留言 联络 怎么联系 联系方式 客服在 找客服 微信号 打电话 在线客服 | contact, call, customer service, support, hotline, telephone, email you, get in touch, reach someone, message you, customer care, call you, contact you, reach you, speak to, call centre, whatsapp, e-mail address, email address you, write to you
+contact | 客服电话 联系 客服 电话 热线 邮箱 留言 联络 怎么联系 联系方式 客服在 找客服 微信号 打电话 在线客服 | contact, call, customer service, support, hotline, telephone, email you, get in touch, reach someone, message you, customer care, call you, contact you, speak to, call centre, whatsapp, e-mail address, email address you, write to you
 hours | 几点上班 几点 营业时间 上班 工作时间 下班 在线时间 服务时间 几点关 几点开 几点到几点 客服时间 什么时候上班 周末上班 几点有人 | opening hours, hours, what time, business hours, closed, are you open, working hours, open, customer service close, service close, close at, opening time, service hours, until what time, when can i call, how late
 physical | 实体店 门店 线下 店面 自提 到店 店在 专柜 有店吗 有没有门店 有没有实体 实体 去店里 上门自提 自取 店铺地址 | physical shop, store location, visit, pick up, pickup, showroom, in person, brick and mortar, physical store, retail store, shop located, collect in, visit you, store i can visit, shop i can visit, offline, real store, real shop, local store, pick it up, collect my order, collect it, showrooms, try on
 complaint | 投诉 举报 意见 建议 反馈 反映 反映问题 提意见 提建议 不满 | complain, complaint, suggestion, give feedback, feedback, file complaint, make complaint, file a complaint, raise a complaint, lodge complaint, give you feedback
@@ -168,7 +168,7 @@ points+earn | 得积分 赚积分 攒积分 积分怎么来 积分怎么得 多�
 earn | 赚 攒 累积 获得 | earn, collect, gain
 !cashback+review | 好评 | good review, five star, five star review, 5 star review, positive review
 !delete+review | 删评价 删掉评价 撤回评价 评价能删 删除评价 | take my review down, delete review, remove review, withdraw review, remove my review
-~thing | 杯子 衣服 裤子 鞋 鞋子 包 包包 手表 裙子 玩具 碗 盘子 锅 刀 手机壳 数据线 充电宝 雨伞 书 | mug, cup, shirt, jacket, shoe, bag, watch, dress, toy, bowl, plate, pan, knife
+~thing | 杯子 衣服 裤子 鞋 鞋子 包 包包 手表 裙子 玩具 碗 盘子 锅 刀 手机壳 数据线 充电宝 雨伞 书 盖子 把手 底座 | mug, cup, shirt, jacket, shoe, bag, watch, dress, toy, bowl, plate, pan, knife, lid, handle, base
 !sell | 卖不卖 有没有卖 卖吗 有卖 | 
 confirmation | 确认邮件 确认短信 | confirmation email, confirmation, order confirmation
 carry | 送上楼 上楼 送货上门 上门 | upstairs, carry up, doorstep
@@ -184,15 +184,16 @@ origin | 产地 哪里生产 哪国产 | made in, country of origin, manufacture
 job | 招人 招聘 招聘吗 工作机会 | hiring, vacancy, job, career, work for you
 franchise | 加盟 代理 分销 | franchise, affiliate, dropship, distributor
 install | 安装 上门安装 | installation, install, assemble
-payment+card |  | take cards, accept cards, which cards, what cards, pay by card, pay with card, take card, accept card, pay card
+payment+card |  | take cards, accept cards, which cards, what cards, pay by card, pay with card, take card, accept card, pay card, accept american express, take american express, accept amex
 quantity+!change | 加一件 多加一件 加一样 少买一件 改数量 | add item, add another, add one more, add something, change quantity
 !faulty+!repair | 坏了怎么修 坏了能修 坏了可以修 坏了修 坏了保修 | broken can be fixed, broken fix, broken repair, repair broken
 noise-cancelling | 降噪 | noise cancelling, noise cancellation, noise canceling, anc
 self-repair+!repair | 自行拆修 自己修 自己拆 自己拆开修 拆开修 自己拆开 | own repair, repair it myself, fix it myself, repair myself, fix myself
 payment+method | 付款方式 支付方式 付钱方式 怎么付 怎么支付 怎么付款 | payment method, payment option, way to pay, ways to pay, methods of payment
 boil+milk | 煮面 煮泡面 煮牛奶 热牛奶 煮汤 煮粥 | boil milk, heat milk, cook noodle, make soup
-stack | 叠加 叠用 一起用 同时用 一块用 | combine, stack, at same time, use together, several coupons, more than one coupon
+stack | 叠加 叠用 一起用 同时用 一块用 同时使用 一块儿用 | combine, stack, at same time, use together, several coupons, more than one coupon, together with
 ?how-much+!repair | 维修收费 维修要收钱 维修费 修要钱 修理要钱 | charge repair, cost repair, cost of repair, repair cost, repair price, repair free, charge for repairs
 ?how-much+!shipping-fee |  | charge shipping, much shipping, charge delivery, shipping cost
 other-goods | 别的商品 其他商品 别的东西 另一种商品 其它商品 | different item, another product, different product, other product, another item
+!exchange+other-goods | 换成别的商品 换别的商品 换别的东西 换成别的东西 换成其他商品 换另一种 | exchange for different item, exchange for another product, exchange it for something else
 `
