@@ -148,7 +148,7 @@ function costOf(word: string, { entries }: Dictionary): number {
 type EnglishTools = { glossary: Glossary; known: ReadonlySet<string>; vocabulary: WordTable; add: Add }
 
 function readEnglish(part: string, { glossary, known, vocabulary, add }: EnglishTools): void {
-  const words = (part.match(/[a-z0-9]+/g) ?? []).filter((word) => !isSmallWord(word))
+  const words = (part.match(/[a-z0-9]+/g) ?? []).filter((word) => word.length > 1 && !isSmallWord(word))
   const stems = words.map((word) => mend(stemEnglish(word), { glossary, known, word }))
   for (let at = 0; at < stems.length; ) {
     const found = phraseAt(stems, at, glossary)
