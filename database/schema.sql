@@ -653,12 +653,14 @@ table bot_question
   confidence double precision
   is_helpful boolean
   judged_at timestamp with time zone
+  network bytea
   constraint bot_question_pkey PRIMARY KEY (shop_id, id)
   constraint bot_question_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   constraint bot_question_channel_check CHECK ((channel = ANY (ARRAY['page'::text, 'chat'::text])))
   constraint bot_question_check CHECK (((kind = 'hand-over'::text) = (reason IS NOT NULL)))
   constraint bot_question_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'choose'::text, 'small-talk'::text, 'hand-over'::text])))
   constraint bot_question_text_check CHECK ((length(text) <= 1000))
+  CREATE INDEX bot_question_by_network ON public.bot_question USING btree (shop_id, network, at) WHERE (network IS NOT NULL)
   CREATE INDEX bot_question_by_time ON public.bot_question USING btree (shop_id, at DESC, id DESC)
   CREATE UNIQUE INDEX bot_question_pkey ON public.bot_question USING btree (shop_id, id)
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)

@@ -12,6 +12,8 @@ export const botLimits = {
   thresholdMin: 0.3,
   thresholdMax: 0.95,
   keptDays: 180,
+  /** Questions of one network that are kept and counted within a day; further ones are answered alike. */
+  keptPerNetworkAndDay: 300,
 } as const
 
 /** Why the bot leaves a question to people. */

@@ -9,7 +9,7 @@ import { type BotReply, type BotSettings, botLimits } from '@echoloop/contract'
 import { type LocaleName, locales } from '@echoloop/locales'
 import type { Scope } from '../../../platform/scope.ts'
 import { readBot } from './bot-settings.ts'
-import { insertQuestion } from './bot-store.ts'
+import { hasAskedEnough, insertQuestion } from './bot-store.ts'
 import { composeReply } from './compose-reply.ts'
 import { type HelpDesk, openHelpDesk, readMood } from './help-desk.ts'
 
@@ -21,17 +21,29 @@ export type HelpQuestion = {
   /** Put before the addresses of sources; without it they lead from the server's root. */
   publicUrl?: string
   channel?: 'page' | 'chat'
+  /** The block of addresses that it comes from; only a keyed hash of it is kept. */
+  network?: string
 }
 
 /**
  * Asks the bot of the shop: it answers with sentences of published help pages, word for word, each with its source, or
  * leaves the question to a person and says why. No language model and nothing that the question says takes part in
- * that. What was asked is counted, with personal data masked. A shop without the bot gets `off`.
+ * that. What was asked is counted, with personal data masked; beyond so many a day of one network it is answered alike
+ * and not kept. A shop without the bot gets `off`.
  */
-export async function askHelp(scope: Scope, question: HelpQuestion): Promise<BotReply & { id: string }> {
+export async function askHelp(
+  scope: Scope,
+  question: HelpQuestion,
+): Promise<BotReply & { id: string; isKept: boolean }> {
   const { reply, decision } = await thinkOver(scope, question)
   const id = scope.newId()
+  const network =
+    question.network === undefined
+      ? null
+      : scope.keys.lookup(scope.shopId, `help question\n${question.network}`)
+  if (network && (await hasAskedEnough(scope, network))) return { ...reply, id, isKept: false }
   await insertQuestion(scope, {
+    network,
     id,
     channel: question.channel ?? 'chat',
     language: question.language,
@@ -39,7 +51,7 @@ export async function askHelp(scope: Scope, question: HelpQuestion): Promise<Bot
     reply,
     pageIds: pagesOf(decision),
   })
-  return { ...reply, id }
+  return { ...reply, id, isKept: true }
 }
 
 /** Without what is personal or cannot be stored; never empty. */

@@ -1,6 +1,7 @@
 import { endpoints, toPublicId } from '@echoloop/contract'
 import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.ts'
 import { inShop, open, type Route } from '../../../platform/http/route.ts'
+import { networkBlockOf } from '../../../platform/http/visitor-of.ts'
 import { uuidOf } from '../../../platform/http/uuid-of.ts'
 import { runInShop } from '../../../platform/scope.ts'
 import { askHelp, thinkOver } from './ask-help.ts'
@@ -47,14 +48,15 @@ function staffRoutes(publicUrl: string): Route[] {
 
 function openRoutes(publicUrl: string): Route[] {
   return [
-    open(endpoints.askHelp, async ({ platform, reply }, { body }) => {
+    open(endpoints.askHelp, async ({ platform, reply, request }, { body }) => {
       reply.header('cache-control', 'no-store').header('access-control-allow-origin', '*')
       const shopId = uuidOf('shop', body.shop)
       const { text, language, turns } = body
+      const network = networkBlockOf(request)
       const said = await runInShop(platform, { shopId, actor: { kind: 'author' } }, (scope) =>
-        askHelp(scope, { text, language, turns, publicUrl, channel: 'chat' }),
+        askHelp(scope, { text, language, turns, publicUrl, channel: 'chat', network }),
       )
-      const { id, ...answer } = said
+      const { id, isKept: _isKept, ...answer } = said
       return { id: toPublicId('botQuestion', id), reply: answer }
     }),
     open(endpoints.judgeHelpAnswer, async ({ platform, reply }, { params, body }) => {

@@ -11,6 +11,7 @@ export type AskedQuestion = {
   text: string
   reply: BotReply
   pageIds: string[]
+  network: Buffer | null
 }
 
 /** Keeps what was asked and forgets what is too old. */
@@ -31,6 +32,17 @@ export async function insertQuestion(scope: Scope, asked: AskedQuestion): Promis
       confidence: reply.kind === 'answer' ? reply.confidence : null,
     })
     .execute()
+}
+
+/** Whether so many questions of one network were kept within a day that further ones would only fill the report. */
+export async function hasAskedEnough(scope: Scope, network: Buffer): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+    from bot_question
+    where shop_id = ${scope.shopId}
+      and network = ${network}
+      and at > ${scope.now}::timestamptz - interval '1 day'`.execute(scope.db)
+  return (rows[0]?.count ?? 0) >= botLimits.keptPerNetworkAndDay
 }
 
 function kindOf(reply: BotReply): 'answer' | 'choose' | 'small-talk' | 'hand-over' {

@@ -22,6 +22,7 @@ declare module '../../../platform/database/tables.ts' {
       reason: BotReason | null
       pageIds: string[]
       confidence: number | null
+      network: Buffer | null
       isHelpful: Generated<boolean | null>
       judgedAt: Generated<Date | null>
     }

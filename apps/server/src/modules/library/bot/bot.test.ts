@@ -1,4 +1,4 @@
-import { type BotReply, endpoints } from '@echoloop/contract'
+import { type BotReply, botLimits, endpoints } from '@echoloop/contract'
 import { locales } from '@echoloop/locales'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type TestApi, type TestShop } from '../../../../test/start-api.ts'
@@ -163,6 +163,26 @@ describe('the question box', () => {
       statuses.push((await fetch(address, { method: 'POST', headers, body: JSON.stringify(sent) })).status)
     }
     expect([statuses[0], statuses.at(-1)]).toEqual([200, 429])
+  })
+
+  test('answers a network on and on, and keeps so many of its questions a day', async () => {
+    const busy = await api.newShop({ name: 'Busy' })
+    const kept = await busy.run(async (scope) => {
+      const said: boolean[] = []
+      for (let sent = 0; sent <= botLimits.keptPerNetworkAndDay; sent++)
+        said.push((await askHelp(scope, { text: 'hello', language: 'en', network: '23.0.0' })).isKept)
+      return said
+    })
+    expect(kept.indexOf(false)).toBe(botLimits.keptPerNetworkAndDay)
+    const askFrom = (network: string) =>
+      busy.run((scope) => askHelp(scope, { text: 'hello', language: 'en', network }))
+    expect(await askFrom('23.0.1')).toMatchObject({ kind: 'answer', isKept: true })
+    expect(await askFrom('23.0.0')).toMatchObject({ kind: 'answer', isKept: false })
+    const { asked } = await busy.client.call(endpoints.readBotReport, { query: {} })
+    expect(asked).toBe(botLimits.keptPerNetworkAndDay + 1)
+    api.app.platform.clockOffsetMs += 25 * 60 * 60 * 1000
+    expect(await askFrom('23.0.0')).toMatchObject({ isKept: true })
+    api.app.platform.clockOffsetMs = 0
   })
 
   test('is reported with its counts, and trying it out counts nothing', async () => {

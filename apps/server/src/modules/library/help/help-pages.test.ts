@@ -1,4 +1,4 @@
-import { endpoints, type HelpPage } from '@echoloop/contract'
+import { endpoints, type HelpPage, helpLimits } from '@echoloop/contract'
 import { locales } from '@echoloop/locales'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makePhoto } from '../../../../test/make-media.ts'
@@ -179,5 +179,16 @@ describe('searching and judging', () => {
     expect(await counted()).toEqual([0, 1])
     await judge(true, 'two')
     expect(await counted()).toEqual([1, 2])
+    const script = (sent: number) =>
+      post(
+        at('/judged/helpful'),
+        { isHelpful: 'false' },
+        { 'x-forwarded-for': `21.77.77.${sent}`, 'user-agent': `script ${sent}` },
+      )
+    for (let sent = 1; sent <= helpLimits.votesPerNetworkAndDay + 5; sent++)
+      expect((await script(sent)).status).toBe(303)
+    expect(await counted()).toEqual([1, 2 + helpLimits.votesPerNetworkAndDay])
+    await judge(true, 'three')
+    expect(await counted()).toEqual([2, 3 + helpLimits.votesPerNetworkAndDay])
   })
 })

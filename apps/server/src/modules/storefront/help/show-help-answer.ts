@@ -2,6 +2,7 @@ import { botLimits, toPublicId, toUuid } from '@echoloop/contract'
 import { renderHelpAnswer } from '@echoloop/storefront'
 import { z } from 'zod'
 import { AppError } from '../../../platform/app-error.ts'
+import { networkBlockOf } from '../../../platform/http/visitor-of.ts'
 import { runInShop } from '../../../platform/scope.ts'
 import { askHelp, judgeQuestion } from '../../library/index.ts'
 import { type PageVisit, redirectTo, sendPrivate } from '../page-visit.ts'
@@ -22,7 +23,7 @@ export async function takeHelpQuestion(visit: PageVisit): Promise<void> {
   const { text } = read.data
   const { language } = visit
   const { found, ...ground } = await onHelpGround(visit, shopId, (scope) =>
-    askHelp(scope, { text, language, channel: 'page' }),
+    askHelp(scope, { text, language, channel: 'page', network: networkBlockOf(visit.request) }),
   )
   const isHandedOver = found.kind === 'hand-over'
   const body = renderHelpAnswer(ground.frame, {
@@ -37,10 +38,14 @@ export async function takeHelpQuestion(visit: PageVisit): Promise<void> {
     })),
     isHandedOver,
     formPath: writePathOf(ground, language),
-    judgeId: isHandedOver || found.form === 'small-talk' ? null : toPublicId('botQuestion', found.id),
+    judgeId: mayJudge(found) ? toPublicId('botQuestion', found.id) : null,
     isJudged: false,
   })
   sendPrivate(visit, { status: 200, body })
+}
+
+function mayJudge(said: Awaited<ReturnType<typeof askHelp>>): boolean {
+  return said.kind === 'answer' && said.form !== 'small-talk' && said.isKept
 }
 
 /** POST /help/answers/:id?shop=…: whether it helped; then a page that says thanks. */
