@@ -9,7 +9,14 @@ import { freePort, spawnServer, waitUntilReady } from './start-server.ts'
 
 export type HelpBotOrder = { questions: string }
 
-const questionSchema = z.object({ language: z.enum(['zh-CN', 'zh', 'en']), text: z.string().min(1) })
+const languages = z.enum(['zh-CN', 'zh', 'en'])
+const id = z.union([z.string(), z.number()]).optional()
+const questionSchema = z.union([
+  z.object({ id, language: languages, question: z.string().min(1) }),
+  z
+    .object({ id, language: languages, text: z.string().min(1) })
+    .transform(({ text, ...rest }) => ({ ...rest, question: text })),
+])
 const accessSchema = z.object({ key: z.string() })
 
 type Question = z.output<typeof questionSchema>
@@ -28,16 +35,17 @@ export async function checkHelpBot({ questions: file }: HelpBotOrder): Promise<n
     const sentences = await readSentences(client)
     const counts = new Map<string, number>()
     let invented = 0
-    for (const { language, text } of questions) {
-      const body = { language: language === 'en' ? ('en' as const) : ('zh-CN' as const), text }
+    for (const asked of questions) {
+      const language = asked.language === 'en' ? ('en' as const) : ('zh-CN' as const)
+      const body = { language, text: asked.question }
       const { reply } = await client.call(endpoints.tryBot, { body })
       const strange = reply.quoted.filter((sentence) => !sentences.has(sentence))
       if (strange.length > 0) invented += 1
-      const kind = kindOf(reply)
-      counts.set(kind, (counts.get(kind) ?? 0) + 1)
-      process.stdout.write(`${JSON.stringify(lineOf({ language, text }, reply, strange))}\n`)
+      const outcome = outcomeOf(reply)
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+      process.stdout.write(`${JSON.stringify(lineOf(asked, reply, strange))}\n`)
     }
-    const all = [...counts].map(([kind, count]) => `${kind} ${count}`).join(', ')
+    const all = [...counts].map(([outcome, count]) => `${outcome} ${count}`).join(', ')
     process.stderr.write(
       `help-bot: ${questions.length} questions: ${all}; answers with words of no page: ${invented}\n`,
     )
@@ -74,17 +82,21 @@ async function readSentences(client: Client): Promise<Set<string>> {
   return sentences
 }
 
-function kindOf(reply: BotReply): string {
-  return reply.kind === 'hand-over' ? `hand-over/${reply.reason}` : reply.form
+function outcomeOf(reply: BotReply): 'answered' | 'asked-back' | 'handed-over' | 'small-talk' {
+  if (reply.kind === 'hand-over') return 'handed-over'
+  if (reply.form === 'choose') return 'asked-back'
+  return reply.form === 'told' ? 'answered' : 'small-talk'
 }
 
 function lineOf(asked: Question, reply: BotReply, strange: readonly string[]): object {
   return {
     ...asked,
-    kind: kindOf(reply),
-    answer: reply.text,
-    quoted: reply.quoted,
-    sources: reply.sources.map(({ title }) => title),
+    outcome: outcomeOf(reply),
+    reason: reply.kind === 'hand-over' ? reply.reason : null,
+    /** Of a hand-over and a question back: the pages that are named as near. */
+    pages: reply.sources.map(({ title }) => title),
+    cited: reply.quoted,
+    said: reply.text,
     confidence: reply.kind === 'answer' ? Math.round(reply.confidence * 100) / 100 : null,
     ...(strange.length > 0 ? { wordsOfNoPage: strange } : {}),
   }

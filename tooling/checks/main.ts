@@ -44,7 +44,7 @@ const checks: Record<string, () => Promise<number>> = {
   search: () => checkSearch({ rows: rows ?? Infinity, seed }),
   'automatic-replies': () => checkAutomaticReplies({ rows: rows ?? 5000, seed }),
   causes: () => checkCauses({ seed }),
-  'help-bot': () => checkHelpBot({ questions: demandQuestions() }),
+  bot: () => checkHelpBot({ questions: demandQuestions() }),
   screening: () => checkScreening(readScreeningOrder(values)),
   surges: async () =>
     checkSurges({ shops: Number(values.shops ?? 200), months: Number(values.months ?? 3), seed }),
@@ -59,7 +59,7 @@ const checks: Record<string, () => Promise<number>> = {
 function demandQuestions(): string {
   const { questions } = values
   if (questions === undefined)
-    throw new Error('Give a file with --questions FILE.jsonl, a line {"language","text"} each.')
+    throw new Error('Give a file with --questions FILE.jsonl, a line {"id","language","question"} each.')
   return questions
 }
 
@@ -69,7 +69,7 @@ if (!check || Number.isNaN(seed) || !Number.isInteger(people) || Number.isNaN(ro
     `Usage: node tooling/checks/main.ts ${Object.keys(checks).join('|')} [--rows N] [--seed N]
        screening [--seed N] [--size N] [--kinds KIND,KIND …] [--show N]
        mailboxes [--mails N] · chat [--cuts N] [--sockets N] · survey-people [--people N]
-       surges [--shops N] [--months N] · help-bot --questions FILE.jsonl\n`,
+       surges [--shops N] [--months N] · bot --questions FILE.jsonl\n`,
   )
   process.exit(2)
 }
