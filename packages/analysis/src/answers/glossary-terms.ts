@@ -1,15 +1,17 @@
 /**
  * What shoppers ask about, in both languages, so that a question in one finds a page in the other. One idea a line:
  * its name, the Chinese words, the English ones. Names that begin with `?` say what kind of answer is wanted, those with
- * `~` name goods, which tell less than what is asked about them, those with `!` troubles and deeds, which tell more; two names with `+` stand for both ideas.
+ * `~` name goods, which tell less than what is asked about them, those with `!` troubles and deeds, which tell more; two
+ * names with `+` stand for both ideas. The words were collected by the authors of this project from how shoppers write;
+ * no other list was used.
  */
 export const glossaryTerms = `
-?how-long | 多久 几天 多长时间 什么时候 啥时候 何时 多少天 几时 几个工作日 多少时间 几号 几日 时效 多快 要等 几分钟 多长 几小时 几个小时 几个月 | how long, when, how many days, how soon, how fast, how quickly, what day, how many minutes, how many hours, minutes
+?how-long | 多久 几天 多长时间 什么时候 啥时候 何时 多少天 几时 几个工作日 多少时间 几号 几日 时效 多快 要等 几分钟 几小时 几个小时 几个月 | how long, when, how many days, how soon, how fast, how quickly, what day, how many minutes, how many hours, minutes
 ?how-much | 多少钱 要钱吗 收费 费用 几块钱 几元 贵不贵 收钱 花钱 要不要钱 价钱 | how much, cost, fee, free of charge, cost me, expensive, extra cost
 ?where | 哪里 哪儿 在哪 何处 | where
 ?place-order | 怎么买 如何购买 怎么下单 如何下单 怎样下单 怎样买 怎么拍 怎么购买 如何买 购买流程 下单流程 | place order, place an order, how order, how buy, how purchase, order online, how shop, make order, make purchase, put in order
 ~order | 订单 单子 下单 拍下 下的单 | order
-!cancel | 取消 撤单 退单 撤销 不要了 取消掉 撤销订单 撤回订单 怎么撤 撤掉 不买了 订单不要了 单不要了 单子不要了 | cancel, cancellation, no longer want, cancelled, call off, do not want anymore, not want anymore, stop order, stop my order, undo order, stop it before it ships, can i stop it
+!cancel | 取消 撤单 退单 撤销 不要了 取消掉 撤销订单 撤回订单 怎么撤 不买了 订单不要了 单不要了 单子不要了 | cancel, cancellation, no longer want, cancelled, call off, do not want anymore, not want anymore, stop order, stop my order, undo order, stop it before it ships, can i stop it
 !change | 修改 更改 变更 改成 改一下 改下 改个 改 改一改 能改 想改 怎么改 可以改 改吗 修改一下 更正 | change, modify, edit, amend, alter, update, switch, adjust, correct, replace with
 address | 收货地址 收件地址 地址 搬家 收件人 收货人 门牌号 | address, moved house, recipient, postcode, zip code, street, where parcel goes, where my order goes, where order goes
 variant | 颜色 尺码 款式 规格 型号 码数 色号 红色 蓝色 白色 黑色 绿色 灰色 粉色 黄色 米色 款 | colour, color, variant, style, model, blue, red, black, white, green, grey, gray, pink, yellow, beige, colour variant
@@ -18,11 +20,11 @@ stock | 缺货 有货 没货 现货 补货 断货 库存 售罄 卖完 到货提
 preorder | 预售 预定 预订 | preorder, pre order, pre ordered, pre-order
 cart | 购物车 加购 | cart, shopping basket, shopping bag
 guest | 不注册 注册 游客 免登录 没有账号 没账号 没有账户 | register, guest, without account, sign up, need account, create account, have account, without registering
-payment | 付款 支付 付钱 结账 买单 给钱 刷卡 交钱 付 待付款 没付款 未付款 | pay, payment, paying, paid, unpaid, awaiting payment
+payment | 付款 支付 付钱 结账 买单 给钱 交钱 付 待付款 没付款 未付款 | pay, payment, paying, paid, unpaid, awaiting payment
 ~checkout | 结算 | checkout, check out
 wechat | 微信支付 微信 | wechat
 alipay | 支付宝 | alipay
-card | 信用卡 银行卡 银联 储蓄卡 借记卡 万事达 visa mastercard 刷卡 卡 刷信用卡 银行卡支付 | credit card, debit card, visa, mastercard, unionpay, bank card, amex, card declined, bank account, card, cards, debit, american express
+card | 信用卡 银行卡 银联 储蓄卡 借记卡 万事达 visa mastercard 刷卡 卡 刷信用卡 银行卡支付 | credit card, debit card, visa, mastercard, unionpay, bank card, amex, bank account, card, cards, debit, american express
 paypal | paypal 贝宝 | paypal, apple pay, google pay
 cash-on-delivery | 货到付款 到付 先收货再付 收到货再付 送到再付 现金 先发货 收到了再给钱 收到货再给钱 货到再付 收到再给钱 到了再付 | cash on delivery, cod, pay on delivery, pay cash, pay upon delivery, cash, pay courier, pay when it arrives, pay when arrives, pay after delivery, pay at the door, pay after i receive
 !instalment | 分期付款 分期 花呗 白条 分几期 几期 分开付 分次付 分期付 先用后付 | instalment, installment, huabei, pay monthly, pay later, split payment, pay in parts, pay three parts, three parts, in three, pay three, pay over time, split payments, klarna, afterpay, monthly, three payments, pay in rates
@@ -34,7 +36,7 @@ limit | 限额 余额 上限 | limit, balance
 company | 公司 企业 单位 | company, business, corporate, office
 address+mistake | 地址填错 地址写错 填错地址 写错地址 地址错了 | wrong address, typo address, mistake address
 mistake | 写错 填错 弄错 输错 有误 错了 写错了 填错了 开错 打错 输错了 弄错了 不小心 写漏 填漏 漏填 漏写 写漏了 选错 选错了 拍错了 拍错 下错 | mistake, typo, wrong name, incorrect, how fix, correct it, misspelled, wrong details, error in, by mistake, accident, accidentally, selected wrong, picked the wrong, chose the wrong, select the wrong
-!coupon | 优惠券 优惠码 折扣码 折扣 优惠 打折 满减 红包 促销 券 特价 便宜点 便宜一点 代金券 抵用券 优惠活动 折扣券 叠加 满减券 活动 | coupon, discount, discount code, voucher, promo, promo code, promotion, coupon code, special offer, deal, discounts, sale, voucher code, stack coupons, combine coupons, combine codes, two codes, two coupons, codes, coupons together
+!coupon | 优惠券 优惠码 折扣码 折扣 优惠 打折 满减 红包 促销 券 特价 便宜点 便宜一点 代金券 抵用券 优惠活动 折扣券 满减券 活动 | coupon, discount, discount code, voucher, promo, promo code, promotion, coupon code, special offer, deal, discounts, sale, voucher code, stack coupons, combine coupons, combine codes, two codes, two coupons, codes, coupons together
 new-customer | 新人 新客 新顾客 新用户 首单 第一次买 第一次下单 首次购买 第一次 头一次 | new customer, first order, first time, first purchase, welcome, newcomer, first-time buyer
 student | 学生 教师 老师 | student, teacher, military, senior
 price | 价格 标价 | price
@@ -49,15 +51,15 @@ express | 加急 次日达 隔天到 隔日达 最快 快一点 快点 加快 �
 chosen-date | 指定日期 指定时间 约时间 预约 几点送 送货时间 指定 指定周六 挑时间 选时间 定时间 选日期 换个时间送 送货日期 改时间 晚上送 周末送 工作日送 | delivery slot, time slot, schedule delivery, choose date, specific date, chosen date, pick day, pick delivery, pick date, choose day, choose delivery, delivery day, delivery date, deliver on a certain day, certain day, particular day, set delivery, deliver in the evening, evening delivery, deliver on saturday, deliver on sunday, arrive on a specific, reschedule
 remote | 新疆 西藏 内蒙古 内蒙 偏远 边远 乌鲁木齐 拉萨 呼和浩特 | xinjiang, tibet, inner mongolia, remote, urumqi, lhasa, rural
 ~province | 江浙沪 省市 外省 上海 北京 广州 深圳 江苏 浙江 成都 重庆 杭州 南京 武汉 西安 天津 苏州 郑州 长沙 沈阳 青岛 大连 厦门 福州 昆明 哈尔滨 长春 济南 合肥 南昌 贵阳 南宁 海口 太原 石家庄 兰州 银川 西宁 宁波 无锡 东莞 佛山 四川 广东 山东 河南 河北 湖南 湖北 福建 云南 贵州 广西 海南 陕西 甘肃 宁夏 青海 辽宁 吉林 黑龙江 江西 安徽 山西 全国 省 | shanghai, beijing, guangzhou, shenzhen, province, jiangsu, zhejiang, chengdu, chongqing, hangzhou, nanjing, wuhan, xian, tianjin, sichuan, guangdong, yunnan, shandong, hunan, fujian, suzhou, kunming, harbin, mainland
-!shipping-fee | 运费 邮费 包邮 快递费 配送费 免邮 免运 邮资 运送费 免运费 邮钱 邮费怎么算 寄费 快递钱 邮寄费 | shipping fee, ship fee, ship cost, ship charge, deliver fee, shipping cost, delivery fee, delivery cost, postage, free shipping, free delivery, shipping charge, delivery charge, shipping rate, ship free, shipping free, delivery free, cost ship, cost shipping, much shipping, much delivery, pay shipping, shipping price, delivery price, charge delivery, charge shipping, shipping fees, delivery fees, pay delivery, shipping cost me, minimum free, shipping costs, shipping charges, delivery charges, shipping free of charge, free shipping minimum
+!shipping-fee | 运费 邮费 包邮 快递费 配送费 免邮 免运 邮资 运送费 免运费 邮钱 邮费怎么算 寄费 快递钱 邮寄费 | shipping fee, ship fee, ship cost, ship charge, deliver fee, delivery fee, delivery cost, postage, free shipping, free delivery, shipping charge, delivery charge, shipping rate, ship free, shipping free, delivery free, cost ship, cost shipping, much delivery, pay shipping, shipping price, delivery price, shipping fees, delivery fees, pay delivery, shipping cost me, minimum free, shipping costs, shipping charges, delivery charges, shipping free of charge, free shipping minimum
 abroad | 海外 国外 境外 外国 国际 出境 出国 港澳台 香港 澳门 台湾 美国 日本 英国 新加坡 加拿大 澳洲 澳大利亚 法国 德国 韩国 欧洲 马来西亚 泰国 越南 俄罗斯 意大利 西班牙 新西兰 温哥华 多伦多 纽约 洛杉矶 伦敦 巴黎 悉尼 墨尔本 东京 大阪 首尔 迪拜 柏林 菲律宾 印尼 印度 荷兰 巴西 墨西哥 瑞士 瑞典 | abroad, overseas, international, internationally, country, hong kong, macau, taiwan, usa, united states, america, uk, united kingdom, england, britain, japan, singapore, canada, australia, germany, france, europe, korea, malaysia, thailand, india, ireland, italy, spain, new zealand, outside china, worldwide, vancouver, toronto, new york, london, paris, sydney, tokyo, seoul, dubai, berlin, netherlands, brazil, mexico, sweden, switzerland, russia, vietnam, philippines, indonesia, foreign
 customs | 关税 海关 清关 税费 进口税 税金 交税 上税 要税 海关税 税 | customs, duty, duties, import tax, tariff, import fee, local tax, import duties, import duty, import, custom fees, import charges
-battery | 电池 带电 | battery
+battery | 带电 | battery
 !track | 查物流 查快递 查询物流 物流信息 物流进度 快递单号 物流单号 运单 单号 跟踪 追踪 查看物流 快递到哪 走到哪 到哪了 物流 查快递单号 查单号 物流状态 快递进度 看快递 看物流 快递走到 快递位置 | track, tracking, tracking number, tracking code, where package, where parcel, follow, track order, track parcel, trace, where the parcel, shipment status, delivery status, see where my parcel, see where my order, see where parcel
 not-received | 没收到 未收到 没有收到 收不到货 丢件 丢了 弄丢 丢失 没拿到 收不到 拿不到 没送到 没到 没见到 没送来 找不到包裹 我没拿到 不见了 没收着 | not received, not receive, never arrived, lost, never received, did not arrive, did not get, missing parcel, missing package, stolen, never got, did not receive, do not have it, never came, not here, disappeared parcel, no parcel
 signed | 显示签收 已签收 签收 代收 快递柜 驿站 门卫 显示送达 显示已送 已送达 说送到了 显示妥投 | says delivered, marked delivered, shows delivered, delivered but, signed, locker, says it delivered, marked as delivered, says it was delivered, claims delivered, supposedly delivered, was delivered, said it delivered
 stuck | 没有更新 不更新 没更新 不动 没动 卡住 停滞 好几天不动 不动了 几天没动 一直不动 没变化 停在 停了 | no update, not updated, not update, not moving, not moved, stuck, not change for days, has not moved, no movement, same status, not changed
-!return | 退货 退回 无理由 退掉 寄回 退换政策 退 不想留 退不退 能退 可退 退得了 想退 要退 退货流程 寄回来 退还商品 退得 | return, send back, sending back, give back, bring back, returned, return policy, returning, return it, returnable, take it back, take back, sending it back, send something back, send it back, ship back, go back, returns, bring it back, send item back, post back
+!return | 退货 退回 无理由 退掉 寄回 退换政策 退 不想留 退不退 能退 可退 退得了 想退 要退 退货流程 寄回来 退还商品 退得 | return, send back, sending back, give back, bring back, returned, return policy, returning, return it, returnable, take it back, sending it back, send something back, send it back, ship back, go back, returns, bring it back, send item back, post back
 !return+!exchange | 退换货 退换 |
 dislike | 不喜欢 不合适 不满意 不想要 反悔 后悔 不好吃 不好用 不合适了 不中意 不舒服 不太喜欢 不喜欢了 买后悔 没眼缘 不搭 不合身 不想要了 难吃 不合口味 | not like, unhappy with, not fit, unwanted, changed mind, change mind, regret, not happy, not satisfied, uncomfortable, wrong size, too big, too small, does not match, not match, not suit, not my taste, do not need, bought too much, not what i expected, dislike, hate it, not right for, changed my mind
 opened | 拆封 拆开 打开过 开封 拆了 拆过 开了 开过 打开 开过封 吃了 吃过 喝过 用过 使用过 打开喝 喝了 尝了 尝过 睡过 洗过 穿过 试用 试过 拆包装 拆了包装 开了包装 | opened, unsealed, unwrapped, unboxed, open box, used, tried, eaten, tasted, slept, worn, washed it, tasted one, tried it, already used, open package, opened the box, opening
@@ -71,9 +73,9 @@ partial+!return | 只退 退一件 退其中 单退 退一部分 只退一 退�
 partial | 部分 其中一件 一部分 其中几件 几件 只要一件 单独退 里面一件 | partial, only one, one of the items, one of them, only part, not all, part of order
 !damaged | 破损 坏了 碎了 破了 损坏 压坏 裂 漏 瑕疵 烂 变形 坏的 碎 划痕 磕 破 瘪 凹 摔坏 撞坏 打碎 开裂 断了 断裂 湿了 撒了 洒了 损毁 压扁 压坏了 瘪了 碎成 摔碎 破洞 破掉 压烂 烂了 有裂 裂纹 裂缝 坏掉了 磕碰 | damaged, broken, cracked, smashed, crushed, dented, leak, leaking, shattered, damage, scratch, bent, torn, chipped, wet, spilled, split, squashed, burst, arrived broken, came broken, came in pieces, arrived in pieces, crack, was broken, scratched, broke in transit, damaged in, broken on arrival, smashed up
 !faulty | 质量问题 出故障 故障 失灵 不工作 有问题 不能工作 坏掉 质量有问题 故障了 不工作了 出毛病 毛病 不能用了 不好用了 | faulty, fault, defective, defect, malfunction, quality problem, quality issue, not work anymore, has a fault, faults
-!faulty+!repair | 用了几天就坏 不转了 不亮了 不响了 开不了机 不加热 不通电 没反应了 突然坏 用坏 坏了一 不制冷 不工作了怎么 打不开机 充不进电 充不上电 | stop working, stopped working, broke down, breaks, not turn on, died, dead, not heat, not charge any more, quit working, broke after, broken after, broke, stops working, not switch on, will not turn on, does not turn on, not start, stopped charging, will not charge, does not charge, stopped heating
+!faulty+!repair | 用了几天就坏 不转了 不亮了 不响了 开不了机 不加热 不通电 没反应了 突然坏 用坏 坏了一 不制冷 不工作了怎么 打不开机 充不进电 充不上电 坏了怎么修 坏了能修 坏了可以修 坏了修 坏了保修 | stop working, stopped working, broke down, breaks, not turn on, died, dead, not heat, not charge any more, quit working, broke after, broken after, broke, stops working, not switch on, will not turn on, does not turn on, not start, stopped charging, will not charge, does not charge, stopped heating, broken can be fixed, broken fix, broken repair, repair broken
 !missing-item | 少发 少件 漏发 缺件 少了 漏了 没给 少一 缺了 少寄 只来了 只收到 只到了 少了一 少了一个 少了一条 少一件 少发了 漏发了 缺少 没发全 不全 少东西 没有收齐 | missing, incomplete, missing item, left out, not in the box, only got, forgot to send, parts missing, only one two, one two came, only received, only got one, only one came, short one, missing from, one missing, item missing, not complete, something missing, parts are missing, not all items, is missing, missing part
-!wrong-item | 发错 寄错 错发 货不对 不是我买的 发成 颜色不对 尺寸不对 型号不对 跟我买的不一样 和我买的不一样 跟下单的不一样 不一样 货不对板 不是我要的 不是我订的 发错货 发错了 寄错了 给错 送错 | wrong item, wrong colour, wrong color, wrong product, wrong one, different item, incorrect item, wrong thing, not what ordered, something else, wrong size sent, sent wrong, got wrong, received wrong, wrong article, other than ordered, not the one ordered, not what i ordered, different from what i ordered, not as described, sent me another, someone else order
+!wrong-item | 发错 寄错 错发 货不对 不是我买的 发成 颜色不对 尺寸不对 型号不对 跟我买的不一样 和我买的不一样 跟下单的不一样 不一样 货不对板 不是我要的 不是我订的 发错货 发错了 寄错了 给错 送错 | wrong item, wrong colour, wrong color, wrong product, wrong one, incorrect item, wrong thing, not what ordered, something else, wrong size sent, sent wrong, got wrong, received wrong, wrong article, other than ordered, not the one ordered, not what i ordered, different from what i ordered, not as described, sent me another, someone else order
 photo | 照片 图片 拍照 视频 张图 发图 | photo, picture, image, video
 ~box | 外箱 箱子 盒子 包装破 | box, packaging
 !warranty | 保修 质保 保固 三包 保修期 保几年 质保期 保修卡 | warranty, guarantee, guaranteed, guaranty, warranty period, under warranty, covered
@@ -81,8 +83,8 @@ photo | 照片 图片 拍照 视频 张图 发图 | photo, picture, image, video
 ~kettle | 电热水壶 热水壶 烧水壶 电水壶 水壶 晨雾 壶 | kettle
 descale | 水垢 除垢 水碱 白色沉淀 水锈 结垢 白白的一层 白白的 白色的 水垢怎么 白垢 白色物质 白色东西 白斑 污垢 | limescale, descale, descaling, scale, white deposit, calcium, white stuff, lime, mineral, chalky, white residue, white layer, white spots, build up, buildup, white coating, flakes
 smell | 味道 异味 有味 臭味 气味 塑料味 怪味 难闻 刺鼻 有股 塑料 气味大 | smell, odor, odour, smelly, taste of plastic, stink, smells, plastic smell, smelling, plasticky, taste
-boil | 煮 烧开 烧水 能烧 烧到 烧牛奶 热牛奶 加热 | boil, boiling, heat, cook in kettle
-milk | 牛奶 泡面 煮汤 煮茶 面条 煮粥 热奶 咖啡 煮咖啡 | milk, soup, noodle, ramen, broth, porridge, coffee
+boil | 煮 烧开 烧水 能烧 烧到 烧牛奶 加热 | boil, boiling, heat, cook in kettle
+milk | 牛奶 泡面 煮茶 面条 热奶 咖啡 煮咖啡 | milk, soup, noodle, ramen, broth, porridge, coffee
 temperature | 温度 度数 温控 几度 调温 度 | temperature, degree, preset, how hot, temp
 keep-warm | 保温 保热 | keep warm, keep hot, stay warm, keeps warm, keep water warm, keep water hot, stay hot, keeping warm, keep it warm, stays hot, warm
 capacity | 容量 多少升 几升 最多装 | capacity, litre, liter, how much water, hold water
@@ -108,7 +110,7 @@ height | 枕高 高度 多高 厚度 高低 太高 太低 调高 调低 高了 �
 peanut | 花生 | peanut
 ~cookies | 曲奇 饼干 | cookie, biscuit
 food | 食品 零食 吃的 食物 | food, snack, edible
-shelf-life | 保质期 生产日期 多久吃完 放多久 吃完 喝完 变质 保鲜 放几天 能吃多久 坏得快 吃多久 可以放多久 能放多久 保质 能放几天 能放多长 | shelf life, best before, go bad, production date, stay fresh, last after opening, go off, fresh, best before date, use by, cookies keep, keep fresh, nuts keep, tea keep, long keep, how long good, last once opened, stale
+shelf-life | 保质期 生产日期 多久吃完 放多久 吃完 喝完 变质 保鲜 放几天 能吃多久 坏得快 吃多久 可以放多久 能放多久 保质 能放几天 能放多长 | shelf life, best before, go bad, production date, stay fresh, last after opening, go off, fresh, best before date, use by, cookies keep, nuts keep, tea keep, long keep, how long good, last once opened, stale
 expire | 有效期 过期 失效 到期 作废 清零 过期作废 失效了 会不会过期 用到什么时候 | expire, expiry, expiration, run out, valid, validity, expired, expiring, lose points, no longer valid
 store | 保存 存放 储存 冰箱 密封 放冰箱 放在冰箱 怎么放 怎么存 怎么保存 存放在 收纳 受潮 | how store, best store, store tea, store nut, store cookie, storing, stored, storage, fridge, refrigerator, keep fresh, refrigerate, sealed, kept, put in the fridge, keep them, keep it in
 allergen | 过敏原 过敏源 过敏 成分 配料 含有 麸质 坚果过敏 含不含 有没有花生 添加剂 | allergen, allergy, allergic, ingredient, contain, gluten, wheat, egg, dairy, vegan, nuts in, traces, lactose, contains, gluten free, soy, what is in
@@ -156,8 +158,8 @@ address+!change | 换个地址 换地址 改地址 改收货地址 修改地址 
 quantity | 数量 件数 | quantity, number of pieces, number of items
 gift-card | 礼品卡 购物卡 储值卡 充值卡 | gift card, gift voucher, gift certificate, store credit
 !coupon+new-customer | 第一次来买有没有便宜 新人券 首单优惠 新人优惠 | welcome offer, welcome discount, first order discount, new customer discount, signup discount
-ship+?how-long | 什么时候发 啥时候发 多久发 几天发 哪天发货 什么时候发货 多久发货 | 
-ship+arrive | 寄到 发到 送往 寄往 运到 | 
+ship+?how-long | 什么时候发 啥时候发 多久发 几天发 哪天发货 什么时候发货 多久发货 |
+ship+arrive | 寄到 发到 送往 寄往 运到 |
 !shipping-fee+!return | 退货运费 退货的运费 退货邮费 退货的邮费 退回的运费 寄回的运费 退换运费 退货谁出运费 退运费 | return shipping, return postage, return fee, cost return, cost send back, pay return, pays return, shipping back, postage back, return cost, return label, free returns, returns free
 !exchange+size | 换大一号 换小一号 换大一码 换小一码 换个尺寸 换个大 换个小 大一号 小一号 | bigger size, smaller size, larger one, larger size
 !refund+progress | 退款进度 退款详情 退款状态 退款到哪 查退款 退款走到 | refund progress, refund status, refund detail, status of refund, see my refund, check refund, where refund stands, status of a refund
@@ -169,7 +171,7 @@ earn | 赚 攒 累积 获得 | earn, collect, gain
 !cashback+review | 好评 | good review, five star, five star review, 5 star review, positive review
 !delete+review | 删评价 删掉评价 撤回评价 评价能删 删除评价 | take my review down, delete review, remove review, withdraw review, remove my review
 ~thing | 杯子 衣服 裤子 鞋 鞋子 包 包包 手表 裙子 玩具 碗 盘子 锅 刀 手机壳 数据线 充电宝 雨伞 书 盖子 把手 底座 | mug, cup, shirt, jacket, shoe, bag, watch, dress, toy, bowl, plate, pan, knife, lid, handle, base
-!sell | 卖不卖 有没有卖 卖吗 有卖 | 
+!sell | 卖不卖 有没有卖 卖吗 有卖 |
 confirmation | 确认邮件 确认短信 | confirmation email, confirmation, order confirmation
 carry | 送上楼 上楼 送货上门 上门 | upstairs, carry up, doorstep
 subscription | 订阅 定期购 | subscription, subscribe
@@ -186,7 +188,6 @@ franchise | 加盟 代理 分销 | franchise, affiliate, dropship, distributor
 install | 安装 上门安装 | installation, install, assemble
 payment+card |  | take cards, accept cards, which cards, what cards, pay by card, pay with card, take card, accept card, pay card, accept american express, take american express, accept amex
 quantity+!change | 加一件 多加一件 加一样 少买一件 改数量 | add item, add another, add one more, add something, change quantity
-!faulty+!repair | 坏了怎么修 坏了能修 坏了可以修 坏了修 坏了保修 | broken can be fixed, broken fix, broken repair, repair broken
 noise-cancelling | 降噪 | noise cancelling, noise cancellation, noise canceling, anc
 self-repair+!repair | 自行拆修 自己修 自己拆 自己拆开修 拆开修 自己拆开 | own repair, repair it myself, fix it myself, repair myself, fix myself
 payment+method | 付款方式 支付方式 付钱方式 怎么付 怎么支付 怎么付款 | payment method, payment option, way to pay, ways to pay, methods of payment

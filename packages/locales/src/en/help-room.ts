@@ -11,6 +11,8 @@ export const helpRoom = {
   showRemoved: 'Taken away',
   showPages: 'Pages in use',
   state: { published: 'published', changed: 'changed since', draft: 'draft' },
+  dueHeading: (count: number) =>
+    count === 1 ? 'One page should be looked at again' : `${count} pages should be looked at again`,
   due: (day: string) => `to be looked at since ${day}`,
   review: (day: string) => `look again on ${day}`,
   helpful: (helpful: number, votes: number) => `helpful ${helpful} of ${votes}`,

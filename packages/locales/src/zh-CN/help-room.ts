@@ -11,6 +11,7 @@ export const helpRoom: typeof english = {
   showRemoved: '已删除',
   showPages: '使用中',
   state: { published: '已发布', changed: '有未发布的修改', draft: '草稿' },
+  dueHeading: (count: number) => `有 ${count} 个页面该复查了`,
   due: (day: string) => `${day} 起该复查`,
   review: (day: string) => `${day} 复查`,
   helpful: (helpful: number, votes: number) => `${votes} 人中 ${helpful} 人说有帮助`,

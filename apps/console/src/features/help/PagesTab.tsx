@@ -11,6 +11,7 @@ import { usePermission } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useWordsChoice } from '../../words/words-context.ts'
 import { CategoriesForm } from './CategoriesForm.tsx'
+import { DuePages } from './DuePages.tsx'
 import { HelpPageRow } from './HelpPageRow.tsx'
 
 /** All pages by categories, in the order in which shoppers see them. */
@@ -51,6 +52,7 @@ export function PagesTab(): ReactNode {
         </a>
       </div>
       {isSorting ? <CategoriesForm categories={categories} onClose={() => setSorting(false)} /> : null}
+      {removed ? null : <DuePages pages={pages.filter(({ isDue }) => isDue)} />}
       {pages.length === 0 ? (
         <EmptyState
           title={removed ? text.removedEmpty : text.empty}

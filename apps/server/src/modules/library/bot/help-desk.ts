@@ -55,7 +55,13 @@ export async function openHelpDesk(scope: Scope): Promise<HelpDesk> {
 
 /** Each heading of a page is a passage of its own; what stands before the first is one without. */
 export function passagesOf(
-  { pageId, language, title, body, askedAs }: ShownText,
+  {
+    pageId,
+    language,
+    title,
+    body,
+    askedAs,
+  }: Pick<ShownText, 'pageId' | 'language' | 'title' | 'body' | 'askedAs'>,
   names: Partial<Record<string, string>>,
 ): HelpPassage[] {
   const category = names[language] ?? ''
