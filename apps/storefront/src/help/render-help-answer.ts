@@ -44,14 +44,15 @@ function isQuoted(line: string, quoted: readonly string[]): boolean {
   return quoted.some((sentence) => line.startsWith(sentence))
 }
 
-function renderSources(frame: PageFrame, { sources }: HelpAnswerPage) {
+/** Where the quoted words stand; without quoted words, the pages that the last line names. */
+function renderSources(frame: PageFrame, { sources, quoted }: HelpAnswerPage) {
   const words = helpWordsOf(frame)
   if (sources.length === 0) return false
   const items = sources.map(
     ({ title, path, language }) =>
       html`<li><a href="${path}"${language !== frame.language && html` lang="${language}"`}>${title}</a></li>`,
   )
-  return html`<section><h2>${words.sources}</h2><ul class="help-list">${items}</ul></section>`
+  return html`<section>${quoted.length > 0 && html`<h2>${words.sources}</h2>`}<ul class="help-list">${items}</ul></section>`
 }
 
 /** Takes the question along, so that nobody writes it twice. */

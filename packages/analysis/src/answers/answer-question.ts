@@ -69,8 +69,7 @@ export function answerQuestion(asking: HelpAsking, tools: Tools): HelpAnswer {
   if (wish.kind === 'person') {
     const mayQuote = wish.reason === 'own-order' || wish.reason === 'complaint'
     const related = mayQuote ? looked.flatMap(({ parts }) => parts)[0] : undefined
-    const isClosed = related !== undefined || wish.reason === 'not-allowed' || wish.reason === 'abuse'
-    const near = isClosed ? [] : nearOf(looked, asking)
+    const near = related === undefined && mayQuote ? nearOf(looked, asking) : []
     return { decision: { kind: 'hand-over', reason: wish.reason, related, near }, trace }
   }
   return { decision: decide(looked, asking), trace }
@@ -197,15 +196,15 @@ function chooseBetween({ found, confidence }: Looked, asking: HelpAsking): HelpD
 }
 
 const nearMin = 0.2
-const nearMax = 2
+const nearMax = 3
 
 /** Pages that come close, named as such. */
 function nearOf(looked: readonly Looked[], asking: HelpAsking): NearPage[] {
   const near = looked.flatMap(({ found }) =>
     found
-      .slice(0, nearMax)
-      .map((page, place) => ({ ...named(page, asking.language), confidence: confidenceOf(found, place) }))
-      .filter(({ confidence }) => confidence >= nearMin),
+      .map((page, place) => ({ page, confidence: confidenceOf(found, place) }))
+      .filter(({ page, confidence }) => page.isNamed || confidence >= nearMin)
+      .map(({ page, confidence }) => ({ ...named(page, asking.language), confidence })),
   )
   return near
     .filter((page, at) => near.findIndex(({ pageId }) => pageId === page.pageId) === at)

@@ -93,6 +93,7 @@ function findPages(
         alikeWorth * whole * Math.max(...group.map(({ alike }) => alike)) +
         fitWorth * Math.max(...group.map(({ fit }) => fit)),
       isVague: isVague(best, Math.max(...group.map(({ alike }) => alike)), weightOfKey),
+      isNamed: group.some(({ entry }) => terms.some(({ key }) => isIdea(key) && entry.lines[0]?.has(key))),
       isBeside: isBeside(group, { terms, subjects }),
       strangeness: strangenessOf(best, terms),
       shared: best.shared.map(({ key }) => key),
@@ -104,6 +105,11 @@ function findPages(
   return pages.sort((one, other) => other.score - one.score)
 }
 
+/** What may be a point of its own; goods and kinds of answers are none. */
+function isIdea(key: string): boolean {
+  return /^#[^?~]/.test(key)
+}
+
 /**
  * Ideas that a title or a heading is about: what a shop has a page for is a point of its own, so that a page without it
  * does not answer a question about it. Goods and kinds of answers are none.
@@ -112,7 +118,7 @@ function subjectsOf(entries: readonly Entry[]): Set<string> {
   const subjects = new Set<string>()
   for (const { passage, heading, lines } of entries)
     for (const key of passage.heading === null ? (lines[0] ?? []) : heading)
-      if (/^#[^?~]/.test(key)) subjects.add(key)
+      if (isIdea(key)) subjects.add(key)
   return subjects
 }
 

@@ -19,6 +19,8 @@ export type FoundPage = {
   score: number
   /** What is shared is too little or too common to know what is asked. */
   isVague: boolean
+  /** Its title is about something that the question speaks of. */
+  isNamed: boolean
   /** A deed or subject of the question is not what the page's passage speaks of. */
   isBeside: boolean
   /** 0–1: how heavy the heaviest thing is that the page knows nothing of, beside the heaviest that it knows. */

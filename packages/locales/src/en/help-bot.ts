@@ -11,7 +11,7 @@ export const helpBot = {
   },
   source: (title: string) => `Source: ${title}`,
   choice: (title: string) => `· ${title}`,
-  choose: 'Two of our pages may be meant. Which one?',
+  choose: 'I am an automatic assistant. More than one of our pages may answer this. Which one do you mean?',
   foreign: (language: string) => `This page is only there in ${language}; these are its words:`,
   unanswered: (question: string) =>
     `About “${question}” I found nothing in our help pages. A person can answer that.`,

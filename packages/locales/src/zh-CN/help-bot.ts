@@ -12,7 +12,7 @@ export const helpBot: typeof english = {
   },
   source: (title: string) => `出处：《${title}》`,
   choice: (title: string) => `· ${title}`,
-  choose: '您问的可能是下面几项，是哪一项呢？',
+  choose: '我是自动助手，下面几个页面都可能回答您的问题，您指的是哪一个？',
   foreign: (language: string) => `这一页目前只有${language}，以下是原文：`,
   unanswered: (question: string) => `关于「${question}」，帮助页面里没有找到，可以请真人回答。`,
   closing: '如果不是您想问的，回复「人工」，会有真人来看。',

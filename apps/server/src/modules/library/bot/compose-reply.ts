@@ -41,7 +41,11 @@ function composeAnswer(
 ): BotReply {
   const words = locales[given.language].helpBot
   const lines = [words.bot]
-  for (const part of parts) lines.push(...quote(part, given))
+  for (const [at, part] of parts.entries()) {
+    const quoted = quote(part, given)
+    // Two passages of one page stand together above its name.
+    lines.push(...(parts[at + 1]?.pageId === part.pageId ? quoted.slice(0, -1) : quoted))
+  }
   for (const question of unanswered) lines.push(words.unanswered(question))
   lines.push(wordsOfShop(given, 'closing') || words.closing)
   return {

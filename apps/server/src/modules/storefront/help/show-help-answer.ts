@@ -1,4 +1,5 @@
-import { botLimits, toPublicId, toUuid } from '@echoloop/contract'
+import { type BotReply, botLimits, toPublicId, toUuid } from '@echoloop/contract'
+import { type LocaleName, locales } from '@echoloop/locales'
 import { renderHelpAnswer } from '@echoloop/storefront'
 import { z } from 'zod'
 import { AppError } from '../../../platform/app-error.ts'
@@ -29,7 +30,7 @@ export async function takeHelpQuestion(visit: PageVisit): Promise<void> {
   const body = renderHelpAnswer(ground.frame, {
     shop: ground.shop.id,
     question: text,
-    lines: found.text.split('\n'),
+    lines: linesOf(found, language),
     quoted: found.quoted,
     sources: found.sources.map(({ title, url, language: written }) => ({
       title,
@@ -42,6 +43,16 @@ export async function takeHelpQuestion(visit: PageVisit): Promise<void> {
     isJudged: false,
   })
   sendPrivate(visit, { status: 200, body })
+}
+
+/** Without what the page shows in its own way: the sources as links, the way to a person as a button. */
+function linesOf({ text, sources }: BotReply, language: LocaleName): string[] {
+  const words = locales[language].helpBot
+  const shown = new Set([
+    words.closing,
+    ...sources.flatMap(({ title }) => [words.choice(title), words.source(title)]),
+  ])
+  return text.split('\n').filter((line) => !shown.has(line))
 }
 
 function mayJudge(said: Awaited<ReturnType<typeof askHelp>>): boolean {
