@@ -135,6 +135,7 @@ function isBeside(group: readonly Judged[], { terms, subjects }: Besides): boole
   const heaviest = Math.max(...terms.map(({ weight }) => weight))
   const best = group.reduce((one, other) => (other.fit > one.fit ? other : one))
   return terms.some(({ key, weight }) => {
+    if (places.has(key)) return false
     const share = key[0] === '#' ? strangeIdea : strangeWord
     if (!/^#[?~]/.test(key) && weight >= heaviest * share && !group.some((one) => speaksOf(one, key)))
       return true
@@ -155,6 +156,9 @@ function isArticle(key: string): boolean {
   return key.startsWith('#~') && !generalGoods.has(key)
 }
 
+/** Where somebody lives is seldom what a page is about. */
+const places: ReadonlySet<string> = new Set(['#province', '#remote'])
+
 /** Things that every page may speak of. */
 const generalGoods: ReadonlySet<string> = new Set([
   '#~order',
@@ -165,7 +169,9 @@ const generalGoods: ReadonlySet<string> = new Set([
 ])
 
 /** Deeds that a sentence on something else may name in passing. */
-const narrowDeeds: ReadonlySet<string> = new Set(['#!change', '#!cancel', '#!delete'])
+const narrowDeeds: ReadonlySet<string> = new Set(
+  ['change', 'cancel', 'delete', 'return', 'exchange', 'repair', 'close-account'].map((name) => `#!${name}`),
+)
 
 /** Whether a passage itself answers to a deed, and not the title of its page alone. */
 function tells({ own }: Entry, key: string): boolean {
