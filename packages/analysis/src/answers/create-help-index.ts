@@ -134,13 +134,18 @@ function isBeside(group: readonly Judged[], { terms, subjects }: Besides): boole
   if (isAboutOthers(group, terms)) return true
   const heaviest = Math.max(...terms.map(({ weight }) => weight))
   const best = group.reduce((one, other) => (other.fit > one.fit ? other : one))
+  // Of two deeds one is what the passage is about, and the other may be named in passing.
+  const isAnswered = terms.some(
+    ({ key, weight }) =>
+      key.startsWith('#!') && weight >= heaviest * besideShare && isHeaded(best.entry, key),
+  )
   return terms.some(({ key, weight }) => {
     if (places.has(key)) return false
     const share = key[0] === '#' ? strangeIdea : strangeWord
     if (!/^#[?~]/.test(key) && weight >= heaviest * share && !group.some((one) => speaksOf(one, key)))
       return true
     if (weight < heaviest * besideShare) return false
-    if (key.startsWith('#!')) return !tells(best.entry, key)
+    if (key.startsWith('#!')) return isAnswered ? !best.entry.own.has(key) : !tells(best.entry, key)
     return subjects.has(key) && !group.some((one) => speaksOf(one, key))
   })
 }
@@ -174,10 +179,15 @@ const narrowDeeds: ReadonlySet<string> = new Set(
 )
 
 /** Whether a passage itself answers to a deed, and not the title of its page alone. */
-function tells({ own }: Entry, key: string): boolean {
-  const field = own.get(key)
-  if (narrowDeeds.has(key)) return field === 'heading' || field === 'asked'
+function tells(entry: Entry, key: string): boolean {
+  const field = entry.own.get(key)
+  if (narrowDeeds.has(key)) return isHeaded(entry, key)
   return field !== undefined && field !== 'title'
+}
+
+function isHeaded({ own }: Entry, key: string): boolean {
+  const field = own.get(key)
+  return field === 'heading' || field === 'asked'
 }
 
 function speaksOf({ entry }: Judged, key: string): boolean {
