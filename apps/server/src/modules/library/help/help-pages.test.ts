@@ -69,6 +69,7 @@ describe('a help page', () => {
     })
     expect(draft.slug).toBe('returns-refunds')
     expect((await page(at('/returns-refunds'))).status).toBe(404)
+    expect((await post(at('/returns-refunds/helpful'), { isHelpful: 'true' })).status).toBe(404)
     const params = { id: draft.id, language: 'en' as const }
     const shown = await shop.client.call(endpoints.publishHelpText, { params })
     expect((await page(at('/returns-refunds'))).text).toContain('Within 7 days.')

@@ -29,13 +29,18 @@ export function judgePage(platform: Platform, judgement: HelpJudgement): Promise
   })
 }
 
+/** A page that shoppers can read; a draft is as little there as none. */
 async function findPageOf(scope: Scope, slug: string): Promise<string> {
   const row = await scope.db
     .selectFrom('helpPage')
-    .select('id')
-    .where('shopId', '=', scope.shopId)
-    .where('slug', '=', slug)
-    .where('removedAt', 'is', null)
+    .innerJoin('helpText', 'helpText.pageId', 'helpPage.id')
+    .select('helpPage.id')
+    .where('helpPage.shopId', '=', scope.shopId)
+    .where('helpText.shopId', '=', scope.shopId)
+    .where('helpPage.slug', '=', slug)
+    .where('helpPage.removedAt', 'is', null)
+    .where('helpText.publishedNumber', 'is not', null)
+    .limit(1)
     .executeTakeFirst()
   if (!row) throw new AppError('help/page-not-found')
   return row.id
