@@ -1,6 +1,6 @@
 import { EllipsisOutlined } from '@ant-design/icons'
 import { useLocation } from '@tanstack/react-router'
-import { type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useWords } from '../words/use-words.ts'
 import { RoomLink } from './RoomLink.tsx'
 import { useRooms } from './use-rooms.ts'
@@ -24,13 +24,19 @@ export function BottomBar(): ReactNode {
     if (more.current) more.current.open = false
   }
 
+  const closeByKey = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape') return
+    close()
+    more.current?.querySelector('summary')?.focus()
+  }
+
   return (
     <nav className="bottom-bar" aria-label={words.mainNavigation}>
       {shown.map((room) => (
         <RoomLink key={room.name} room={room} />
       ))}
       {isAll ? null : (
-        <details className="more-rooms" ref={more}>
+        <details className="more-rooms" ref={more} onKeyDown={closeByKey}>
           <summary className={isThere ? 'room-link is-here' : 'room-link'}>
             <span aria-hidden="true" className="room-icon">
               <EllipsisOutlined />

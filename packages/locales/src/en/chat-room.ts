@@ -6,7 +6,7 @@ export const chatRoom = {
     waiting: 'Waiting',
     mine: 'Mine',
     active: 'Active',
-    left: 'Left messages',
+    left: 'Left',
     closed: 'Finished',
     all: 'All',
   },

@@ -230,7 +230,7 @@ export const listening = {
     isOn: 'Listens',
     states: { new: 'Nothing came yet', good: 'Well', troubled: 'Trouble', off: 'Off' },
     read: (ago: string) => `Read ${ago}`,
-    next: (time: string) => `again ${time}`,
+    next: (time: string) => `Reads again at ${time}`,
     week: (kept: string, came: string) => `${kept} of ${came} items kept in 7 days`,
     failures: (count: number) => counted(count, 'failure in a row', 'failures in a row'),
     readNow: 'Read now',

@@ -32,6 +32,13 @@ export const shell = {
     imports: 'Import',
     settings: 'Settings',
   },
+  roomGroups: {
+    answer: 'Answer',
+    ask: 'Ask and listen',
+    improve: 'Improve',
+    show: 'Show',
+    shop: 'Shop',
+  },
   moreRooms: 'More',
   chooseShop: 'Shop',
   demo: 'Demo shop',

@@ -5,7 +5,7 @@ export const storefront = {
     skip: 'Skip to content',
     languages: 'Language',
     demo: 'Demonstration shop: its products, people and reviews are invented.',
-    poweredBy: 'Reviews run on ',
+    poweredBy: 'Runs on ',
     /** At the top of a page while the database is away. */
     asOf: (time: string) => `Shown as of ${time}; the newest reviews may be missing.`,
   },

@@ -220,7 +220,7 @@ export const listening: typeof source = {
     isOn: '开启',
     states: { new: '还没有内容', good: '正常', troubled: '有问题', off: '已关闭' },
     read: (ago) => `${ago}读过`,
-    next: (time) => `${time}再读`,
+    next: (time) => `${time} 再读`,
     week: (kept, came) => `7 天内 ${came} 条，保留 ${kept} 条`,
     failures: (count) => `连续失败 ${count} 次`,
     readNow: '现在读',

@@ -2,7 +2,7 @@
 export const messengerProblems = {
   'messenger/not-found': {
     title: '没有接入这个账号。',
-    mend: '它可能已被移除。请核对“客户消息”页面显示的回调地址。',
+    mend: '它可能已被移除。请核对“聊天平台”页面显示的回调地址。',
   },
   'messenger/wrong-signature': {
     title: '签名不对。',

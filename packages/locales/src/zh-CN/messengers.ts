@@ -1,4 +1,4 @@
-/** 客户消息的页面。 */
+/** 聊天平台的页面。 */
 export const messengers = {
   intro: '顾客在各个聊天平台上发来的话。每条都会成为一条反馈并进入个案，答复从原路发回。',
   tabs: { conversations: '会话', doors: '平台账号' },
@@ -128,36 +128,36 @@ export const messengers = {
       wechat: [
         '登录 mp.weixin.qq.com，打开“设置与开发 → 基本配置”，把 AppID 和 AppSecret 填到这里。',
         '在同一页面把本服务器的出口 IP 加入 IP 白名单，否则答复会被拒绝。',
-        '在“服务器配置”中填写下方的回调地址、Token 和 EncodingAESKey，选择安全模式和 XML。',
+        '在“服务器配置”中填写本账号的回调地址、Token 和 EncodingAESKey，选择安全模式和 XML。',
         '点“提交”：微信会调用一次，本页会显示。',
         '启用服务器配置，再用自己的微信给公众号发一条消息。',
       ],
       wecom: [
         '登录企业微信管理后台，打开“应用管理 → 微信客服 → API”，复制 Secret；企业 ID 在“我的企业”中。',
         '新建一个客服账号，复制它的 open_kfid。',
-        '在“接收消息”中填写下方的回调地址、Token 和 EncodingAESKey 并保存：企业微信会调用一次，本页会显示。',
+        '在“接收消息”中填写本账号的回调地址、Token 和 EncodingAESKey 并保存：企业微信会调用一次，本页会显示。',
         '允许 API 管理该客服账号，并把本服务器的 IP 加入可信 IP。',
         '用自己的微信扫客服账号的二维码，发一句话。',
       ],
       whatsapp: [
         '在 developers.facebook.com 打开您的应用 → WhatsApp → API 设置，复制号码 ID。',
         '新建系统用户并生成可发送消息（whatsapp_business_messaging）的永久令牌；应用密钥在“应用设置 → 基本”中。',
-        '在 WhatsApp → 配置 中填写下方的回调地址和验证口令：Meta 会调用一次，本页会显示。',
+        '在 WhatsApp → 配置 中填写本账号的回调地址和验证口令：Meta 会调用一次，本页会显示。',
         '订阅 messages 字段。',
         '用自己的 WhatsApp 给这个号码发一条消息。',
       ],
       line: [
         '在 developers.line.biz 打开 Messaging API 频道，复制 Channel secret，并签发长期 Channel access token。',
-        '把下方的回调地址填为 Webhook URL，点 Verify，本页会显示。',
+        '把本账号的回调地址填为 Webhook URL，点 Verify，本页会显示。',
         '打开“Use webhook”，并在 LINE Official Account Manager 中关闭自动回复。',
         '用自己的 LINE 给账号发一条消息。',
       ],
       webhook: [
-        '复制保存后显示的签名密钥，以及下方的回调地址。',
+        '复制保存后显示的签名密钥，以及本账号的回调地址。',
         '让您的程序把每条消息按 Standard Webhooks 签名后发到这个地址；格式和示例见 docs/messengers.md。',
         '要答复顾客，请在“设置 → 给顾客的消息”里填写您的程序地址，答复会签名后发给它。',
       ],
     },
-    docs: '哪些测试过、哪些没有，见 docs/messengers.md。',
+    docs: '详细说明和已测试的范围见 docs/messengers.md。',
   },
 }

@@ -7,7 +7,7 @@ export const storefront: typeof source = {
     skip: '跳到正文',
     languages: '语言',
     demo: '这是演示店铺，商品、人物和评价均为虚构。',
-    poweredBy: '评价服务：',
+    poweredBy: '技术支持：',
     asOf: (time: string) => `以下内容截至 ${time}，最新的评价可能还没有显示。`,
   },
 

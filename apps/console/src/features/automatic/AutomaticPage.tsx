@@ -26,12 +26,12 @@ export function AutomaticPage(): ReactNode {
   const navigate = useNavigate({ from: '/automatic' })
   const Content = contents[tab]
   return (
-    <div className="automatic-room">
+    <div className="room-page">
       <PageHeader title={words.shell.rooms.automatic} note={text.intro}>
         <StopButton />
       </PageHeader>
       <Segmented
-        className="automatic-tabs"
+        className="room-tabs"
         value={tab}
         options={automaticTabs.map((value) => ({ value, label: text.tabs[value] }))}
         onChange={(next) => void navigate({ search: { tab: next }, replace: true })}

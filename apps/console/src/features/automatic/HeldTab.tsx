@@ -17,7 +17,7 @@ export function HeldTab(): ReactNode {
   if (replies.rows.length === 0) return <EmptyState title={text.empty} explanation={text.emptyText} />
   return (
     <>
-      <ul className="automatic-cards">
+      <ul className="row-cards">
         {replies.rows.map((reply) => (
           <ReplyCard key={reply.id} reply={reply} />
         ))}

@@ -17,7 +17,7 @@ export function ReplyCard({ reply }: { reply: AutomaticReply }): ReactNode {
   const format = useFormat()
   const mayDecide = usePermission('reply.write')
   return (
-    <li className="automatic-card">
+    <li className="row-card">
       <p className="quiet automatic-facts">
         <Tag>{text.states[reply.state]}</Tag>
         <span>{reply.rule.name}</span>

@@ -1,8 +1,9 @@
 import { type AutomaticRule, endpoints } from '@echoloop/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Popconfirm, Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
+import { RemoveButton } from '../../parts/RemoveButton.tsx'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { usePermission } from '../../session/session-context.ts'
 import { useFormat } from '../../words/use-format.ts'
@@ -30,7 +31,7 @@ export function RuleCard({ rule, isDemo, onEdit }: RuleCardProps): ReactNode {
   const isOpen = open === rule.id
   const { simulation } = rule
   return (
-    <li className="automatic-card">
+    <li className="row-card">
       <div className="automatic-head">
         <h2>{rule.name}</h2>
         <Tag color={rule.isOn ? 'green' : 'default'}>{rule.isOn ? text.rules.on : text.rules.off}</Tag>
@@ -107,16 +108,11 @@ function RuleActions({ rule, isDemo, onEdit }: RuleCardProps): ReactNode {
         {simulation ? text.simulation.again : text.simulation.start}
       </Button>
       <Button onClick={onEdit}>{text.rules.edit}</Button>
-      <Popconfirm
+      <RemoveButton
+        label={text.rules.remove}
         title={text.rules.removeConfirm}
-        okText={text.rules.remove}
-        cancelText={text.form.cancel}
-        onConfirm={() => void remove.mutateAsync({ params }).catch(tell)}
-      >
-        <Button type="text" danger>
-          {text.rules.remove}
-        </Button>
-      </Popconfirm>
+        onRemove={() => remove.mutateAsync({ params }).catch(tell)}
+      />
     </>
   )
 }

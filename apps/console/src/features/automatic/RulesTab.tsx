@@ -42,7 +42,7 @@ export function RulesTab(): ReactNode {
         </EmptyState>
       ) : (
         <>
-          <ul className="automatic-cards">
+          <ul className="row-cards">
             {items.map((rule) => (
               <RuleCard key={rule.id} rule={rule} isDemo={isDemo} onEdit={() => setEdited(rule)} />
             ))}

@@ -41,7 +41,7 @@ export function SentTab(): ReactNode {
       {!replies.isLoading && !replies.error && replies.rows.length === 0 ? (
         <EmptyState title={words.sent.empty} explanation={words.sent.emptyText} />
       ) : null}
-      <ul className="automatic-cards">
+      <ul className="row-cards">
         {replies.rows.map((reply) => (
           <ReplyCard key={reply.id} reply={reply} />
         ))}

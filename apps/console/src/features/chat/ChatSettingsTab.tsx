@@ -1,10 +1,11 @@
 import { type ChatSettings, type ChatSettingsReply, chatLimits, endpoints } from '@echoloop/contract'
-import { Alert, App, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { Alert, App, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useCall } from '../../call/use-call.ts'
 import { CopyOnce } from '../../parts/CopyOnce.tsx'
 import { ErrorState } from '../../parts/ErrorState.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { ListSkeleton } from '../../parts/PageSkeleton.tsx'
 import { usePermission, useSession } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -81,12 +82,7 @@ function SettingsForm({ room }: { room: ChatSettingsReply }): ReactNode {
       <Form.Item name="retentionDays" label={text.retentionDays}>
         <InputNumber min={1} max={chatLimits.retentionDays} />
       </Form.Item>
-      {change.error ? <ErrorState error={change.error} /> : null}
-      {mayWrite ? (
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
-          {text.save}
-        </Button>
-      ) : null}
+      <FormEnd action={change} label={text.save} mayWrite={mayWrite} />
     </Form>
   )
 }

@@ -23,7 +23,7 @@ export function HelpEditorPage(): ReactNode {
   const isNew = pageId === 'new'
   const page = useCall(endpoints.readHelpPage, { params: { id: pageId } }, { isWanted: !isNew })
   return (
-    <div className="help-room is-wide">
+    <div className="room-page is-wide">
       <p className="help-back">
         <AppLink href="/help-pages">{text.back}</AppLink>
       </p>

@@ -27,10 +27,10 @@ export function HelpRoom(): ReactNode {
   const navigate = useNavigate({ from: '/help-pages' })
   const Content = contents[tab]
   return (
-    <div className="help-room">
+    <div className="room-page">
       <PageHeader title={words.shell.rooms.helpPages} note={text.intro} />
       <Segmented
-        className="help-tabs"
+        className="room-tabs"
         value={tab}
         options={helpTabs.map((value) => ({ value, label: text.tabs[value] }))}
         onChange={(next) => void navigate({ search: { tab: next }, replace: true })}

@@ -25,10 +25,10 @@ export function IncidentsPage(): ReactNode {
   const navigate = useNavigate({ from: '/incidents' })
   const Content = contents[tab]
   return (
-    <div className="incidents-room">
+    <div className="room-page">
       <PageHeader title={words.shell.rooms.incidents} note={text.intro} />
       <Segmented
-        className="incident-tabs"
+        className="room-tabs"
         value={tab}
         options={incidentTabs.map((value) => ({ value, label: text.tabs[value] }))}
         onChange={(next) => void navigate({ search: { tab: next }, replace: true })}

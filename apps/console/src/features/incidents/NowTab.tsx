@@ -53,7 +53,7 @@ export function NowTab(): ReactNode {
             <SurgeCard key={one.id} surge={one} onOpen={() => go({ open: one.id })} />
           ))}
         </ul>
-        <Button type="text" onClick={() => go(shown === 'all' ? {} : { surges: 'all' })}>
+        <Button type="link" className="flush" onClick={() => go(shown === 'all' ? {} : { surges: 'all' })}>
           {shown === 'all' ? text.surges.onlyOpen : text.surges.earlier}
         </Button>
       </section>

@@ -82,12 +82,14 @@ function Approval({ incident, statement, mayWrite }: StatementProps): ReactNode 
   const tell = useProblemMessage()
   const mayApprove = usePermission('incident.approve') && mayWrite
   const approve = useAction(endpoints.approveIncidentStatement, { refreshes: incidentsRefreshed })
+  const slotNames: Record<string, string> = text.slotNames
+  const openSlots = statement.openSlots.map((slot) => `{{${slot}}} ${slotNames[slot] ?? ''}`.trim())
   const isStopped =
     statement.openSlots.length > 0 || statement.findings.some(({ severity }) => severity === 'block')
   return (
     <div>
       <p className="quiet">{text.written(statement.writtenBy, statement.version)}</p>
-      {statement.openSlots.length > 0 ? <p>{text.slots(statement.openSlots.join(', '))}</p> : null}
+      {statement.openSlots.length > 0 ? <p>{text.slots(openSlots.join(' · '))}</p> : null}
       <ul className="incident-findings">
         {statement.findings
           .filter(({ code }) => code !== 'open-slot')

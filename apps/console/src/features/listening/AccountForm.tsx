@@ -2,7 +2,7 @@ import { accountKinds, endpoints } from '@echoloop/contract'
 import { App, Button, Form, Input, InputNumber, Modal, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
-import { ErrorState } from '../../parts/ErrorState.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 type AccountFormProps = { onSecret: (secret: string) => void; onClose: () => void }
@@ -87,13 +87,9 @@ export function AccountForm({ onSecret, onClose }: AccountFormProps): ReactNode 
             </Form.Item>
           </>
         )}
-        {add.error ? <ErrorState error={add.error} /> : null}
-        <div className="listening-actions">
-          <Button type="primary" htmlType="submit" loading={add.isPending}>
-            {words.save}
-          </Button>
+        <FormEnd action={add} label={words.save}>
           <Button onClick={onClose}>{words.cancel}</Button>
-        </div>
+        </FormEnd>
       </Form>
     </Modal>
   )

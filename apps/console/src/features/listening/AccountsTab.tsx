@@ -1,12 +1,11 @@
 import { endpoints, type ListeningAccount } from '@echoloop/contract'
-import { Alert, App, Button, Popconfirm } from 'antd'
+import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useCall } from '../../call/use-call.ts'
-import { CopyOnce } from '../../parts/CopyOnce.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { ErrorState } from '../../parts/ErrorState.tsx'
-import { ListSkeleton } from '../../parts/PageSkeleton.tsx'
+import { CallRows } from '../../parts/CallRows.tsx'
+import { RemoveButton } from '../../parts/RemoveButton.tsx'
+import { SecretOnce } from '../../parts/SecretOnce.tsx'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { usePermission } from '../../session/session-context.ts'
 import { useFormat } from '../../words/use-format.ts'
@@ -20,40 +19,24 @@ export function AccountsTab(): ReactNode {
   const [isOpen, setIsOpen] = useState(false)
   const [secret, setSecret] = useState<string>()
   const accounts = useCall(endpoints.listListeningAccounts)
-  const items = accounts.data?.items ?? []
-  if (accounts.error && !accounts.data)
-    return <ErrorState error={accounts.error} onRetry={() => void accounts.refetch()} />
-  if (accounts.isPending) return <ListSkeleton rows={2} />
   const add = mayWrite ? (
     <Button type="primary" onClick={() => setIsOpen(true)}>
       {text.add}
     </Button>
   ) : null
   return (
-    <>
-      {items.length === 0 ? (
-        <EmptyState title={text.emptyTitle} explanation={text.emptyText}>
-          {add}
-        </EmptyState>
-      ) : (
-        <div>{add}</div>
-      )}
-      <div aria-live="polite">
-        {secret ? (
-          <Alert
-            type="success"
-            title={text.secretOnce}
-            description={<CopyOnce value={secret} label={text.secretOnce} />}
-          />
-        ) : null}
-      </div>
+    <CallRows
+      call={accounts}
+      skeletonRows={2}
+      emptyTitle={text.emptyTitle}
+      emptyText={text.emptyText}
+      add={add}
+      isAbove
+      row={(account) => <AccountCard key={account.id} account={account} mayWrite={mayWrite} />}
+    >
+      <SecretOnce secret={secret} title={text.secretOnce} />
       {isOpen ? <AccountForm onSecret={setSecret} onClose={() => setIsOpen(false)} /> : null}
-      <ul className="listening-cards">
-        {items.map((account) => (
-          <AccountCard key={account.id} account={account} mayWrite={mayWrite} />
-        ))}
-      </ul>
-    </>
+    </CallRows>
   )
 }
 
@@ -72,7 +55,7 @@ function AccountCard({ account, mayWrite }: { account: ListeningAccount; mayWrit
     onDone: () => message.success(words.removed),
   })
   return (
-    <li className="listening-card">
+    <li className="row-card">
       <p className="listening-facts">
         <b>{account.name}</b>
         <span>{account.network}</span>
@@ -82,17 +65,13 @@ function AccountCard({ account, mayWrite }: { account: ListeningAccount; mayWrit
       <p className="quiet listening-address">{account.address}</p>
       {mayWrite ? (
         <div className="listening-actions">
-          <Popconfirm
+          <RemoveButton
+            label={words.remove}
             title={text.removeTitle}
-            description={text.removeText}
-            okText={words.remove}
-            cancelText={words.cancel}
-            onConfirm={() => void remove.mutateAsync({ params: { id: account.id } }).catch(tell)}
-          >
-            <Button type="text" loading={remove.isPending}>
-              {words.remove}
-            </Button>
-          </Popconfirm>
+            text={text.removeText}
+            isPending={remove.isPending}
+            onRemove={() => remove.mutateAsync({ params: { id: account.id } }).catch(tell)}
+          />
         </div>
       ) : null}
     </li>

@@ -13,9 +13,9 @@ export function ComparisonList({ comparisons }: Pick<MentionFigures, 'comparison
     <section>
       <h2>{text.comparisons}</h2>
       {comparisons.length === 0 ? <p className="quiet">{text.comparisonsNone}</p> : null}
-      <ul className="listening-cards">
+      <ul className="row-cards">
         {comparisons.map((one) => (
-          <li key={`${one.feedbackId}${one.sentence}`} className="listening-card">
+          <li key={`${one.feedbackId}${one.sentence}`} className="row-card">
             <p className="listening-facts">
               <b className={`listening-relation is-${one.relation}`}>
                 <span aria-hidden="true">{signs[one.relation]} </span>

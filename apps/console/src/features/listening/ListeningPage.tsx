@@ -29,10 +29,10 @@ export function ListeningPage(): ReactNode {
   const navigate = useNavigate({ from: '/listening' })
   const Content = contents[tab]
   return (
-    <div className="listening-room">
+    <div className="room-page">
       <PageHeader title={words.shell.rooms.listening} note={text.intro} />
       <Segmented
-        className="listening-tabs"
+        className="room-tabs"
         value={tab}
         options={listeningTabs.map((value) => ({ value, label: text.tabs[value] }))}
         onChange={(next) => void navigate({ search: { tab: next } })}

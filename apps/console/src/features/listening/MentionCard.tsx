@@ -15,7 +15,7 @@ export function MentionCard({ mention }: { mention: Mention }): ReactNode {
   const text = useWords().listening.stream
   const { title, text: words, spans } = mention
   return (
-    <li className="listening-card">
+    <li className="row-card">
       <MentionHead mention={mention} />
       {title && !words?.startsWith(title) ? (
         <p className="listening-title" dir="auto">
@@ -69,12 +69,16 @@ function MentionHead({ mention }: { mention: Mention }): ReactNode {
 function MentionActions({ mention }: { mention: Mention }): ReactNode {
   const text = useWords().listening.stream
   const mayReply = usePermission('reply.write')
-  const [isAnswering, setIsAnswering] = useState(false)
-  if (isAnswering) return <AnswerForm mention={mention} onClose={() => setIsAnswering(false)} />
+  const [answering, setAnswering] = useState<'open' | 'closed'>()
+  if (answering === 'open') return <AnswerForm mention={mention} onClose={() => setAnswering('closed')} />
   const canReply = mayReply && mention.accountIds.length > 0
   return (
     <div className="listening-actions">
-      {canReply ? <Button onClick={() => setIsAnswering(true)}>{text.reply}</Button> : null}
+      {canReply ? (
+        <Button autoFocus={answering === 'closed'} onClick={() => setAnswering('open')}>
+          {text.reply}
+        </Button>
+      ) : null}
       {mention.url ? (
         <a href={mention.url} target="_blank" rel="noreferrer noopener nofollow">
           {text.open}

@@ -3,7 +3,7 @@ import { App, Button, Form, Input, Modal, Select, Switch } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useCall } from '../../call/use-call.ts'
-import { ErrorState } from '../../parts/ErrorState.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { MonitorPreview } from './MonitorPreview.tsx'
 import { type MonitorDraft, monitorDraft, readRule } from './monitor-draft.ts'
@@ -56,13 +56,9 @@ export function MonitorForm({ monitor, onClose }: MonitorFormProps): ReactNode {
         <WhereFields />
         <MonitorPreview rule={readRule({ ...monitorDraft(monitor), ...draft })} />
         {monitor ? null : <p className="quiet">{text.fromNow}</p>}
-        {error ? <ErrorState error={error} /> : null}
-        <div className="listening-actions">
-          <Button type="primary" htmlType="submit" loading={isPending}>
-            {words.save}
-          </Button>
+        <FormEnd action={{ error, isPending }} label={words.save}>
           <Button onClick={onClose}>{words.cancel}</Button>
-        </div>
+        </FormEnd>
       </Form>
     </Modal>
   )

@@ -1,12 +1,11 @@
 import { endpoints, type Monitor } from '@echoloop/contract'
-import { App, Button, Popconfirm } from 'antd'
+import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useCall } from '../../call/use-call.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { ErrorState } from '../../parts/ErrorState.tsx'
-import { ListSkeleton } from '../../parts/PageSkeleton.tsx'
+import { CallRows } from '../../parts/CallRows.tsx'
+import { RemoveButton } from '../../parts/RemoveButton.tsx'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { usePermission } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -18,33 +17,25 @@ export function MonitorsTab(): ReactNode {
   const mayWrite = usePermission('listening.write')
   const [open, setOpen] = useState<Monitor | 'new'>()
   const monitors = useCall(endpoints.listMonitors)
-  const items = monitors.data?.items ?? []
-  if (monitors.error && !monitors.data)
-    return <ErrorState error={monitors.error} onRetry={() => void monitors.refetch()} />
-  if (monitors.isPending) return <ListSkeleton rows={3} />
   const add = mayWrite ? (
     <Button type="primary" onClick={() => setOpen('new')}>
       {text.add}
     </Button>
   ) : null
   return (
-    <>
-      {items.length === 0 ? (
-        <EmptyState title={text.emptyTitle} explanation={text.emptyText}>
-          {add}
-        </EmptyState>
-      ) : (
-        <div>{add}</div>
-      )}
+    <CallRows
+      call={monitors}
+      skeletonRows={3}
+      emptyTitle={text.emptyTitle}
+      emptyText={text.emptyText}
+      add={add}
+      isAbove
+      row={(monitor) => <MonitorCard key={monitor.id} monitor={monitor} onEdit={() => setOpen(monitor)} />}
+    >
       {open ? (
         <MonitorForm monitor={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />
       ) : null}
-      <ul className="listening-cards">
-        {items.map((monitor) => (
-          <MonitorCard key={monitor.id} monitor={monitor} onEdit={() => setOpen(monitor)} />
-        ))}
-      </ul>
-    </>
+    </CallRows>
   )
 }
 
@@ -61,7 +52,7 @@ function MonitorCard({ monitor, onEdit }: { monitor: Monitor; onEdit: () => void
   const { rule } = monitor
   const heard = [...rule.keywords, ...rule.hashtags.map((tag) => `#${tag.replace(/^#/, '')}`)]
   return (
-    <li className="listening-card">
+    <li className="row-card">
       <p className="listening-facts">
         <b>{monitor.name}</b>
         {monitor.isOn ? null : <span className="listening-sign">{text.off}</span>}
@@ -81,17 +72,13 @@ function MonitorCard({ monitor, onEdit }: { monitor: Monitor; onEdit: () => void
       {mayWrite ? (
         <div className="listening-actions">
           <Button onClick={onEdit}>{words.edit}</Button>
-          <Popconfirm
+          <RemoveButton
+            label={words.remove}
             title={text.removeTitle}
-            description={text.removeText}
-            okText={words.remove}
-            cancelText={words.cancel}
-            onConfirm={() => void remove.mutateAsync({ params: { id: monitor.id } }).catch(tell)}
-          >
-            <Button type="text" loading={remove.isPending}>
-              {words.remove}
-            </Button>
-          </Popconfirm>
+            text={text.removeText}
+            isPending={remove.isPending}
+            onRemove={() => remove.mutateAsync({ params: { id: monitor.id } }).catch(tell)}
+          />
         </div>
       ) : null}
     </li>

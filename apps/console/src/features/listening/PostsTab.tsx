@@ -50,9 +50,9 @@ export function PostsTab(): ReactNode {
           <AppLink href="/listening?tab=accounts">{text.toAccounts}</AppLink>
         </EmptyState>
       ) : null}
-      <ul className="listening-cards" aria-busy={posts.isStale}>
+      <ul className="row-cards" aria-busy={posts.isStale}>
         {posts.rows.map((post) => (
-          <li key={post.id} className="listening-card">
+          <li key={post.id} className="row-card">
             <PostLine post={post} />
             {mayWrite && isOpen(post) ? (
               <div className="listening-actions">

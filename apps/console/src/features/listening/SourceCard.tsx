@@ -1,9 +1,10 @@
 import { endpoints, type ListeningSource } from '@echoloop/contract'
-import { App, Button, Popconfirm } from 'antd'
+import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
 import { CopyOnce } from '../../parts/CopyOnce.tsx'
+import { RemoveButton } from '../../parts/RemoveButton.tsx'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { usePermission } from '../../session/session-context.ts'
 import { useFormat } from '../../words/use-format.ts'
@@ -24,7 +25,7 @@ export function SourceCard({ source, onEdit, onSecret }: SourceCardProps): React
   const mayWrite = usePermission('listening.write')
   const { health, week, inboxUrl } = source
   return (
-    <li className="listening-card">
+    <li className="row-card">
       <p className="listening-facts">
         <span className={`listening-health is-${health.state}`}>
           <span aria-hidden="true">{signs[health.state]} </span>
@@ -97,17 +98,13 @@ function SourceActions({ source, onEdit, onSecret }: SourceCardProps): ReactNode
       ) : null}
       {isOfAccount ? null : <Button onClick={onEdit}>{words.edit}</Button>}
       {isOfAccount ? null : (
-        <Popconfirm
+        <RemoveButton
+          label={words.remove}
           title={text.removeTitle}
-          description={text.removeText}
-          okText={words.remove}
-          cancelText={words.cancel}
-          onConfirm={() => void remove.mutateAsync({ params }).catch(tell)}
-        >
-          <Button type="text" loading={remove.isPending}>
-            {words.remove}
-          </Button>
-        </Popconfirm>
+          text={text.removeText}
+          isPending={remove.isPending}
+          onRemove={() => remove.mutateAsync({ params }).catch(tell)}
+        />
       )}
     </div>
   )

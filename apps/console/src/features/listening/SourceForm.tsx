@@ -2,7 +2,7 @@ import { endpoints, type ListeningSource, listeningKinds } from '@echoloop/contr
 import { App, Button, Form, Input, InputNumber, Modal, Select, Switch } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
-import { ErrorState } from '../../parts/ErrorState.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { SourceTrial } from './SourceTrial.tsx'
 import { readSettings, type SourceDraft, type SourceKind, sourceDraft } from './source-draft.ts'
@@ -59,13 +59,9 @@ export function SourceForm({ source, onSecret, onClose }: SourceFormProps): Reac
         <Form.Item<SourceDraft> name="isOn" label={text.isOn} valuePropName="checked">
           <Switch />
         </Form.Item>
-        {error ? <ErrorState error={error} /> : null}
-        <div className="listening-actions">
-          <Button type="primary" htmlType="submit" loading={isPending}>
-            {words.save}
-          </Button>
+        <FormEnd action={{ error, isPending }} label={words.save}>
           <Button onClick={onClose}>{words.cancel}</Button>
-        </div>
+        </FormEnd>
       </Form>
     </Modal>
   )

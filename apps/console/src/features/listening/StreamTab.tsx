@@ -36,7 +36,7 @@ export function StreamTab(): ReactNode {
           <AppLink href="/listening?tab=monitors">{text.toMonitors}</AppLink>
         </EmptyState>
       ) : null}
-      <ul className="listening-cards" aria-busy={mentions.isStale}>
+      <ul className="row-cards" aria-busy={mentions.isStale}>
         {mentions.rows.map((mention) => (
           <MentionCard key={mention.feedbackId} mention={mention} />
         ))}

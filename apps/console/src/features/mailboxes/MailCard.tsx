@@ -16,7 +16,7 @@ export function MailCard({ mail }: { mail: MailItem }): ReactNode {
   const mayRead = usePermission('reply.write')
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <li className="mail-card">
+    <li className="row-card">
       <p className="mailbox-line">
         <b dir="auto">{mail.subject ?? text.noSubject}</b>
         <span className="mailbox-health">

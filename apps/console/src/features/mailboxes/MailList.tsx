@@ -43,7 +43,7 @@ export function MailList({ view, mailboxes }: MailListProps): ReactNode {
       {mails.isLoading ? <ListSkeleton rows={4} /> : null}
       {isEmpty ? <EmptyState title={empty} explanation={intro} /> : null}
       {mails.rows.length > 0 ? <p className="quiet">{intro}</p> : null}
-      <ul className="mail-cards" aria-busy={mails.isStale}>
+      <ul className="row-cards" aria-busy={mails.isStale}>
         {mails.rows.map((mail) => (
           <MailCard key={mail.id} mail={mail} />
         ))}

@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
+import { RemoveButton } from '../../parts/RemoveButton.tsx'
 import { TimeAgo } from '../../parts/TimeAgo.tsx'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { usePermission } from '../../session/session-context.ts'
@@ -18,7 +19,7 @@ export function MailboxCard({ mailbox }: { mailbox: MailboxItem }): ReactNode {
   const [isChecking, setIsChecking] = useState(false)
   const title = `mailbox-${mailbox.id}`
   return (
-    <li className="mailbox-card" aria-labelledby={title}>
+    <li className="row-card" aria-labelledby={title}>
       <p className="mailbox-line">
         <b id={title} className="mailbox-address">
           {settings.address}
@@ -68,7 +69,7 @@ type MailboxActionsProps = { mailbox: MailboxItem; onCheck: () => void; isChecki
 function MailboxActions({ mailbox, onCheck, isChecking }: MailboxActionsProps): ReactNode {
   const text = useWords().mailboxes
   const mayWrite = usePermission('mailbox.write')
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
   const tell = useProblemMessage()
   const refreshes = [endpoints.listMailboxes]
   const params = { id: mailbox.id }
@@ -81,14 +82,6 @@ function MailboxActions({ mailbox, onCheck, isChecking }: MailboxActionsProps): 
     refreshes,
     onDone: () => void message.success(text.removed),
   })
-  const askRemove = () =>
-    modal.confirm({
-      title: text.removeTitle(mailbox.settings.address),
-      content: text.removeText,
-      okText: text.remove,
-      okButtonProps: { danger: true },
-      onOk: () => remove.mutateAsync({ params }).catch(tell),
-    })
   return (
     <div className="mailbox-actions">
       {mailbox.isPaused ? null : (
@@ -110,9 +103,13 @@ function MailboxActions({ mailbox, onCheck, isChecking }: MailboxActionsProps): 
           >
             {mailbox.isPaused ? text.resume : text.pause}
           </Button>
-          <Button danger onClick={askRemove}>
-            {text.remove}
-          </Button>
+          <RemoveButton
+            label={text.remove}
+            title={text.removeTitle(mailbox.settings.address)}
+            text={text.removeText}
+            isPending={remove.isPending}
+            onRemove={() => remove.mutateAsync({ params }).catch(tell)}
+          />
         </>
       ) : null}
     </div>

@@ -22,12 +22,12 @@ export function MailboxesPage(): ReactNode {
   const open = mailboxes.data?.items.reduce((sum, { counts }) => sum + counts.open, 0) ?? 0
   if (edit !== undefined && mayWrite)
     return (
-      <div className="mailboxes-room">
+      <div className="room-page">
         <MailboxEditor id={edit} onClose={() => void navigate({ search: {} })} />
       </div>
     )
   return (
-    <div className="mailboxes-room">
+    <div className="room-page">
       <PageHeader title={text.title} note={text.intro}>
         {mayWrite ? (
           <Button type="primary" onClick={() => void navigate({ search: { edit: 'new' } })}>
@@ -36,7 +36,7 @@ export function MailboxesPage(): ReactNode {
         ) : null}
       </PageHeader>
       <Segmented
-        className="mailboxes-tabs"
+        className="room-tabs"
         value={tab}
         options={mailboxTabs.map((value) => ({
           value,

@@ -15,7 +15,7 @@ export function ConversationView({ id }: { id: string }): ReactNode {
   const read = useCall(endpoints.readMessengerConversation, { params: { id } }, { keepsLast: true })
   const talk = read.data?.conversation
   return (
-    <div className="messenger-room">
+    <div className="room-page">
       <AppLink href="/messengers">← {words.list.back}</AppLink>
       {read.error ? <ErrorState error={read.error} onRetry={() => void read.refetch()} /> : null}
       {read.isPending ? <ListSkeleton rows={5} /> : null}

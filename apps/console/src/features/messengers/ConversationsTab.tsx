@@ -42,7 +42,7 @@ export function ConversationsTab({ mayOpen }: { mayOpen: boolean }): ReactNode {
           {mayOpen ? <AppLink href="/messengers?tab=doors">{words.list.toDoors}</AppLink> : null}
         </EmptyState>
       ) : null}
-      <ul className="talk-rows" aria-busy={pages.isStale}>
+      <ul className="row-cards" aria-busy={pages.isStale}>
         {pages.rows.map((talk) => (
           <TalkRow key={talk.id} talk={talk} />
         ))}
@@ -56,7 +56,7 @@ function TalkRow({ talk }: { talk: MessengerConversation }): ReactNode {
   const words = useWords().messengers
   const text = words.list
   return (
-    <li className="talk-row">
+    <li className="row-card">
       <p className="talk-who">
         <AppLink href={`/messengers?talk=${talk.id}`}>
           <bdi>{talk.customerName ?? text.unknown}</bdi>

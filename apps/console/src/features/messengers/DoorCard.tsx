@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
 import { CopyOnce } from '../../parts/CopyOnce.tsx'
+import { RemoveButton } from '../../parts/RemoveButton.tsx'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { useWords } from '../../words/use-words.ts'
 import { DoorForm } from './DoorForm.tsx'
@@ -21,7 +22,7 @@ export function DoorCard({ door, onSecret }: DoorCardProps): ReactNode {
   const [isChanging, setChanging] = useState(false)
   const isNew = door.state === 'waiting'
   return (
-    <li className="door-card">
+    <li className="row-card">
       <p className="door-head">
         <b>
           <bdi>{door.name}</bdi>
@@ -103,14 +104,6 @@ function DoorActions({ door, onChange, onSecret }: DoorActionsProps): ReactNode 
       okText: text.rotate,
       onOk: () => rotate.mutateAsync({ params }).catch(tell),
     })
-  const askRemove = () =>
-    modal.confirm({
-      title: text.removeAsk,
-      content: text.removeText,
-      okText: text.remove,
-      okButtonProps: { danger: true },
-      onOk: () => remove.mutateAsync({ params }).catch(tell),
-    })
   return (
     <div className="panel-actions">
       <Button onClick={onChange}>{text.edit}</Button>
@@ -121,9 +114,13 @@ function DoorActions({ door, onChange, onSecret }: DoorActionsProps): ReactNode 
           {text.check}
         </Button>
       )}
-      <Button danger onClick={askRemove}>
-        {text.remove}
-      </Button>
+      <RemoveButton
+        label={text.remove}
+        title={text.removeAsk}
+        text={text.removeText}
+        isPending={remove.isPending}
+        onRemove={() => remove.mutateAsync({ params }).catch(tell)}
+      />
     </div>
   )
 }

@@ -35,7 +35,7 @@ export function DoorsTab(): ReactNode {
           <CopyOnce value={secret} label={text.secretTitle} />
         </section>
       ) : null}
-      <ul className="door-cards">
+      <ul className="row-cards">
         {doors.map((door) => (
           <DoorCard key={door.id} door={door} onSecret={setSecret} />
         ))}

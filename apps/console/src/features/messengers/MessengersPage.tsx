@@ -20,11 +20,11 @@ export function MessengersPage(): ReactNode {
   if (talk) return <ConversationView id={talk} />
   const shown = mayOpen ? tab : 'conversations'
   return (
-    <div className="messenger-room">
+    <div className="room-page">
       <PageHeader title={words.shell.rooms.messengers} note={text.intro} />
       {mayOpen ? (
         <Segmented
-          className="messenger-tabs"
+          className="room-tabs"
           value={shown}
           options={messengerTabs.map((value) => ({ value, label: text.tabs[value] }))}
           onChange={(next) => void navigate({ search: { tab: next }, replace: true })}

@@ -1,9 +1,10 @@
 import { endpoints, type ModerationSettings } from '@echoloop/contract'
-import { Alert, App, Button, Form, InputNumber } from 'antd'
+import { Alert, App, Form, InputNumber } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useCall } from '../../call/use-call.ts'
 import { ErrorState } from '../../parts/ErrorState.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { ListSkeleton } from '../../parts/PageSkeleton.tsx'
 import { usePermission, useSession } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -62,12 +63,7 @@ function SettingsForm({ settings }: { settings: ModerationSettings }): ReactNode
       >
         <InputNumber suffix={text.percent} inputMode="decimal" style={{ width: '10rem' }} />
       </Form.Item>
-      {change.error ? <ErrorState error={change.error} reassurance={text.kept} /> : null}
-      {mayWrite ? (
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
-          {text.save}
-        </Button>
-      ) : null}
+      <FormEnd action={change} label={text.save} mayWrite={mayWrite} reassurance={text.kept} />
     </Form>
   )
 }

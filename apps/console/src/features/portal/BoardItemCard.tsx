@@ -17,7 +17,7 @@ export function BoardItemCard({ item }: { item: BoardItem }): ReactNode {
   const mayWrite = usePermission('question.write')
   const isShown = boardStates.some((state) => state === item.state)
   return (
-    <li className="portal-card">
+    <li className="row-card">
       <p className="portal-title" dir="auto">
         {isShown ? <a href={item.url}>{item.title}</a> : item.title}
       </p>

@@ -44,7 +44,7 @@ export function BoardTab(): ReactNode {
       {items.error ? <ErrorState error={items.error} onRetry={items.askAgain} /> : null}
       {items.isLoading ? <ListSkeleton rows={4} /> : null}
       {isEmpty ? <EmptyState title={text.emptyTitle} explanation={text.emptyText} /> : null}
-      <ul className="portal-cards" aria-busy={items.isStale}>
+      <ul className="row-cards" aria-busy={items.isStale}>
         {items.rows.map((item) => (
           <BoardItemCard key={item.id} item={item} />
         ))}

@@ -18,7 +18,7 @@ export function CommentCard({ comment }: { comment: BoardComment }): ReactNode {
   const decide = (body: Parameters<typeof decided.mutateAsync>[0]['body']) =>
     void decided.mutateAsync({ params: { id: comment.id }, body }).then(() => setIsRefusing(false), tell)
   return (
-    <li className="portal-card">
+    <li className="row-card">
       <p className="portal-words" dir="auto">
         {comment.text}
       </p>

@@ -27,10 +27,10 @@ export function PortalPage(): ReactNode {
   const navigate = useNavigate({ from: '/portal' })
   const Content = contents[tab]
   return (
-    <div className="portal-room">
+    <div className="room-page">
       <PageHeader title={words.shell.rooms.portal} note={text.intro} />
       <Segmented
-        className="portal-tabs"
+        className="room-tabs"
         value={tab}
         options={portalTabs.map((value) => ({ value, label: text.tabs[value] }))}
         onChange={(next) => void navigate({ search: { tab: next }, replace: true })}

@@ -75,7 +75,7 @@ export function SentTab(): ReactNode {
           <AppLink href="/portal?tab=print">{text.toPrint}</AppLink>
         </EmptyState>
       ) : null}
-      <ul className="portal-cards" aria-busy={forms.isStale}>
+      <ul className="row-cards" aria-busy={forms.isStale}>
         {forms.rows.map((form) => (
           <SubmissionCard key={form.id} form={form} />
         ))}

@@ -1,9 +1,10 @@
 import { endpoints, type PortalRoom, type PortalSettings } from '@echoloop/contract'
-import { Alert, App, Button, Checkbox, Form, Input, Select } from 'antd'
+import { Alert, App, Checkbox, Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useCall } from '../../call/use-call.ts'
 import { ErrorState } from '../../parts/ErrorState.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { ListSkeleton } from '../../parts/PageSkeleton.tsx'
 import { usePermission } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -61,12 +62,7 @@ function SettingsForm({ room }: { room: PortalRoom }): ReactNode {
           </Form.Item>
         )),
       )}
-      {change.error ? <ErrorState error={change.error} /> : null}
-      {mayWrite ? (
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
-          {text.save}
-        </Button>
-      ) : null}
+      <FormEnd action={change} label={text.save} mayWrite={mayWrite} />
     </Form>
   )
 }

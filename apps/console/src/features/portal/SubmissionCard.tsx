@@ -15,7 +15,7 @@ export function SubmissionCard({ form }: { form: SubmissionItem }): ReactNode {
   const text = words.form
   const mayWrite = usePermission('question.write')
   return (
-    <li className="portal-card">
+    <li className="row-card">
       <p className="portal-facts">
         <b>{words.kinds[form.kind]}</b>
         <span className="portal-number">{form.number}</span>

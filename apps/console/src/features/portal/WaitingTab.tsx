@@ -59,7 +59,7 @@ function Part({ title, count, children }: PartProps): ReactNode {
   return (
     <section>
       <h2 className="portal-part">{title}</h2>
-      <ul className="portal-cards">{children}</ul>
+      <ul className="row-cards">{children}</ul>
     </section>
   )
 }

@@ -14,7 +14,7 @@ export function CustomerCard({ customer }: { customer: ProactiveCustomer }): Rea
   const mayCall = usePermission('case.write')
   const { reasons, lastNote, claim, notToContact } = customer
   return (
-    <li className="proactive-card">
+    <li className="row-card">
       <div className="proactive-head">
         <h2>
           <bdi>{customer.name ?? text.anonymous}</bdi>

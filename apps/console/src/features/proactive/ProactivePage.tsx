@@ -30,7 +30,7 @@ export function ProactivePage(): ReactNode {
   )
   const outcome = useCall(endpoints.readProactiveOutcome)
   return (
-    <div className="proactive-room">
+    <div className="room-page">
       <PageHeader title={words.shell.rooms.proactive} note={text.intro}>
         {mayChange ? <Button onClick={() => setSetting(true)}>{text.settings.open}</Button> : null}
       </PageHeader>
@@ -45,7 +45,7 @@ export function ProactivePage(): ReactNode {
       ) : null}
       <div className="proactive-tools">
         <Segmented
-          className="proactive-views"
+          className="room-tabs"
           value={view}
           options={proactiveViews.map((value) => ({ value, label: text.views[value] }))}
           onChange={(next) => void navigate({ search: { view: next }, replace: true })}
@@ -73,7 +73,7 @@ export function ProactivePage(): ReactNode {
       {list.data && list.data.items.length === 0 ? (
         <EmptyState title={text.empty} explanation={text.emptyText} />
       ) : null}
-      <ul className="proactive-cards">
+      <ul className="row-cards">
         {list.data?.items.map((customer) => (
           <CustomerCard key={customer.id} customer={customer} />
         ))}

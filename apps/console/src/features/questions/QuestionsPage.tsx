@@ -27,7 +27,7 @@ export function QuestionsPage(): ReactNode {
     <div className="questions">
       <PageHeader title={words.shell.rooms.questions} note={text.intro} />
       <Segmented
-        className="question-tabs"
+        className="room-tabs"
         value={tab}
         options={questionTabs.map((value) => ({ value, label: text.tabs[value] }))}
         onChange={(next) => void navigate({ search: { tab: next }, replace: true })}

@@ -1,8 +1,8 @@
 import { type ClockRules, endpoints, pausingStates } from '@echoloop/contract'
-import { App, Button, Checkbox, Form, Select } from 'antd'
+import { App, Checkbox, Form, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
-import { ErrorState } from '../../parts/ErrorState.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 /** What holds for all levels: which reviews wait in public, and when the clock of a solution stands still. */
@@ -34,12 +34,7 @@ export function ClockRulesForm({ rules, mayWrite }: { rules: ClockRules; mayWrit
             options={pausingStates.map((value) => ({ value, label: text.pausingStates[value] }))}
           />
         </Form.Item>
-        {change.error ? <ErrorState error={change.error} reassurance={text.kept} /> : null}
-        {mayWrite ? (
-          <Button type="primary" htmlType="submit" loading={change.isPending}>
-            {text.save}
-          </Button>
-        ) : null}
+        <FormEnd action={change} label={text.save} mayWrite={mayWrite} reassurance={text.kept} />
       </Form>
     </section>
   )

@@ -1,8 +1,8 @@
 import { type ContactPolicyInput, endpoints } from '@echoloop/contract'
-import { Alert, App, Button, Form, Input, InputNumber, Select, Switch } from 'antd'
+import { Alert, App, Form, Input, InputNumber, Select, Switch } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
-import { ErrorState } from '../../parts/ErrorState.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { usePermission, useSession } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
 
@@ -60,12 +60,7 @@ export function ContactPolicyForm({ policy }: { policy: ContactPolicyInput }): R
       >
         <Switch />
       </Form.Item>
-      {change.error ? <ErrorState error={change.error} reassurance={text.kept} /> : null}
-      {mayWrite ? (
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
-          {text.save}
-        </Button>
-      ) : null}
+      <FormEnd action={change} label={text.save} mayWrite={mayWrite} reassurance={text.kept} />
     </Form>
   )
 }

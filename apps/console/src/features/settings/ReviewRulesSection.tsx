@@ -1,9 +1,10 @@
 import { endpoints, followUpDays, type ReviewRules, reviewRuleLimits } from '@echoloop/contract'
-import { Alert, App, Button, Form, InputNumber } from 'antd'
+import { Alert, App, Form, InputNumber } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useCall } from '../../call/use-call.ts'
 import { ErrorState } from '../../parts/ErrorState.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { ListSkeleton } from '../../parts/PageSkeleton.tsx'
 import { usePermission, useSession } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -66,12 +67,7 @@ function RulesForm({ rules }: { rules: ReviewRules }): ReactNode {
           <InputNumber suffix={text.days} precision={0} inputMode="numeric" style={{ width: '10rem' }} />
         </Form.Item>
       ))}
-      {change.error ? <ErrorState error={change.error} reassurance={text.keptInForm} /> : null}
-      {mayWrite ? (
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
-          {text.save}
-        </Button>
-      ) : null}
+      <FormEnd action={change} label={text.save} mayWrite={mayWrite} reassurance={text.keptInForm} />
     </Form>
   )
 }

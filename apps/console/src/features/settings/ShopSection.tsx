@@ -1,9 +1,10 @@
 import { endpoints, type Shop, uiLanguages } from '@echoloop/contract'
-import { Alert, App, Button, Form, Input, Select } from 'antd'
+import { Alert, App, Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
 import { useCall } from '../../call/use-call.ts'
 import { ErrorState } from '../../parts/ErrorState.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { ListSkeleton } from '../../parts/PageSkeleton.tsx'
 import { TimeZoneSelect } from '../../parts/TimeZoneSelect.tsx'
 import { usePermission, useSession } from '../../session/session-context.ts'
@@ -54,12 +55,7 @@ function ShopForm({ shop }: { shop: Shop }): ReactNode {
       <Form.Item name="timeZone" label={text.timeZone} extra={text.timeZoneNote}>
         <TimeZoneSelect />
       </Form.Item>
-      {change.error ? <ErrorState error={change.error} reassurance={text.keptInForm} /> : null}
-      {mayWrite ? (
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
-          {text.save}
-        </Button>
-      ) : null}
+      <FormEnd action={change} label={text.save} mayWrite={mayWrite} reassurance={text.keptInForm} />
     </Form>
   )
 }

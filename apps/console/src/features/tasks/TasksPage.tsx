@@ -41,7 +41,7 @@ export function TasksPage(): ReactNode {
       </PageHeader>
       {asking && mayWrite ? <AskForm onClose={close} /> : null}
       <Segmented
-        className="task-views"
+        className="room-tabs"
         value={view}
         options={taskViews.map((value) => ({
           value,
