@@ -15,6 +15,7 @@ import { followOrder } from './follow-order.ts'
 import type { Journey } from './ground/journey.ts'
 import { handleCrisis } from './handle-crisis.ts'
 import { importFile } from './import-file.ts'
+import { listenAndAnswer } from './listen-and-answer.ts'
 import { lookAtPages } from './look-at-pages.ts'
 import { mendHeldReview } from './mend-held-review.ts'
 import { moderateHeldReview } from './moderate-held-review.ts'
@@ -61,6 +62,7 @@ export const allJourneys: Record<Shop, Journey[]> = {
     { name: 'close-loop', walk: closeLoop },
     { name: 'suggest-and-be-told', walk: suggestAndBeTold, usually: 'zh-CN' },
     { name: 'handle-crisis', walk: handleCrisis, usually: 'zh-CN' },
+    { name: 'listen-and-answer', walk: listenAndAnswer, usually: 'en' },
   ],
   site: [{ name: 'embed-widgets', walk: embedWidgets }],
 }

@@ -7,7 +7,7 @@ export const chatRoom = {
     mine: 'Mine',
     active: 'Active',
     left: 'Left',
-    closed: 'Finished',
+    closed: 'Ended',
     all: 'All',
   },
   list: 'Conversations',

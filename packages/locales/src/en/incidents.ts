@@ -282,7 +282,7 @@ export const incidents = {
   books: {
     own: 'Changed by you',
     usual: 'As delivered',
-    due: 'Minutes after the opening',
+    due: 'Due after … minutes',
     statement: 'Template of the statement',
     slots: 'Slots: {{shop}}, {{product}} and {{date}} are filled by the system, all others by a person.',
     step: (at: number) => `Step ${at}`,

@@ -14,7 +14,7 @@ export const listening = {
   save: 'Save',
   cancel: 'Cancel',
   remove: 'Remove',
-  edit: 'Change',
+  edit: 'Edit',
   saved: 'Saved',
   removed: 'Removed',
   needed: 'This is needed.',

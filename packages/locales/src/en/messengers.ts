@@ -72,7 +72,7 @@ export const messengers = {
     save: 'Save',
     create: 'Open the door',
     cancel: 'Cancel',
-    edit: 'Change',
+    edit: 'Edit',
     enterKeys: 'Enter keys anew',
     keepKeys: 'Keys that are not entered stay as they are.',
     check: 'Check keys',

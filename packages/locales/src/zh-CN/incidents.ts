@@ -275,7 +275,7 @@ export const incidents: typeof source = {
   books: {
     own: '您修改过',
     usual: '系统预设',
-    due: '建立后多少分钟',
+    due: '多少分钟内完成',
     statement: '声明模板',
     slots: '空缺：{{shop}}、{{product}}、{{date}} 由系统填写，其余由人填写。',
     step: (at) => `第 ${at} 步`,

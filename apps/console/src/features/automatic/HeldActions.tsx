@@ -28,7 +28,8 @@ export function HeldActions({ reply }: { reply: AutomaticReply }): ReactNode {
         <Input.TextArea
           aria-label={text.change}
           autoFocus
-          autoSize={{ minRows: 3 }}
+          rows={3}
+          className="growing"
           maxLength={caseReplyLimits.text}
           value={changed}
           onChange={(event) => setChanged(event.target.value)}

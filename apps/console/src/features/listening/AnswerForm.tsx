@@ -55,7 +55,8 @@ export function AnswerForm({ mention, onClose }: AnswerFormProps): ReactNode {
           <Input.TextArea
             id={id}
             autoFocus
-            autoSize={{ minRows: 3, maxRows: 12 }}
+            rows={3}
+            className="growing"
             value={said}
             onChange={(event) => setSaid(event.target.value)}
             onKeyDown={(event) => {

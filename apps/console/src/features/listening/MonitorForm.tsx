@@ -90,18 +90,18 @@ function WordFields(): ReactNode {
           }),
         ]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} dir="auto" />
+        <Input.TextArea rows={2} className="growing" dir="auto" />
       </Form.Item>
       <div className="listening-pair">
         <Form.Item<MonitorDraft> name="hashtags" label={text.hashtags}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} dir="auto" />
+          <Input.TextArea rows={2} className="growing" dir="auto" />
         </Form.Item>
         <Form.Item<MonitorDraft> name="exclusions" label={text.exclusions}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} dir="auto" />
+          <Input.TextArea rows={2} className="growing" dir="auto" />
         </Form.Item>
       </div>
       <Form.Item<MonitorDraft> name="competitors" label={text.competitors} extra={text.competitorsHint}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} dir="auto" />
+        <Input.TextArea rows={2} className="growing" dir="auto" />
       </Form.Item>
     </>
   )

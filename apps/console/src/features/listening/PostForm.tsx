@@ -71,7 +71,8 @@ function PostFields({ post, accounts, onClose }: PostFormProps & { accounts: Acc
           <Input.TextArea
             id={id}
             autoFocus
-            autoSize={{ minRows: 4, maxRows: 14 }}
+            rows={4}
+            className="growing"
             value={said}
             onChange={(event) => setSaid(event.target.value)}
           />

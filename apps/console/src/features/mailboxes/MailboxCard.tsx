@@ -1,4 +1,5 @@
 import { endpoints, type MailboxItem } from '@echoloop/contract'
+import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useAction } from '../../call/use-action.ts'
@@ -71,6 +72,7 @@ function MailboxActions({ mailbox, onCheck, isChecking }: MailboxActionsProps): 
   const mayWrite = usePermission('mailbox.write')
   const { message } = App.useApp()
   const tell = useProblemMessage()
+  const navigate = useNavigate({ from: '/mailboxes' })
   const refreshes = [endpoints.listMailboxes]
   const params = { id: mailbox.id }
   const fetchNow = useAction(endpoints.fetchMailboxNow, {
@@ -94,9 +96,7 @@ function MailboxActions({ mailbox, onCheck, isChecking }: MailboxActionsProps): 
       </Button>
       {mayWrite ? (
         <>
-          <AppLink className="mailbox-edit" href={`/mailboxes?edit=${mailbox.id}`}>
-            {text.edit}
-          </AppLink>
+          <Button onClick={() => void navigate({ search: { edit: mailbox.id } })}>{text.edit}</Button>
           <Button
             loading={pause.isPending}
             onClick={() => pause.mutate({ params, body: { isPaused: !mailbox.isPaused } }, { onError: tell })}

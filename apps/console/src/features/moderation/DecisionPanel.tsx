@@ -69,7 +69,8 @@ function DecisionButtons({ review, walk }: Omit<DecisionPanelProps, 'claim'>): R
             ref={desk.answerField}
             value={desk.answer.words}
             maxLength={1000}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={2}
+            className="growing"
             onChange={(event) => desk.answer.write(event.target.value)}
           />
           <span className="quiet">{text.answerNote}</span>

@@ -65,7 +65,8 @@ export function CallNoteForm({ customerId }: { customerId: string }): ReactNode 
           {(id) => (
             <Input.TextArea
               id={id}
-              autoSize={{ minRows: 2 }}
+              rows={2}
+              className="growing"
               maxLength={proactiveLimits.note}
               value={note}
               onChange={(event) => setNote(event.target.value)}

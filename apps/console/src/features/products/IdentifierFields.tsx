@@ -19,13 +19,13 @@ export function IdentifierFields(): ReactNode {
       <legend>{words.title}</legend>
       <p className="quiet">{words.note}</p>
       <Form.Item name="gtins" label={words.gtins} extra={words.gtinsNote} rules={[{ validator: checkGtins }]}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} inputMode="numeric" autoComplete="off" />
+        <Input.TextArea rows={1} className="growing" inputMode="numeric" autoComplete="off" />
       </Form.Item>
       <Form.Item name="brand" label={words.brand} rules={[{ max: 70 }]}>
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item name="mpns" label={words.mpns} extra={words.mpnsNote} rules={[{ validator: checkMpns }]}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} autoComplete="off" />
+        <Input.TextArea rows={1} className="growing" autoComplete="off" />
       </Form.Item>
     </fieldset>
   )

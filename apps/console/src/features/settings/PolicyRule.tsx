@@ -32,7 +32,8 @@ export function PolicyRule({ rule, own, mayWrite, onChange }: PolicyRuleProps): 
       <Input.TextArea
         id={`${id}-${name}`}
         lang={name === 'en' ? 'en' : 'zh-CN'}
-        autoSize={{ minRows: 2 }}
+        rows={2}
+        className="growing"
         maxLength={lengthMax}
         value={shown[name]}
         onChange={({ target }) => onChange({ ...shown, [name]: target.value })}

@@ -56,7 +56,8 @@ export function VariantFields({
             ref={(area) => {
               box.current = area?.resizableTextArea?.textArea ?? null
             }}
-            autoSize={{ minRows: 5, maxRows: 14 }}
+            rows={5}
+            className="growing"
             lang={variant.language}
             maxLength={templateLimits.text}
             value={variant.text}
