@@ -25,7 +25,8 @@ const said = {
     other: '今天的雨真大',
     praise: '回声杯保温真好，早上的茶下午还是热的',
     complaint: '我的回声杯用了两天就漏水，客服电话也没人接',
-    answer: '非常抱歉，杯子漏水给您添麻烦了。密封圈有一批裁切不准，我们今天就给您寄一个新的。',
+    answer:
+      '非常抱歉，杯子漏水、电话没人接，给您添麻烦了。漏水是因为密封圈裁切不准，我们给您换一个新的，三天内私信联系您。感谢您告诉我们。',
   },
   en: {
     shop: 'Celadon & Co',
@@ -40,7 +41,7 @@ const said = {
     praise: 'The Echo cup keeps my tea hot until the afternoon',
     complaint: 'My Echo cup leaks after two days, and nobody answers the phone',
     answer:
-      'We are very sorry that your cup leaks. The seals of one batch were cut wrongly; we send you a new one today.',
+      'We are very sorry that your cup leaks and that nobody answered the phone. The seal was cut wrongly. We will send you a new one and write to you within three days. Thank you for telling us.',
   },
 }
 
@@ -211,7 +212,8 @@ async function answer(walk: Walk): Promise<void> {
   const reply = mention.getByRole('button', { name: text.stream.reply, exact: true })
   await reply.press('Enter')
   await page.keyboard.press('Escape')
-  claim(await reply.evaluate((button) => button === document.activeElement), 'Escape lost the focus')
+  const focused = await page.evaluate('document.activeElement?.textContent')
+  claim(focused === text.stream.reply, 'Escape lost the focus')
   await reply.press('Enter')
   await page.keyboard.type(mine.answer)
   await page.keyboard.press('Control+Enter')
@@ -232,7 +234,8 @@ async function readVoice(walk: Walk): Promise<void> {
   await eventually({ what: 'the mention to be read' }, async () => {
     const { items } = await shop.client.call(endpoints.listFeedback, { query: { kind: 'mention' } })
     return items.some(
-      ({ text, source, sentiment }) => text === complaint && source === network && sentiment === 'negative',
+      ({ text, source, analysis }) =>
+        text === complaint && source === network && analysis?.sentiment.label === 'negative',
     )
   })
 }
