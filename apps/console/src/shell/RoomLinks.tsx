@@ -15,21 +15,19 @@ export function RoomLinks(): ReactNode {
   return (
     <nav className="rail-links" ref={rail} aria-label={words.mainNavigation}>
       {groups.map(({ name, rooms }) => (
-        // biome-ignore lint/a11y/useSemanticElements: A fieldset is for the controls of a form.
-        <div
-          key={name ?? 'first'}
-          className="rail-group"
-          role="group"
-          aria-label={name ? words.roomGroups[name] : undefined}
-        >
+        <div key={name ?? 'first'}>
           {name ? (
-            <p className="rail-heading" aria-hidden="true">
+            <p className="rail-heading" id={`rooms-${name}`}>
               {words.roomGroups[name]}
             </p>
           ) : null}
-          {rooms.map((room) => (
-            <RoomLink key={room.name} room={room} />
-          ))}
+          <ul className="rail-group" aria-labelledby={name ? `rooms-${name}` : undefined}>
+            {rooms.map((room) => (
+              <li key={room.name}>
+                <RoomLink room={room} />
+              </li>
+            ))}
+          </ul>
         </div>
       ))}
     </nav>
