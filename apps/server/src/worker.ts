@@ -1,17 +1,9 @@
 import { z } from 'zod'
+import { cleanUp } from './clean-up.ts'
+import { orderRemedies, sendTaskMails, simulateWaiting, sweepAllClocks } from './modules/cases/index.ts'
 import {
-  closeSettled,
-  orderRemedies,
-  sendTaskMails,
-  simulateWaiting,
-  sweepAllClocks,
-} from './modules/cases/index.ts'
-import {
-  forgetOldEvents,
   importQueue,
   mediaQueue,
-  removeOldMedia,
-  removeOldRefusals,
   resumeImports,
   resumeMedia,
   runImport,
@@ -19,30 +11,16 @@ import {
   runStoreJob,
   type StoreSettings,
   storeQueue,
-  storeStage,
 } from './modules/channels/index.ts'
-import { chatStage, forgetChats } from './modules/chat/index.ts'
-import { forgetOldVisitors, removeUnusedUploads } from './modules/feedback/index.ts'
 import { sendHolds } from './modules/incidents/index.ts'
-import { forgetOldHours, settleQuiet } from './modules/insights/index.ts'
-import { behaviourStage, forgetOldBehaviour } from './modules/journey/index.ts'
-import { forgetOldListening, listeningStage, readDueSources, sendPosts } from './modules/listening/index.ts'
-import { forgetOldMails, mailboxStage, startMailFetching } from './modules/mailbox/index.ts'
-import { forgetRefusals, pullWaiting } from './modules/messengers/index.ts'
+import { readDueSources, sendPosts } from './modules/listening/index.ts'
+import { startMailFetching } from './modules/mailbox/index.ts'
+import { pullWaiting } from './modules/messengers/index.ts'
 import { type Sending, sendWaiting } from './modules/outreach/index.ts'
-import { forgetVotingNetworks } from './modules/reviews/index.ts'
-import {
-  dropOldClaims,
-  forgetFlaggers,
-  forgetFlagNetworks,
-  forgetOldVisits,
-  sendFlagMails,
-} from './modules/screening/index.ts'
-import { removeOldPages, tellCaches } from './modules/storefront/index.ts'
+import { sendFlagMails } from './modules/screening/index.ts'
+import { tellCaches } from './modules/storefront/index.ts'
 import { handOutRewards } from './modules/surveys/index.ts'
 import { tellWitnesses } from './modules/transparency/index.ts'
-import { openFiles } from './platform/files/open-files.ts'
-import { forgetOldRequests } from './platform/http/answer-once.ts'
 import { shopsWithWork } from './platform/jobs/shops-with-work.ts'
 import type { LiveHub } from './platform/live/live-hub.ts'
 import { type Platform, queueOf, runInShop } from './platform/scope.ts'
@@ -53,9 +31,6 @@ const pollMs = 1000
 
 /** What is kept for a time only is removed once an hour. */
 const cleaningMs = 3_600_000
-
-/** So long a flagger’s record is kept after the last outcome. */
-const yearMs = 365 * 24 * cleaningMs
 
 const shopPayload = z.object({ shopId: z.uuid() })
 const eventPayload = shopPayload.extend({ payload: z.unknown() })
@@ -277,44 +252,4 @@ async function tryLater<Instead>(
   platform.log.warn({ err: error, stage: stage.name }, 'work is tried again')
   await new Promise((resolve) => setTimeout(resolve, 500))
   return instead
-}
-
-async function cleanUp(platform: Platform, dataFolder: string): Promise<void> {
-  try {
-    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, 'understand'))) {
-      await runInShop(platform, { shopId, actor: { kind: 'system' } }, async (scope) => {
-        await forgetOldRequests(scope)
-        await removeOldRefusals(scope)
-        await removeOldMedia(scope)
-        await closeSettled(scope)
-        await forgetOldVisitors(scope)
-        await forgetOldVisits(scope)
-        await forgetFlaggers(scope, new Date(scope.now.getTime() - yearMs))
-        await forgetFlagNetworks(scope)
-        await forgetVotingNetworks(scope)
-        await dropOldClaims(scope)
-        await removeOldPages(scope)
-        await forgetRefusals(scope)
-        await forgetOldHours(scope)
-        await settleQuiet(scope)
-      })
-    }
-    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, storeStage))) {
-      await runInShop(platform, { shopId, actor: { kind: 'system' } }, forgetOldEvents)
-    }
-    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, behaviourStage))) {
-      await runInShop(platform, { shopId, actor: { kind: 'system' } }, forgetOldBehaviour)
-    }
-    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, listeningStage))) {
-      await runInShop(platform, { shopId, actor: { kind: 'system' } }, forgetOldListening)
-    }
-    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, mailboxStage))) {
-      await runInShop(platform, { shopId, actor: { kind: 'system' } }, forgetOldMails)
-    }
-    for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, chatStage)))
-      await forgetChats(platform, shopId, openFiles(dataFolder))
-    await removeUnusedUploads(platform, openFiles(dataFolder))
-  } catch (error) {
-    platform.log.warn({ err: error }, 'cleaning is tried again in an hour')
-  }
 }

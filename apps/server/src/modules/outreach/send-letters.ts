@@ -1,4 +1,4 @@
-import { shopsWithWork } from '../../platform/jobs/shops-with-work.ts'
+import { inEachShop } from '../../platform/jobs/in-each-shop.ts'
 import type { Mailer } from '../../platform/mail/create-mailer.ts'
 import type { Letter } from '../../platform/mail/letter.ts'
 import type { MailOutcome } from '../../platform/mail/mail-outcome.ts'
@@ -49,8 +49,8 @@ export async function sendLetters<Claim extends ClaimedLetter>(
   kind: LetterKind<Claim>,
   mailing: LetterMailing,
 ): Promise<number> {
-  let taken = 0
-  for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, kind.stage))) {
+  return inEachShop(platform, { stage: kind.stage }, async (shopId) => {
+    let taken = 0
     for (let turn = 0; turn < perRound && !mailing.isStopping?.(); turn++) {
       const outcome = await sendOne(platform, kind, { mailing, shopId })
       if (outcome === 'nothing') break
@@ -58,8 +58,8 @@ export async function sendLetters<Claim extends ClaimedLetter>(
       // A server that cannot be reached cannot be reached for the next one either.
       if (outcome === 'unreachable') break
     }
-  }
-  return taken
+    return taken
+  })
 }
 
 async function sendOne<Claim extends ClaimedLetter>(

@@ -1,4 +1,4 @@
-import { shopsWithWork } from '../../platform/jobs/shops-with-work.ts'
+import { inEachShop } from '../../platform/jobs/in-each-shop.ts'
 import { type Platform, runInShop, type Scope } from '../../platform/scope.ts'
 import { claimMessage } from './claim-message.ts'
 import { listDoors } from './door-store.ts'
@@ -29,12 +29,10 @@ const forgottenAfterMs = 10 * 60_000
  * unknown, which only a person can resolve. Any number of workers may run side by side. Returns how many were claimed.
  */
 export async function sendWaiting(platform: Platform, sending: Sending): Promise<number> {
-  let claimed = 0
-  for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, messageStage))) {
-    if (sending.isStopping?.()) break
-    claimed += await sendInShop(platform, sending, shopId)
-  }
-  return claimed
+  const { isStopping } = sending
+  return inEachShop(platform, { stage: messageStage, isStopping }, (shopId) =>
+    sendInShop(platform, sending, shopId),
+  )
 }
 
 async function sendInShop(platform: Platform, sending: Sending, shopId: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { shopsWithWork } from '../../../platform/jobs/shops-with-work.ts'
+import { inEachShop } from '../../../platform/jobs/in-each-shop.ts'
 import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
 import { peopleOf } from '../../customers/index.ts'
 import { readShopRow } from '../../shops/index.ts'
@@ -29,15 +29,12 @@ export async function simulateWaiting(
   platform: Platform,
   { isStopping }: { isStopping: () => boolean },
 ): Promise<number> {
-  let ended = 0
-  for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, simulationStage))) {
-    if (isStopping()) return ended
+  return inEachShop(platform, { stage: simulationStage, isStopping }, async (shopId) => {
     const who = { shopId, actor: { kind: 'system' } } as const
     const inShop = <T>(work: (scope: Scope) => Promise<T>) => runInShop(platform, who, work)
     const claimed = await inShop(claimSimulation)
-    if (claimed) ended += await runSimulation(inShop, claimed, isStopping)
-  }
-  return ended
+    return claimed ? runSimulation(inShop, claimed, isStopping) : 0
+  })
 }
 
 type InShop = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>

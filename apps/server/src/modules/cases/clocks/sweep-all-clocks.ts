@@ -1,4 +1,4 @@
-import { shopsWithWork } from '../../../platform/jobs/shops-with-work.ts'
+import { inEachShop } from '../../../platform/jobs/in-each-shop.ts'
 import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
 import { clockStage } from './clock-store.ts'
 import { escalateClocks } from './escalate-clocks.ts'
@@ -11,11 +11,11 @@ type SweepOrder = { isStopping(): boolean }
 
 /** One sweep over the clocks of all shops: what ran out is noted, then ladders are climbed. */
 export async function sweepAllClocks(platform: Platform, { isStopping }: SweepOrder): Promise<void> {
-  const shops = await platform.database.unscoped((db) => shopsWithWork(db, clockStage))
-  for (const shopId of shops) {
+  await inEachShop(platform, { stage: clockStage, isStopping }, async (shopId) => {
     const inShop = (work: (scope: Scope) => Promise<number>) =>
       runInShop(platform, { shopId, actor: { kind: 'system' } }, work)
     while (!isStopping() && (await inShop((scope) => sweepClocks(scope, sweepSize))) > 0);
     while (!isStopping() && (await inShop((scope) => escalateClocks(scope, escalationSize))) > 0);
-  }
+    return 0
+  })
 }

@@ -1,5 +1,5 @@
 import { toPublicId } from '@echoloop/contract'
-import { shopsWithWork } from '../../../platform/jobs/shops-with-work.ts'
+import { inEachShop } from '../../../platform/jobs/in-each-shop.ts'
 import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
 import { nextOrderTry } from './next-order-try.ts'
 import { noteRemedy } from './note-remedy.ts'
@@ -31,14 +31,9 @@ const lanes = 4
  * side. Returns how many were posted.
  */
 export async function orderRemedies(platform: Platform, ordering: Ordering): Promise<number> {
-  const shops = await platform.database.unscoped((db) => shopsWithWork(db, remedyStage))
-  let posted = 0
-  const lane = async (): Promise<void> => {
-    for (let shopId = shops.shift(); shopId !== undefined; shopId = shops.shift())
-      posted += await orderInShop(platform, ordering, shopId)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-  return posted
+  return inEachShop(platform, { stage: remedyStage, lanes }, (shopId) =>
+    orderInShop(platform, ordering, shopId),
+  )
 }
 
 async function orderInShop(platform: Platform, ordering: Ordering, shopId: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { toPublicId } from '@echoloop/contract'
-import { shopsWithWork } from '../../../platform/jobs/shops-with-work.ts'
+import { inEachShop } from '../../../platform/jobs/in-each-shop.ts'
 import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
 import {
   findRemedyDoor,
@@ -25,10 +25,7 @@ const systemOf = (shopId: string) => ({ shopId, actor: { kind: 'system' as const
  * posted again under the same key. Returns how many were posted.
  */
 export async function sendHolds(platform: Platform, sending: Sending): Promise<number> {
-  let posted = 0
-  for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, holdStage)))
-    posted += await sendOfShop(platform, sending, shopId)
-  return posted
+  return inEachShop(platform, { stage: holdStage }, (shopId) => sendOfShop(platform, sending, shopId))
 }
 
 async function sendOfShop(platform: Platform, sending: Sending, shopId: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { shopsWithWork } from '../../../platform/jobs/shops-with-work.ts'
+import { inEachShop } from '../../../platform/jobs/in-each-shop.ts'
 import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
 import { listeningStage } from '../listening-stage.ts'
 import { findAccount } from './account-queries.ts'
@@ -20,14 +20,9 @@ type Claimed = { post: PostRow; parcel: Omit<Parcel, 'mayBePrivate'> | undefined
  * Any number of workers may run side by side. Returns how many were handed over.
  */
 export async function sendPosts(platform: Platform, posting: Posting): Promise<number> {
-  const shops = await platform.database.unscoped((db) => shopsWithWork(db, listeningStage))
-  let sent = 0
-  const lane = async (): Promise<void> => {
-    for (let shopId = shops.shift(); shopId !== undefined; shopId = shops.shift())
-      sent += await sendInShop(platform, posting, shopId)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-  return sent
+  return inEachShop(platform, { stage: listeningStage, lanes }, (shopId) =>
+    sendInShop(platform, posting, shopId),
+  )
 }
 
 async function sendInShop(platform: Platform, posting: Posting, shopId: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { shopsWithWork } from '../../../platform/jobs/shops-with-work.ts'
+import { inEachShop } from '../../../platform/jobs/in-each-shop.ts'
 import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
 import { keepItems } from '../items/keep-items.ts'
 import { listeningStage } from '../listening-stage.ts'
@@ -24,14 +24,9 @@ type Claimed = SourceRow & { claim: string; secret: string | null; now: Date }
  * it. Whoever dies in between leaves everything as it was. Returns how many were read.
  */
 export async function readDueSources(platform: Platform, listening: Listening): Promise<number> {
-  const shops = await platform.database.unscoped((db) => shopsWithWork(db, listeningStage))
-  let read = 0
-  const lane = async (): Promise<void> => {
-    for (let shopId = shops.shift(); shopId !== undefined; shopId = shops.shift())
-      read += await readInShop(platform, listening, shopId)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-  return read
+  return inEachShop(platform, { stage: listeningStage, lanes }, (shopId) =>
+    readInShop(platform, listening, shopId),
+  )
 }
 
 async function readInShop(platform: Platform, listening: Listening, shopId: string): Promise<number> {

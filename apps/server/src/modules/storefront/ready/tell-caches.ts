@@ -1,5 +1,5 @@
 import { type PurgeNotice, toPublicId } from '@echoloop/contract'
-import { shopsWithWork } from '../../../platform/jobs/shops-with-work.ts'
+import { inEachShop } from '../../../platform/jobs/in-each-shop.ts'
 import { askJson, type OutgoingAnswer } from '../../../platform/outgoing/ask-json.ts'
 import { webhookHeaders } from '../../../platform/outgoing/webhook-secret.ts'
 import { type Platform, runInShop } from '../../../platform/scope.ts'
@@ -33,10 +33,9 @@ export type Telling = {
  * twice, which is harmless: what was forgotten is forgotten once more. Returns how many were sent.
  */
 export async function tellCaches(platform: Platform, telling: Telling): Promise<number> {
-  let sent = 0
-  for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, purgeStage)))
-    if (await tellCacheOf(platform, shopId, telling)) sent += 1
-  return sent
+  return inEachShop(platform, { stage: purgeStage }, async (shopId) =>
+    (await tellCacheOf(platform, shopId, telling)) ? 1 : 0,
+  )
 }
 
 async function tellCacheOf(platform: Platform, shopId: string, telling: Telling): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { type SurveyRewardNotice, toPublicId } from '@echoloop/contract'
-import { shopsWithWork } from '../../../platform/jobs/shops-with-work.ts'
+import { inEachShop } from '../../../platform/jobs/in-each-shop.ts'
 import { askJson, type OutgoingAnswer } from '../../../platform/outgoing/ask-json.ts'
 import { webhookHeaders } from '../../../platform/outgoing/webhook-secret.ts'
 import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
@@ -28,11 +28,11 @@ export async function handOutRewards(
   platform: Platform,
   options: { mayBePrivate: boolean; isStopping(): boolean },
 ): Promise<number> {
-  let done = 0
-  for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, rewardStage))) {
+  return inEachShop(platform, { stage: rewardStage }, async (shopId) => {
+    let done = 0
     while (!options.isStopping() && (await handOutOne(platform, shopId, options))) done += 1
-  }
-  return done
+    return done
+  })
 }
 
 type Asked = { door: RewardRow; order: RewardOrderRow; body: SurveyRewardNotice; now: Date }

@@ -1,5 +1,5 @@
 import type { WitnessKind } from '@echoloop/contract'
-import { shopsWithWork } from '../../../platform/jobs/shops-with-work.ts'
+import { inEachShop } from '../../../platform/jobs/in-each-shop.ts'
 import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
 import type { Doors } from '../../outreach/index.ts'
 import { listPublicKeys, readShopRow } from '../../shops/index.ts'
@@ -32,14 +32,11 @@ export type WitnessTelling = { doors: Doors; dataFolder: string; isStopping?: ()
  * and committed, told, and what came of it written down; told twice is harmless. Returns how many were told.
  */
 export async function tellWitnesses(platform: Platform, telling: WitnessTelling): Promise<number> {
-  let told = 0
-  for (const shopId of await platform.database.unscoped((db) => shopsWithWork(db, witnessStage))) {
-    for (let turn = 0; turn < perRound && !telling.isStopping?.(); turn++) {
-      if (!(await tellOne(platform, telling, shopId))) break
-      told++
-    }
-  }
-  return told
+  return inEachShop(platform, { stage: witnessStage }, async (shopId) => {
+    let told = 0
+    while (told < perRound && !telling.isStopping?.() && (await tellOne(platform, telling, shopId))) told++
+    return told
+  })
 }
 
 async function tellOne(platform: Platform, telling: WitnessTelling, shopId: string): Promise<boolean> {
