@@ -246,6 +246,7 @@ function doorsOf(
   const { SMTP_URL, MAIL_FROM = `echoloop@${new URL(publicUrl).hostname}` } = settings
   const mail = SMTP_URL && createMailer({ server: readMailUrl(SMTP_URL), address: MAIL_FROM })
   const identities = identitiesOf({
+    platform,
     mayBePrivate: settings.MAILBOX_PRIVATE,
     canServerSend: Boolean(mail),
   })

@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify'
 import { type App, createApp } from '../src/app.ts'
 import { readSettings } from '../src/config.ts'
 import { createKey, createShop } from '../src/modules/shops/index.ts'
-import { createLog } from '../src/platform/log/create-log.ts'
+import { createLog, type Log } from '../src/platform/log/create-log.ts'
 import { runInShop, type Scope } from '../src/platform/scope.ts'
 import { startWorker, type Worker } from '../src/worker.ts'
 import { cloneDatabase } from './clone-database.ts'
@@ -39,7 +39,7 @@ export type TestApi = {
 
 /** The whole server on a database of its own and a free port of loopback. */
 export async function startApi(
-  options: { clockOffsetMs?: number; environment?: Record<string, string> } = {},
+  options: { clockOffsetMs?: number; environment?: Record<string, string>; log?: Log } = {},
 ): Promise<TestApi> {
   const { connection, drop } = await cloneDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'echoloop-data-'))
@@ -50,7 +50,7 @@ export async function startApi(
     masterKey: randomBytes(32),
     publicUrl: 'http://localhost:3000',
     dataFolder,
-    log: createLog({ level: process.env.TEST_LOG ?? 'silent' }),
+    log: options.log ?? createLog({ level: process.env.TEST_LOG ?? 'silent' }),
     takesWork: true,
     clockOffsetMs: options.clockOffsetMs,
   })

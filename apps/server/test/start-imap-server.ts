@@ -16,6 +16,8 @@ export type ImapServerForTests = {
   repeatsItself: boolean
   password: string
   accessToken: string | undefined
+  /** What came with AUTHENTICATE, decoded. */
+  saidToSignIn: string[]
   connections: number
   close(): Promise<void>
 }
@@ -57,6 +59,7 @@ export async function startImapServer(): Promise<ImapServerForTests> {
     repeatsItself: false,
     password: 'right',
     accessToken: undefined,
+    saidToSignIn: [],
     connections: 0,
     close: () =>
       new Promise((resolve) => {
@@ -143,8 +146,9 @@ const commands: Record<string, (call: Call) => void> = {
   LOGIN: (call) => signIn(call, call.rest.includes(call.session.self.password)),
   AUTHENTICATE: (call) => {
     const said = Buffer.from(call.rest.split(' ')[1] ?? '', 'base64').toString()
-    const { accessToken } = call.session.self
-    signIn(call, accessToken !== undefined && said.includes(`Bearer ${accessToken}`))
+    const { accessToken, saidToSignIn } = call.session.self
+    saidToSignIn.push(said)
+    signIn(call, accessToken !== undefined && said.endsWith(`\x01auth=Bearer ${accessToken}\x01\x01`))
   },
   LIST: ({ rest, session, say, done }) => {
     if (/^"" ""$/.test(rest)) say('* LIST (\\Noselect) "/" ""')

@@ -1,6 +1,7 @@
 import { endpoints, type MailboxSettings, type MailItem } from '@echoloop/contract'
 import { fetchDueMailboxes } from '../src/modules/mailbox/index.ts'
 import { sendWaiting } from '../src/modules/outreach/index.ts'
+import type { Log } from '../src/platform/log/create-log.ts'
 import { makeStages } from '../src/worker-stages.ts'
 import { startApi, type TestApi, type TestShop } from './start-api.ts'
 import { type ImapServerForTests, startImapServer } from './start-imap-server.ts'
@@ -22,15 +23,16 @@ export type MailGround = {
   stop(): Promise<void>
 }
 
-export async function startMailGround(): Promise<MailGround> {
+export async function startMailGround({ log }: { log?: Log } = {}): Promise<MailGround> {
   const imap = await startImapServer()
   const smtp = await startMailbox({
     authOptional: true,
     onAuth: (_auth, _session, done) => done(null, { user: 'x' }),
   })
-  const api = await startApi({ environment: { MAILBOX_PRIVATE: 'true' } })
+  const api = await startApi({ environment: { MAILBOX_PRIVATE: 'true' }, log })
   const shop = await api.newShop({ timeZone: 'UTC' })
   const { platform } = api.app
+  const lines = new Map()
   const stage = makeStages(api.app).find(({ name }) => name === 'mails')
   const ground: MailGround = {
     api,
@@ -53,6 +55,7 @@ export async function startMailGround(): Promise<MailGround> {
     async round() {
       ground.later(1.1)
       const stored = await fetchDueMailboxes(platform, {
+        lines,
         mayBePrivate: true,
         timeouts: { stepMs: 2000, wholeMs: 8000 },
       })

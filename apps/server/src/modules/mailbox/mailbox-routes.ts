@@ -9,8 +9,8 @@ import { findConversation } from '../cases/index.ts'
 import { openSealed } from './mail-content.ts'
 import { findMails, listMailsOf } from './mail-queries.ts'
 import { findMail, listFiles } from './mail-store.ts'
-import { joinSecrets, openSecrets, splitSecrets } from './mailbox-secrets.ts'
-import { findMailbox } from './mailbox-store.ts'
+import { joinSecrets, openSecrets, sealSecrets, splitSecrets } from './mailbox-secrets.ts'
+import { findMailbox, keepSecrets } from './mailbox-store.ts'
 import { presentDetail, presentMails } from './present-mail.ts'
 import { presentMailboxes } from './present-mailbox.ts'
 import {
@@ -88,7 +88,14 @@ function lookingRoutes(means: MailboxMeans): Route[] {
       if (mailboxId !== null && (!row || row.removedAt !== null)) throw new AppError('mailbox/not-found')
       // A kept secret goes to the servers that it was given for, and to no other.
       const kept = row && isSameServer(row, settings) ? openSecrets(platform.keys, row.sealedSecrets) : {}
-      return testMailbox(settings, joinSecrets(kept, given), means)
+      const secrets = joinSecrets(kept, given)
+      const isKept = row !== undefined && secrets.refreshToken === kept.refreshToken
+      const keepToken = async (refreshToken: string) => {
+        if (!isKept) return
+        const sealed = sealSecrets(platform.keys, joinSecrets(kept, { refreshToken }))
+        await runInShop(platform, caller, (scope) => keepSecrets(scope, row, sealed))
+      }
+      return testMailbox(settings, secrets, { ...means, keepToken })
     }),
     open(endpoints.checkDeliverability, async ({ platform, caller }, { params, query }) => {
       if (!caller) throw new AppError('session/needed')

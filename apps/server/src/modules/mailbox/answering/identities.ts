@@ -1,17 +1,18 @@
 import type { MailProblem } from '@echoloop/contract'
 import { createMailer } from '../../../platform/mail/create-mailer.ts'
-import type { Scope } from '../../../platform/scope.ts'
+import type { Platform, Scope } from '../../../platform/scope.ts'
 import { caseOfMessage, findConversation } from '../../cases/index.ts'
 import type { Identities, SenderIdentity } from '../../outreach/index.ts'
 import { type MailboxRules, sendingServerOf } from '../fetching/mail-server-of.ts'
 import { openSecrets } from '../mailbox-secrets.ts'
 import { listMailboxRows, type MailboxRow, noteSent, settingsOf } from '../mailbox-store.ts'
+import { signInAs } from '../sign-in-as.ts'
 import { readLastMail } from './read-last-mail.ts'
 import { taggedAddress } from './reply-tag.ts'
 import { writeQuote } from './write-quote.ts'
 
 /** `canServerSend`: this server has a mail server of its own. */
-type Means = MailboxRules & { canServerSend: boolean }
+type Means = MailboxRules & { canServerSend: boolean; platform: Platform }
 
 /**
  * As whom messages leave: what answers a mail leaves as the mailbox that it came to, within its conversation; other
@@ -91,11 +92,16 @@ function senderOf(scope: Scope, means: Means, row: MailboxRow): Omit<SenderIdent
   const sender = { id: row.id, from: { name: row.senderName, address: row.address } }
   if (!hasOwnServer(row)) return sender
   const settings = settingsOf(row)
-  const { keys } = scope
+  const { shopId } = scope
+  const { platform } = means
   return {
     ...sender,
     async connect() {
-      const found = await sendingServerOf(settings, openSecrets(keys, row.sealedSecrets), means)
+      const found = await sendingServerOf(settings, {
+        secrets: openSecrets(platform.keys, row.sealedSecrets),
+        rules: means,
+        signIn: () => signInAs(platform, { shopId, row }, means),
+      })
       if (found.kind !== 'own')
         return { kind: 'failed', reason: found.kind === 'failed' ? found.problem : 'no-server' }
       return { kind: 'open', mailer: createMailer({ server: found.server, address: row.address }) }

@@ -3,10 +3,13 @@ import type { Scope } from '../../../platform/scope.ts'
 import '../mailbox-tables.ts'
 import { findMailbox, type MailboxRow } from '../mailbox-store.ts'
 
-/** So long one fetch holds a mailbox before it must say that it is still at it. */
-const claimMs = 3 * 60_000
+/** So long a mailbox is left alone by others after the last sign of whoever fetches it: a killed worker gives none. */
+const claimMs = 15_000
+/** How often a sign is given. */
+export const signMs = 4000
 const pollMs = 60_000
 const pauses = [1, 2, 5, 15, 30].map((minutes) => minutes * 60_000)
+const broken: ReadonlySet<MailProblem> = new Set<MailProblem>(['dropped', 'timed-out'])
 
 /** One fetch of one mailbox; who has lost the claim changes nothing any more. */
 export type FetchClaim = { mailboxId: string; claim: string; version: number }
@@ -70,16 +73,22 @@ export async function moveWatermark(
     .execute()
 }
 
+export type FetchEnd = {
+  problem: MailProblem | null
+  /** Before this fetch, one after the other. */
+  failures: number
+  /** Something is here that was not, whatever went wrong then. */
+  hasProgress: boolean
+  /** The server tells by itself when something comes: it is asked again at once. */
+  isHurried: boolean
+}
+
 /** Ends a fetch: when the next one is, and what was wrong. */
-export async function endClaim(
-  scope: Scope,
-  { mailboxId, claim }: FetchClaim,
-  end: { problem: MailProblem | null; failures: number; isHurried: boolean },
-): Promise<void> {
-  const { problem, failures, isHurried } = end
-  const pause =
-    problem === null ? (isHurried ? 0 : pollMs) : (pauses[Math.min(failures, pauses.length - 1)] ?? pollMs)
-  const next = { claim: null, claimedUntil: null, nextFetchAt: new Date(scope.now.getTime() + pause) }
+export async function endClaim(scope: Scope, { mailboxId, claim }: FetchClaim, end: FetchEnd): Promise<void> {
+  const { problem, hasProgress } = end
+  const failures = hasProgress ? 0 : end.failures
+  const nextFetchAt = new Date(scope.now.getTime() + pauseAfter({ ...end, failures }))
+  const next = { claim: null, claimedUntil: null, nextFetchAt }
   const health =
     problem === null
       ? { lastFetchedAt: scope.now, failures: 0, problem: null, problemAt: null }
@@ -91,4 +100,11 @@ export async function endClaim(
     .where('id', '=', mailboxId)
     .where('claim', '=', claim)
     .execute()
+}
+
+/** A line that breaks and gets on all the same is used again at once: each break costs a part of a mail only. */
+function pauseAfter({ problem, failures, hasProgress, isHurried }: FetchEnd): number {
+  if (problem === null) return isHurried ? 0 : pollMs
+  if (hasProgress && broken.has(problem)) return 0
+  return pauses[Math.min(failures, pauses.length - 1)] ?? pollMs
 }

@@ -65,11 +65,10 @@ export async function signInOf(
 
 const usualPorts = [25, 465, 587, 2525]
 
-/** The own mail server of a mailbox, resolved and checked; undefined where it sends by the server of this Echoloop. */
+/** The own mail server of a mailbox, resolved and checked; none where it sends by the server of this Echoloop. `signIn`: as for fetching. */
 export async function sendingServerOf(
   settings: MailboxSettings,
-  secrets: MailboxSecrets,
-  rules: MailboxRules,
+  { secrets, rules, signIn }: { secrets: MailboxSecrets; rules: MailboxRules; signIn(): Promise<SignedIn> },
 ): Promise<
   { kind: 'none' } | { kind: 'failed'; problem: MailProblem } | { kind: 'own'; server: MailServer }
 > {
@@ -83,7 +82,7 @@ export async function sendingServerOf(
     return { kind: 'failed', problem: found.kind === 'private' ? 'private-address' : 'host-unknown' }
   const signed: SignedIn =
     sending.kind === 'own'
-      ? await signInOf(settings, secrets, rules)
+      ? await signIn()
       : secrets.sendingPassword === undefined
         ? { kind: 'failed', problem: 'secret-missing' }
         : { kind: 'signed', auth: { user: sending.user, pass: secrets.sendingPassword } }

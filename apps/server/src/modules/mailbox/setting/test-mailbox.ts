@@ -4,23 +4,35 @@ import { withImap } from '../../../platform/imap/open-imap.ts'
 import { createMailer, type Mailer } from '../../../platform/mail/create-mailer.ts'
 import type { MailOutcome } from '../../../platform/mail/mail-outcome.ts'
 import { problemOf } from '../answering/identities.ts'
-import { type MailboxRules, sendingServerOf, signInOf } from '../fetching/mail-server-of.ts'
+import { type MailboxRules, type SignedIn, sendingServerOf, signInOf } from '../fetching/mail-server-of.ts'
 import { hasSecrets, type MailboxSecrets } from '../mailbox-secrets.ts'
 
-export type TestRules = MailboxRules & { serverMail: Mailer | undefined }
+export type TestRules = MailboxRules & {
+  serverMail: Mailer | undefined
+  /** Left out where the settings are not kept. */
+  keepToken?(refreshToken: string): Promise<void>
+}
 
 const timeouts = { stepMs: 10_000, wholeMs: 25_000 }
 const foldersMax = 200
 
-/** Signs in on both sides at once, looks, and changes nothing. Never throws for what a server does. */
+/**
+ * Signs in on both sides at once, looks, and changes nothing there. Never throws for what a server does. One sign-in
+ * serves both sides, since some servers take a refresh token once only; `keepToken` is told the new one.
+ */
 export async function testMailbox(
   settings: MailboxSettings,
   secrets: MailboxSecrets,
   rules: TestRules,
 ): Promise<MailboxTest> {
+  const signed = hasSecrets({ ...settings, sending: { kind: 'server' } }, secrets)
+    ? await signInOf(settings, secrets, rules)
+    : ({ kind: 'failed', problem: 'secret-missing' } as const)
+  if (signed.kind === 'signed' && signed.newRefreshToken !== undefined)
+    await rules.keepToken?.(signed.newRefreshToken)
   const [fetching, sending] = await Promise.all([
-    testFetching(settings, secrets, rules),
-    testSending(settings, secrets, rules),
+    testFetching(settings, signed, rules),
+    testSending(settings, { secrets, rules, signIn: async () => signed }),
   ])
   return { fetching, sending }
 }
@@ -29,14 +41,12 @@ type FetchingSide = MailboxTest['fetching']
 
 async function testFetching(
   settings: MailboxSettings,
-  secrets: MailboxSecrets,
+  signed: SignedIn,
   rules: TestRules,
 ): Promise<FetchingSide> {
   const bad = (problem: MailProblem, folders: string[] = []): FetchingSide => {
     return { isGood: false, problem, code: null, folders, mails: null, canIdle: false }
   }
-  if (!hasSecrets({ ...settings, sending: { kind: 'server' } }, secrets)) return bad('secret-missing')
-  const signed = await signInOf(settings, secrets, rules)
   if (signed.kind === 'failed') return bad(signed.problem)
   const { mayBePrivate } = rules
   try {
@@ -65,12 +75,11 @@ function isThere(folders: readonly string[], wanted: string): boolean {
   )
 }
 
-async function testSending(
-  settings: MailboxSettings,
-  secrets: MailboxSecrets,
-  rules: TestRules,
-): Promise<MailboxTest['sending']> {
-  const found = await sendingServerOf(settings, secrets, rules)
+type SendingSide = { secrets: MailboxSecrets; rules: TestRules; signIn(): Promise<SignedIn> }
+
+async function testSending(settings: MailboxSettings, side: SendingSide): Promise<MailboxTest['sending']> {
+  const { rules } = side
+  const found = await sendingServerOf(settings, side)
   if (found.kind === 'failed') return { isGood: false, problem: found.problem, code: null }
   const mailer =
     found.kind === 'none'
