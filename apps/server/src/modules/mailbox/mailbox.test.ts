@@ -1,6 +1,7 @@
 import { endpoints } from '@echoloop/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type MailGround, mailOf, startMailGround } from '../../../test/start-mail-ground.ts'
+import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { fetchDueMailboxes, startMailFetching } from './index.ts'
 
 let ground: MailGround
@@ -21,6 +22,15 @@ async function mailWith(words: string, view: 'look' | 'noted' | 'taken' = 'taken
   const found = (await ground.mails(view)).filter(({ excerpt }) => excerpt?.includes(words))
   expect(found.length, `mails with ${words}`).toBe(1)
   return found[0]
+}
+
+/** By which rules know what no person wrote. */
+function factsOf(feedbackId: string) {
+  return ground.shop.run(async ({ db, shopId }) => {
+    const id = uuidOf('feedback', feedbackId)
+    const found = db.selectFrom('feedback').select('facts').where('shopId', '=', shopId).where('id', '=', id)
+    return (await found.executeTakeFirstOrThrow()).facts
+  })
 }
 
 describe('a conversation', () => {
@@ -200,9 +210,37 @@ describe('machines', () => {
     await call(endpoints.retryMail, { params: { id: first?.id ?? '' } })
     await ground.round()
     expect(await ground.mails('look')).toHaveLength(2)
+    const wanted = (await ground.mails()).find(({ id }) => id === first?.id)
+    expect(await factsOf(wanted?.feedbackId ?? '')).toMatchObject({ automatic: true })
     await expect(call(endpoints.retryMail, { params: { id: first?.id ?? '' } })).rejects.toMatchObject(
       refusal('mail/nothing-to-retry'),
     )
+  })
+})
+
+describe('sending', () => {
+  test('what could not even be begun waits, and leaves once when it can', async () => {
+    const from = 'sealed@example.com'
+    ground.imap.put(mailOf({ id: 'sealed@example.com', from, subject: '退款', body: '想退款 kkk' }))
+    await ground.round()
+    const caseId = (await mailWith('kkk'))?.caseId ?? ''
+    const body = { channel: 'mail', text: '已经退款。', sendAnyway: true } as const
+    await call(endpoints.sendReply, { params: { id: caseId }, body })
+    const sealed = (sealedSecrets: Buffer | null) =>
+      ground.shop.run(async (scope) => {
+        const { shopId, db } = scope
+        await db.updateTable('mailbox').set({ sealedSecrets }).where('shopId', '=', shopId).execute()
+      })
+    const before = ground.smtp.received().length
+    await sealed(Buffer.from('sealed by the key of another server'))
+    await ground.send()
+    const states = async () => (await call(endpoints.listCaseReplies, { params: { id: caseId } })).replies
+    expect(await states()).toMatchObject([{ state: 'waiting' }])
+    await sealed(ground.api.app.platform.keys.seal(Buffer.from(JSON.stringify({ password: 'right' }))))
+    ground.later(2)
+    await ground.send()
+    expect(await states()).toMatchObject([{ state: 'sent' }])
+    expect(ground.smtp.received()).toHaveLength(before + 1)
   })
 })
 

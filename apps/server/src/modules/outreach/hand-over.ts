@@ -1,4 +1,5 @@
 import type { Keys } from '../../platform/crypto/keys.ts'
+import type { Log } from '../../platform/log/create-log.ts'
 import type { Mailer } from '../../platform/mail/create-mailer.ts'
 import { isMailAddress, type Letter } from '../../platform/mail/letter.ts'
 import type { MailOutcome } from '../../platform/mail/mail-outcome.ts'
@@ -11,7 +12,7 @@ import { postMessage } from './post-message.ts'
 import type { Talk } from './talk-way.ts'
 import { purposeOf, unsubscribeUrl } from './unsubscribe-link.ts'
 
-type Way = { keys: Keys; doors: Doors; rows: readonly DoorRow[]; now: Date }
+type Way = { keys: Keys; log: Log; doors: Doors; rows: readonly DoorRow[]; now: Date }
 
 /** Hands a marked message over to the door it was marked for, once. Runs outside of any transaction. */
 export async function handOver(parcel: Parcel, way: Way): Promise<HandedOver> {
@@ -40,13 +41,13 @@ type Line = { kind: 'open'; mailer: Mailer } | { kind: 'failed'; reason: string 
 
 async function sendLetter(
   parcel: Parcel,
-  { doors, endUrl, address }: Way & { endUrl: string | null; address: string },
+  { doors, log, endUrl, address }: Way & { endUrl: string | null; address: string },
 ): Promise<HandedOver> {
   const { identity } = parcel
   if (!doors.mail && !identity?.connect) return { kind: 'later', reason: 'no-door' }
   if (!isMailAddress(address)) return { kind: 'failed', reason: 'bad-address' }
   const line: Line | undefined = identity?.connect
-    ? await identity.connect()
+    ? await identity.connect().catch(closedLine(log, parcel))
     : doors.mail && { kind: 'open', mailer: doors.mail }
   if (line === undefined) return { kind: 'later', reason: 'no-door' }
   if (line.kind === 'failed') return { kind: 'later', reason: line.reason }
@@ -55,6 +56,14 @@ async function sendLetter(
   )
   // What is wrong with a server of its own holds up no other message: this one waits by itself.
   return outcome.kind === 'fault' && identity?.connect ? { ...outcome, kind: 'later' } : outcome
+}
+
+/** A fault of our own before anything was handed over: the message surely has not left. */
+function closedLine(log: Log, { claim }: Parcel): (error: unknown) => Line {
+  return (error) => {
+    log.error({ err: error, messageId: claim.id }, 'a mailbox could not be opened for sending')
+    return { kind: 'failed', reason: 'broken' }
+  }
 }
 
 function writeLetter(
@@ -77,7 +86,7 @@ function writeLetter(
     ...(endUrl === null ? {} : { unsubscribeUrl: endUrl }),
     ...(identity?.inReplyTo === undefined ? {} : { inReplyTo: identity.inReplyTo }),
     ...(identity?.references === undefined ? {} : { references: identity.references }),
-    isByHand: identity?.isByHand ?? false,
+    ...(identity?.isByHand ? { writtenBy: 'person' } : words.isByRule ? { writtenBy: 'rule' } : {}),
   }
 }
 

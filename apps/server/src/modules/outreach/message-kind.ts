@@ -18,6 +18,8 @@ export type Prepared =
       talk?: { text: string; url: string }
       /** Of the words; without it the person's own or the shop's is taken for what is put below them. */
       language?: string
+      /** A rule answers what the person said: letters tell it to other machines. */
+      isByRule?: boolean
     }
   /** `reason`: a code such as `refunded`. */
   | { kind: 'drop'; reason: string }

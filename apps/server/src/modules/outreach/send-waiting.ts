@@ -112,7 +112,7 @@ async function send(platform: Platform, { doors }: Sending, parcel: Parcel): Pro
     rows: await listDoors(scope),
     now: scope.now,
   }))
-  const outcome = await handOver(parcel, { keys: platform.keys, doors, ...way }).catch(
+  const outcome = await handOver(parcel, { keys: platform.keys, log: platform.log, doors, ...way }).catch(
     lostHandOver(platform, parcel),
   )
   await runInShop(platform, who, (scope) =>

@@ -16,9 +16,15 @@ export type Letter = {
   /** What it answers, without angle brackets, and the conversation up to there. */
   inReplyTo?: string
   references?: readonly string[]
-  /** A person wrote it to this one person; all else says that a machine did, so that no machine answers. */
-  isByHand?: boolean
+  /**
+   * `person`: somebody wrote it to this one person. `rule`: a machine answers what the person wrote. Without it a
+   * machine writes of its own accord. All but the first say so (RFC 3834), so that no machine answers.
+   */
+  writtenBy?: 'person' | 'rule'
 }
+
+/** Stands in `X-Loop` of every letter that no person wrote. */
+export const loopMark = 'echoloop'
 
 /** The letter as bytes for SMTP, and its envelope. */
 export async function composeLetter(
@@ -51,15 +57,24 @@ function idOf(messageId: string): string {
   return messageId.replaceAll(/[<>\s\p{Cc}]/gu, '')
 }
 
-function headersOf({ language, unsubscribeUrl, isByHand }: Letter): Record<string, string> {
+function headersOf({ language, unsubscribeUrl, writtenBy }: Letter): Record<string, string> {
   const headers: Record<string, string> = {
-    ...(isByHand ? {} : { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }),
+    ...(writtenBy === 'person' ? {} : automaticHeaders(writtenBy)),
     'Content-Language': oneLine(language),
   }
   if (unsubscribeUrl === undefined) return headers
   headers['List-Unsubscribe'] = `<${unsubscribeUrl}>`
   headers['List-Unsubscribe-Post'] = 'List-Unsubscribe=One-Click'
   return headers
+}
+
+/** `X-Loop` comes back with what answers by machine and says nothing of it. */
+function automaticHeaders(writtenBy: 'rule' | undefined): Record<string, string> {
+  return {
+    'Auto-Submitted': writtenBy === 'rule' ? 'auto-replied' : 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    'X-Loop': loopMark,
+  }
 }
 
 /** Control characters, line separators and marks that turn the direction of writing become spaces. */

@@ -191,6 +191,7 @@ describe('a rule', () => {
     await stage.round()
     expect(stage.letters().slice(before)).toEqual(['lin@example.com'])
     expect(stage.mailbox.received().at(-1)?.mail.text).toMatch(/自动回复|Automatic reply/)
+    expect(stage.mailbox.received().at(-1)?.raw).toMatch(/^Auto-Submitted: auto-replied\r$/m)
     const { items } = await call().call(endpoints.listCases, { query: { state: 'closed' } })
     expect(items.map(({ state }) => state)).toEqual(['closed'])
   })

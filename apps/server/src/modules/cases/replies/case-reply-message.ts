@@ -26,7 +26,8 @@ export function caseReplyMessage({ publicUrl }: { publicUrl: string }): MessageK
       if (reply.messageId !== id) return { kind: 'drop', reason: 'replaced' }
       if (reply.state === 'cancelled') return { kind: 'drop', reason: 'cancelled' }
       const answered = await followCase(scope, reply.caseId)
-      return { kind: 'send', ...(await writeMail(scope, { reply, answered, customerId, publicUrl })) }
+      const mail = await writeMail(scope, { reply, answered, customerId, publicUrl })
+      return { kind: 'send', ...mail, isByRule: reply.authorKind === 'system' }
     },
     ended: noteEnd,
   }

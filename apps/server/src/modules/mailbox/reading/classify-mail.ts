@@ -1,4 +1,5 @@
 import type { MailKind } from '@echoloop/contract'
+import { loopMark } from '../../../platform/mail/letter.ts'
 
 /** What of a mail decides what it is. */
 export type MailSigns = {
@@ -65,6 +66,8 @@ function readBounce({ report, text, subject }: MailSigns): Classified {
 function isAutoReply({ fields, subject }: MailSigns): boolean {
   const submitted = fields.get('auto-submitted')?.trim().toLowerCase()
   if (submitted !== undefined && submitted !== '' && submitted !== 'no') return true
+  // What nobody may answer is answered by nobody, and our own mark stands only in what a machine gave back.
+  if (fields.get('return-path')?.trim() === '<>' || fields.get('x-loop')?.includes(loopMark)) return true
   if (
     ['x-autoreply', 'x-autorespond', 'x-autoresponder', 'x-auto-reply'].some((name) =>
       isSaid(fields.get(name)),

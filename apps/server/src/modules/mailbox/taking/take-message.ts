@@ -63,7 +63,8 @@ async function acceptMail(
     ...(content.subject === '' ? {} : { title: cut(content.subject, feedbackLimits.title) }),
     text: cut(textOf(content), feedbackLimits.text),
     ...(known === null ? { author: authorOf(scope, content) } : {}),
-    facts: { mailbox: mailbox.address },
+    // A person may want what a machine wrote; no rule answers it all the same.
+    facts: { mailbox: mailbox.address, ...(mail.kind === 'message' ? {} : { automatic: true }) },
   }
   const [result] = await acceptFeedback(scope, [record], {
     channel: 'mail',
