@@ -32,7 +32,7 @@ export async function runChannelChaos(order: ChannelChaosOrder): Promise<number>
     port: await freePort(),
     role: 'all',
     isEmpty: true,
-    environment: { DOOR_PRIVATE: 'true' },
+    environment: { DOOR_PRIVATE: 'true', MAILBOX_PRIVATE: 'true' },
   })
   try {
     return await underFire(order, { folder: folder.path, kept })
