@@ -22,7 +22,13 @@ const address = 'hello@shop.example'
  */
 export const mailScene: ChannelScene = { name: 'mail', begin }
 
-type Post = ScenePlace & { imap: ImapServerForTests; smtp: Mailbox; refusals: Set<string> }
+type Post = ScenePlace & {
+  imap: ImapServerForTests
+  smtp: Mailbox
+  refusals: Set<string>
+  /** From so many connections on one more may be cut. */
+  cutsFrom: number
+}
 
 async function begin(place: ScenePlace): Promise<RunningScene> {
   const imap = await startImapServer()
@@ -31,7 +37,7 @@ async function begin(place: ScenePlace): Promise<RunningScene> {
     takesMs: 150,
     onAuth: (_auth, _session, done) => done(null, { user: address }),
   })
-  const post: Post = { ...place, imap, smtp, refusals: new Set() }
+  const post: Post = { ...place, imap, smtp, refusals: new Set(), cutsFrom: 0 }
   await addMailbox(post)
   const people: Correspondent[] = []
   let isEnding = false
@@ -87,7 +93,8 @@ async function addMailbox({ shop, imap, smtp }: Post): Promise<void> {
 }
 
 /** The next mail of a person: it answers our last letter, or says by its subject alone that it belongs there. */
-function writeMail({ imap, smtp, random }: Post, person: Correspondent): void {
+function writeMail(post: Post, person: Correspondent): void {
+  const { imap, smtp, random } = post
   const number = person.said.length
   const text = `${person.name} 第 ${number} 句：水壶的盖子有一点紧，怎么办？`
   const letter = smtp.received().findLast(({ to }) => to.includes(`${person.name}@people.example`))
@@ -101,10 +108,18 @@ function writeMail({ imap, smtp, random }: Post, person: Correspondent): void {
   })
   const chance = random()
   if (chance < 0.1) imap.renumber()
-  else if (chance < 0.4) imap.cutAfter(Math.floor(random() * 3000) + 50)
+  else if (chance < 0.4) cutNext(post)
   imap.put(raw)
   if (random() < 0.2) imap.put(raw)
   person.said.push(text)
+}
+
+/** Every third connection at most: a line that never carries anything would bring in nothing to be killed. */
+function cutNext(post: Post): void {
+  const { imap, random } = post
+  if (imap.connections < post.cutsFrom) return
+  imap.cutAfter(Math.floor(random() * 6000) + 50)
+  post.cutsFrom = imap.connections + 3
 }
 
 function subjectOf({ name }: Correspondent): string {
