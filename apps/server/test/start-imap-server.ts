@@ -14,6 +14,8 @@ export type ImapServerForTests = {
   cutAfter(...bytes: number[]): void
   /** Each answer to FETCH comes twice. */
   repeatsItself: boolean
+  /** Whoever asks for a piece of a mail gets the whole. */
+  knowsNoPieces: boolean
   password: string
   accessToken: string | undefined
   /** What came with AUTHENTICATE, decoded. */
@@ -57,6 +59,7 @@ export async function startImapServer(): Promise<ImapServerForTests> {
     },
     cutAfter: (...bytes) => state.cuts.push(...bytes),
     repeatsItself: false,
+    knowsNoPieces: false,
     password: 'right',
     accessToken: undefined,
     saidToSignIn: [],
@@ -184,7 +187,9 @@ const commands: Record<string, (call: Call) => void> = {
     const [set = '', items = ''] = [rest.split(' ')[0], rest.slice(rest.indexOf(' '))]
     const times = session.self.repeatsItself ? 2 : 1
     for (const [index, mail] of openIn(talk).entries())
-      if (isIn(mail.uid, set)) for (let time = 0; time < times; time++) say(fetched(mail, index + 1, items))
+      if (isIn(mail.uid, set))
+        for (let time = 0; time < times; time++)
+          say(fetched(mail, index + 1, session.self.knowsNoPieces ? items.replace(/<[\d.]+>/, '') : items))
     done()
   },
   'UID STORE': ({ talk, rest, done }) => {

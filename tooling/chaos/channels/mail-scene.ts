@@ -38,7 +38,7 @@ async function begin(place: ScenePlace): Promise<RunningScene> {
     onAuth: (_auth, _session, done) => done(null, { user: address }),
   })
   const post: Post = { ...place, imap, smtp, refusals: new Set(), cutsFrom: 0 }
-  await addMailbox(post)
+  const mailboxId = await addMailbox(post)
   const people: Correspondent[] = []
   let isEnding = false
   const busy = Array.from({ length: seats }, async (_, seat) => {
@@ -48,13 +48,14 @@ async function begin(place: ScenePlace): Promise<RunningScene> {
       while (!isEnding && person.said.length < mailsMax) {
         writeMail(post, person)
         await sleep(pauseMs)
-        await answerPerson(post, person)
+        await answerPerson(post, person, mailboxId)
       }
     }
   })
   const said = () => people.reduce((sum, person) => sum + person.said.length, 0)
   return {
-    heard: said,
+    // Nobody is killed before the first answer was taken.
+    heard: () => people.reduce((sum, person) => sum + person.answers.length, 0),
     async end() {
       isEnding = true
       await Promise.all(busy)
@@ -74,8 +75,8 @@ async function begin(place: ScenePlace): Promise<RunningScene> {
   }
 }
 
-async function addMailbox({ shop, imap, smtp }: Post): Promise<void> {
-  await shop.client.call(endpoints.createMailbox, {
+async function addMailbox({ shop, imap, smtp }: Post): Promise<string> {
+  const { id } = await shop.client.call(endpoints.createMailbox, {
     body: {
       address,
       senderName: '青瓷小铺',
@@ -90,6 +91,7 @@ async function addMailbox({ shop, imap, smtp }: Post): Promise<void> {
       earlierDays: 0,
     },
   })
+  return id
 }
 
 /** The next mail of a person: it answers our last letter, or says by its subject alone that it belongs there. */
@@ -126,10 +128,16 @@ function subjectOf({ name }: Correspondent): string {
   return `水壶的盖子 ${name}`
 }
 
-/** Staff answer in the person's case, the button tapped twice. */
-async function answerPerson({ shop, refusals }: Post, person: Correspondent): Promise<void> {
+/** Staff have the mailbox read now, and answer in the person's case where it is there, the button tapped twice. */
+async function answerPerson(
+  { shop, refusals }: Post,
+  person: Correspondent,
+  mailboxId: string,
+): Promise<void> {
   const { client } = shop
   const signal = () => AbortSignal.timeout(answerMs)
+  const params = { id: mailboxId }
+  await untilHeard(refusals, () => client.call(endpoints.fetchMailboxNow, { params, signal: signal() }))
   const query = { view: 'taken', limit: 50 } as const
   const found = await untilHeard(refusals, () =>
     client.call(endpoints.listMails, { query, signal: signal() }),

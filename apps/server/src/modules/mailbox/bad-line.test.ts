@@ -26,6 +26,13 @@ function put(name: string, attached: Buffer): void {
 const some = (bytes: number) =>
   Buffer.from(Array.from({ length: bytes }, (_, index) => (index * index) % 251))
 
+async function newestMail(): Promise<{ subject: string | null; attached: Buffer }> {
+  const { items } = await ground.shop.client.call(endpoints.listMails, { query: { view: 'taken' } })
+  const headers = { authorization: `Bearer ${ground.shop.key}` }
+  const file = await fetch(`${ground.api.url}/v1/mails/${items[0]?.id}/files/0`, { headers })
+  return { subject: items[0]?.subject ?? null, attached: Buffer.from(await file.arrayBuffer()) }
+}
+
 async function names(): Promise<string[]> {
   const query = { view: 'taken', limit: 200 } as const
   const { items } = await ground.shop.client.call(endpoints.listMails, { query })
@@ -53,11 +60,17 @@ test('a line that always breaks brings in every mail, and a large one holds up n
   expect(last?.names.toSorted()).toEqual(['large', ...small].toSorted())
   // 360 kB in connections of 20 kB: twice the least that would do, and some in which pieces are found too large.
   expect(last?.connections).toBeLessThan(45)
-  const { items } = await ground.shop.client.call(endpoints.listMails, { query: { view: 'taken' } })
-  expect(items[0]?.subject).toBe('large')
-  const headers = { authorization: `Bearer ${ground.shop.key}` }
-  const file = await fetch(`${ground.api.url}/v1/mails/${items[0]?.id}/files/0`, { headers })
-  expect(Buffer.from(await file.arrayBuffer()).equals(attached)).toBe(true)
+  const newest = await newestMail()
+  expect(newest.subject).toBe('large')
+  expect(newest.attached.equals(attached)).toBe(true)
+})
+
+test('a server that knows no pieces gives a large mail whole, and it is that mail once', async () => {
+  const attached = some(1_000_000)
+  put('whole', attached)
+  ground.imap.knowsNoPieces = true
+  await ground.round()
+  expect((await newestMail()).attached.equals(attached)).toBe(true)
 })
 
 test('a break after something came is no failure: the next connection follows at once', async () => {

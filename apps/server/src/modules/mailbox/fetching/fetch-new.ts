@@ -119,7 +119,8 @@ async function fetchChunk(look: Look, uids: number[]): Promise<Added> {
   const store = async (ahead: number): Promise<boolean> => {
     const mails = batch
     batch = []
-    const added = await keep(look, mails, Math.max(ahead, line.ahead))
+    const { begun } = line
+    const added = await keep(look, mails, { ahead: Math.max(ahead, line.ahead), begun })
     stored += added ?? 0
     return added !== undefined
   }
@@ -157,8 +158,8 @@ async function fetchBegun(look: Look): Promise<number> {
     const mail = await readMail(client, { ...look, begun: one }).finally(() => {
       line.hasProgress ||= lengthOf(one) > before
     })
-    line.begun = line.begun.filter((other) => other !== one)
-    const added = await keep(look, mail ? [mail] : [], line.ahead)
+    const begun = line.begun.filter((other) => other !== one)
+    const added = await keep(look, mail ? [mail] : [], { ahead: line.ahead, begun })
     if (added === undefined) return stored
     stored += added
     await tidyServer(look, [one.head])
@@ -179,10 +180,14 @@ function keysOf(look: Look, heads: readonly MailHead[]): Promise<Set<string> | u
   )
 }
 
-/** Stores mails together with the watermark. Undefined when the mailbox is in other hands. */
-async function keep(look: Look, mails: readonly NewMail[], ahead: number): Promise<number | undefined> {
+/** Stores mails together with the watermark, and only then believes it. Undefined when the mailbox is in other hands. */
+async function keep(
+  look: Look,
+  mails: readonly NewMail[],
+  reached: Pick<MailLine, 'ahead' | 'begun'>,
+): Promise<number | undefined> {
   const { claim, line, row, uidValidity } = look
-  const lastUid = watermarkOf({ ...line, ahead })
+  const lastUid = watermarkOf(reached)
   const added = await inShop(look, async (scope) => {
     if (!(await holdClaim(scope, claim))) return undefined
     const count = await storeMails(scope, claim.mailboxId, mails)
@@ -191,7 +196,8 @@ async function keep(look: Look, mails: readonly NewMail[], ahead: number): Promi
     return count
   })
   if (added === undefined) return undefined
-  line.ahead = ahead
+  line.ahead = reached.ahead
+  line.begun = reached.begun
   line.hasProgress ||= added > 0 || row.uidValidity !== uidValidity || lastUid > row.lastUid
   return added
 }

@@ -72,7 +72,7 @@ export function alignLine(
 }
 
 /** Where fetching goes on after a restart: before the first mail that is only begun. */
-export function watermarkOf({ ahead, begun }: MailLine): number {
+export function watermarkOf({ ahead, begun }: Pick<MailLine, 'ahead' | 'begun'>): number {
   return begun.reduce((lowest, { head }) => Math.min(lowest, head.uid - 1), ahead)
 }
 

@@ -48,9 +48,12 @@ export async function readMail(
     const query = { uid: true, source: { start, maxLength } }
     const found = await client.fetchOne(String(head.uid), query, { uid: true })
     if (!client.usable) throw new ImapError('dropped')
-    const piece = (found ? found.source : undefined) ?? Buffer.alloc(0)
+    if (!found) return undefined
+    const piece = found.source ?? Buffer.alloc(0)
+    // A server that knows no pieces gives the whole each time.
+    if (piece.length > maxLength) pieces.length = 0
     if (piece.length > 0) pieces.push(piece)
-    isEnd = piece.length < maxLength || start + piece.length >= length
+    isEnd = piece.length !== maxLength || start + piece.length >= length
     if (piece.length === maxLength) widen(line, 'bytes')
   }
   const source = Buffer.concat(pieces)
