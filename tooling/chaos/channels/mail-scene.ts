@@ -47,8 +47,8 @@ async function begin(place: ScenePlace): Promise<RunningScene> {
       people.push(person)
       while (!isEnding && person.said.length < mailsMax) {
         writeMail(post, person)
-        await sleep(pauseMs)
-        await answerPerson(post, person, mailboxId)
+        do await sleep(pauseMs)
+        while (!(await answerPerson(post, person, mailboxId)) && !isEnding)
       }
     }
   })
@@ -128,12 +128,12 @@ function subjectOf({ name }: Correspondent): string {
   return `水壶的盖子 ${name}`
 }
 
-/** Staff have the mailbox read now, and answer in the person's case where it is there, the button tapped twice. */
+/** Staff have the mailbox read now, and answer what came, the button tapped twice. False while it is not all there. */
 async function answerPerson(
   { shop, refusals }: Post,
   person: Correspondent,
   mailboxId: string,
-): Promise<void> {
+): Promise<boolean> {
   const { client } = shop
   const signal = () => AbortSignal.timeout(answerMs)
   const params = { id: mailboxId }
@@ -142,8 +142,9 @@ async function answerPerson(
   const found = await untilHeard(refusals, () =>
     client.call(endpoints.listMails, { query, signal: signal() }),
   )
-  const caseId = found?.items.find(({ subject }) => subject?.endsWith(subjectOf(person)))?.caseId
-  if (!caseId) return
+  const mine = found?.items.filter(({ subject }) => subject?.endsWith(subjectOf(person))) ?? []
+  const caseId = mine[0]?.caseId
+  if (!caseId || mine.length < person.said.length) return false
   const text = `${person.name} 第 ${person.answers.length} 次答复：谢谢您，盖子今天寄出。`
   const key = `mail-${person.name}-${person.answers.length}`
   const body = { channel: 'mail', text, key, sendAnyway: true } as const
@@ -153,4 +154,5 @@ async function answerPerson(
     )
   const [first] = await Promise.all([tap(), tap()])
   if (first) person.answers.push({ id: first.id, text })
+  return true
 }
