@@ -110,7 +110,7 @@ export const listChatMessages = defineEndpoint({
   permission: 'case.read',
   summary: 'Messages after a place in the conversation, in their order, notes included.',
   params,
-  query: z.object({ after: z.coerce.number().int().min(0).default(0) }),
+  query: z.object({ after: z.coerce.number().int().min(0).max(chatLimits.place).default(0) }),
   reply: z.object({ items: z.array(chatMessageSchema), lastSequence: z.number().int() }),
   ...room,
 })
@@ -190,7 +190,7 @@ export const markChatSeen = defineEndpoint({
   permission: 'case.write',
   summary: 'Say that the shop has read up to a message.',
   params,
-  body: z.strictObject({ sequence: z.number().int().min(0) }),
+  body: z.strictObject({ sequence: z.number().int().min(0).max(chatLimits.place) }),
   reply: doneReply,
   ...room,
 })

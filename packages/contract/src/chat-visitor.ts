@@ -12,6 +12,7 @@ const name = z.string().trim().max(chatLimits.name).refine(wellFormed).default('
 const pictureIds = z.array(publicId('chatPicture')).max(chatLimits.pictures).default([])
 const page = z.string().max(chatLimits.page).refine(wellFormed).optional()
 const signed = z.string().max(4000).optional()
+const place = z.number().int().min(0).max(chatLimits.place)
 const door = { permission: 'public', tag: 'chat', status: 200 } as const
 
 /** Everything that is told of a conversation: where it stands, and messages after a place, in their order. */
@@ -87,7 +88,7 @@ export const readChatNews = defineEndpoint({
     'Messages after a place; with nothing new the answer waits up to so many seconds. For what knows no socket.',
   body: z.strictObject({
     token,
-    after: z.number().int().min(0).default(0),
+    after: place.default(0),
     waitSeconds: z.number().int().min(0).max(25).default(0),
   }),
   requestsPerMinute: 120,
@@ -101,7 +102,7 @@ export const actInChat = defineEndpoint({
   summary: 'Ask for a person, end the conversation, or say that messages were read.',
   body: z.union([
     z.strictObject({ token, act: z.enum(['person', 'end']) }),
-    z.strictObject({ token, act: z.literal('seen'), sequence: z.number().int().min(0) }),
+    z.strictObject({ token, act: z.literal('seen'), sequence: place }),
   ]),
   requestsPerMinute: 240,
   reply: doneReply,
@@ -191,7 +192,7 @@ export const openChatSocket = defineEndpoint({
 
 /** What a visitor's window sends over the socket. */
 export const chatFrameSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('join'), token, after: z.number().int().min(0) }),
+  z.strictObject({ type: z.literal('join'), token, after: place }),
   z.strictObject({
     type: z.literal('say'),
     key: chatKey,
@@ -199,7 +200,7 @@ export const chatFrameSchema = z.discriminatedUnion('type', [
     pictureIds: z.array(publicId('chatPicture')).max(chatLimits.pictures).optional(),
   }),
   z.strictObject({ type: z.literal('typing') }),
-  z.strictObject({ type: z.literal('seen'), sequence: z.number().int().min(0) }),
+  z.strictObject({ type: z.literal('seen'), sequence: place }),
   z.strictObject({ type: z.literal('person') }),
   z.strictObject({ type: z.literal('end') }),
   z.strictObject({ type: z.literal('alive') }),

@@ -16,6 +16,8 @@ export const chatLimits = {
   frameBytes: 32_768,
   /** Messages that one page of a conversation has at most. */
   messagesAtOnce: 200,
+  /** The last place of a message that a conversation may have. */
+  place: 2_147_483_647,
   retentionDays: 3650,
 } as const
 

@@ -1,4 +1,4 @@
-import { sql, type Updateable } from 'kysely'
+import { type RawBuilder, sql, type Updateable } from 'kysely'
 import { AppError } from '../../platform/app-error.ts'
 import type { Row, Tables } from '../../platform/database/tables.ts'
 import type { Scope } from '../../platform/scope.ts'
@@ -66,6 +66,16 @@ export async function insertConversation(
   return { row: known, isNew: false }
 }
 
+/** Those of some conversations that are there. */
+export function findConversations(scope: Scope, ids: readonly string[]): Promise<ConversationRow[]> {
+  return scope.db
+    .selectFrom('chatConversation')
+    .select(conversationColumns)
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
 /** One conversation, nobody else's until the transaction ends. Refuses `chat/not-found`. */
 export async function lockConversation(scope: Scope, id: string): Promise<ConversationRow> {
   const row = await scope.db
@@ -102,26 +112,45 @@ export async function deleteConversations(scope: Scope, ids: readonly string[]):
     .execute()
 }
 
-/** Until when a window of it is open; null: none is. False where that was known. */
-export async function setPresence(scope: Scope, id: string, until: Date | null): Promise<boolean> {
-  const changed = await scope.db
-    .updateTable('chatConversation')
-    .set({ hereUntil: until })
-    .where('shopId', '=', scope.shopId)
-    .where('id', '=', id)
-    .where('closedAt', 'is', null)
-    .where(sql<boolean>`(here_until > ${scope.now}) is distinct from ${until !== null}`)
-    .executeTakeFirst()
-  return changed.numUpdatedRows > 0n
+/** Until when windows of conversations are open; null: none is. Those of which something else was known. */
+export async function setPresence(
+  scope: Scope,
+  ids: readonly string[],
+  until: Date | null,
+): Promise<{ id: string }[]> {
+  const isNew = sql<boolean>`(here_until > ${scope.now}) is distinct from ${until !== null}`
+  return setHereUntil(scope, { ids, until, isDue: isNew })
 }
 
-/** The same of many at once. */
+/** Says again of open windows that they are. */
 export async function renewHereUntil(scope: Scope, ids: readonly string[], until: Date): Promise<void> {
-  await scope.db
+  await setHereUntil(scope, { ids, until, isDue: sql<boolean>`true` })
+}
+
+type Presence = { ids: readonly string[]; until: Date | null; isDue: RawBuilder<boolean> }
+
+/** Locks in the order of ids, so that two processes that speak of the same conversations wait and do not block each other. */
+function setHereUntil(scope: Scope, { ids, until, isDue }: Presence): Promise<{ id: string }[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return scope.db
+    .with(
+      (cte) => cte('due').materialized(),
+      (query) =>
+        query
+          .selectFrom('chatConversation')
+          .select('id')
+          .where('shopId', '=', scope.shopId)
+          .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+          .where('closedAt', 'is', null)
+          .where(isDue)
+          .orderBy('id')
+          .forUpdate(),
+    )
     .updateTable('chatConversation')
+    .from('due')
     .set({ hereUntil: until })
-    .where('shopId', '=', scope.shopId)
-    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .where('closedAt', 'is', null)
+    .where('chatConversation.shopId', '=', scope.shopId)
+    .whereRef('chatConversation.id', '=', 'due.id')
+    .returning('chatConversation.id')
     .execute()
 }

@@ -1,4 +1,5 @@
 import { chatLimits } from '@echoloop/contract'
+import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
 import { type MessageRow, messageColumns } from './message-store.ts'
 
@@ -18,6 +19,39 @@ export function listMessages(
     .$if(!withNotes, (query) => query.where('isNote', '=', false))
     .orderBy('sequence')
     .limit(limit)
+    .execute()
+}
+
+/** A conversation and the last place that is known of it. */
+export type NewsAsk = { conversationId: string; after: number }
+
+/** What is new after each of several places, without notes, at most so many each; `after` says which it answers. */
+export function listMessagesOf(
+  scope: Scope,
+  asks: readonly NewsAsk[],
+  limit: number,
+): Promise<(MessageRow & { after: number })[]> {
+  const ids = asks.map(({ conversationId }) => conversationId)
+  const places = asks.map(({ after }) => after)
+  const asked = sql<{ askedId: string; after: number }>`unnest(${ids}::uuid[], ${places}::int[])`
+  return scope.db
+    .selectFrom(asked.as<'asked'>(sql`asked (asked_id, after)`))
+    .innerJoinLateral(
+      (query) =>
+        query
+          .selectFrom('chatMessage')
+          .select(messageColumns)
+          .where('shopId', '=', scope.shopId)
+          .whereRef('conversationId', '=', 'asked.askedId')
+          .whereRef('sequence', '>', 'asked.after')
+          .where('isNote', '=', false)
+          .orderBy('sequence')
+          .limit(limit)
+          .as('message'),
+      (join) => join.onTrue(),
+    )
+    .select([...messageColumns, 'asked.after'])
+    .orderBy('sequence')
     .execute()
 }
 

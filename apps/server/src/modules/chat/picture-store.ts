@@ -5,7 +5,7 @@ import type { Row } from '../../platform/database/tables.ts'
 import type { Scope } from '../../platform/scope.ts'
 import './chat-tables.ts'
 
-export const pictureColumns = ['id', 'width', 'height', 'sequence', 'position'] as const
+export const pictureColumns = ['id', 'conversationId', 'width', 'height', 'sequence', 'position'] as const
 export type PictureRow = Row<'chatPicture', (typeof pictureColumns)[number]>
 
 type NewPicture = {
@@ -70,16 +70,16 @@ export async function attachPictures(
   if (attached.length < ids.length) throw new AppError('upload/not-found')
 }
 
-/** Pictures of messages, each message's in their order. */
+/** Pictures of messages of some conversations, each message's in their order. */
 export async function picturesOf(
   scope: Scope,
-  { conversationId, from, until }: { conversationId: string; from: number; until: number },
+  { conversationIds, from, until }: { conversationIds: readonly string[]; from: number; until: number },
 ): Promise<PictureRow[]> {
   return scope.db
     .selectFrom('chatPicture')
     .select(pictureColumns)
     .where('shopId', '=', scope.shopId)
-    .where('conversationId', '=', conversationId)
+    .where('conversationId', '=', sql<string>`any(${[...conversationIds]}::uuid[])`)
     .where('sequence', '>=', from)
     .where('sequence', '<=', until)
     .orderBy('sequence')

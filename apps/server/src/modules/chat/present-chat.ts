@@ -1,35 +1,20 @@
-import {
-  type ChatMessage,
-  type ChatNews,
-  type ChatStatus,
-  type Conversation,
-  toPublicId,
-} from '@echoloop/contract'
+import { type ChatMessage, type Conversation, toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { namesOf } from '../customers/index.ts'
-import { isStaffed, readDesk } from './chat-desk.ts'
 import type { ConversationRow } from './conversation-store.ts'
-import { listMessages } from './message-queries.ts'
 import type { MessageRow } from './message-store.ts'
-import { picturesOf } from './picture-store.ts'
+import { type PictureRow, picturesOf } from './picture-store.ts'
 import { presentPicture } from './present-picture.ts'
 import { findConversation, namesIn, readLeads } from './room/conversation-queries.ts'
 
-/** Messages of one conversation, in their order. Reasons of a handing over are for colleagues. */
+/** Messages as they are told, in the order given. Reasons of a handing over are for colleagues. */
 export async function presentMessages(
   scope: Scope,
   rows: readonly MessageRow[],
   { forStaff }: { forStaff: boolean },
 ): Promise<ChatMessage[]> {
-  const [first] = rows
-  const last = rows.at(-1)
-  if (!first || !last) return []
-  const pictures = await picturesOf(scope, {
-    conversationId: first.conversationId,
-    from: first.sequence,
-    until: last.sequence,
-  })
+  const pictures = await picturesByMessage(scope, rows)
   return rows.map((row) => ({
     sequence: row.sequence,
     key: row.key,
@@ -40,43 +25,27 @@ export async function presentMessages(
     event: row.event,
     detail: row.detail && { ...row.detail, reason: forStaff ? row.detail.reason : null },
     sources: row.sources,
-    pictures: pictures
-      .filter(({ sequence }) => sequence === row.sequence)
-      .map((picture) => presentPicture(scope, picture)),
+    pictures: (pictures.get(placeOf(row)) ?? []).map((picture) => presentPicture(scope, picture)),
     at: row.at.toISOString(),
   }))
 }
 
-/**
- * What a visitor is told: where the own conversation stands, and what is new after a place. `isStaffed`: where it is
- * known already.
- */
-export async function readNews(
+async function picturesByMessage(
   scope: Scope,
-  conversationId: string,
-  { after, isStaffed: known }: { after: number; isStaffed?: boolean },
-): Promise<ChatNews> {
-  const conversation = await findConversation(scope, conversationId)
-  const rows = await listMessages(scope, { conversationId, after, withNotes: false })
-  return {
-    status: await statusOf(scope, conversation, known ?? isStaffed(await readDesk(scope))),
-    messages: await presentMessages(scope, rows, { forStaff: false }),
-  }
+  rows: readonly MessageRow[],
+): Promise<Map<string, PictureRow[]>> {
+  if (rows.length === 0) return new Map()
+  const sequences = rows.map(({ sequence }) => sequence)
+  const pictures = await picturesOf(scope, {
+    conversationIds: [...new Set(rows.map(({ conversationId }) => conversationId))],
+    from: Math.min(...sequences),
+    until: Math.max(...sequences),
+  })
+  return Map.groupBy(pictures, placeOf)
 }
 
-async function statusOf(scope: Scope, conversation: ConversationRow, isThere: boolean): Promise<ChatStatus> {
-  const { assigneeId } = conversation
-  const names = assigneeId === null ? new Map<string, string>() : await namesIn(scope, [assigneeId])
-  return {
-    id: toPublicId('conversation', conversation.id),
-    state: conversation.state,
-    with: assigneeId === null ? null : (names.get(assigneeId) ?? null),
-    isStaffed: isThere,
-    seenByShop: conversation.seenByShop,
-    isKnown: conversation.isKnown,
-    hasAddress: conversation.hasAddress,
-    lastSequence: conversation.lastSequence,
-  }
+function placeOf({ conversationId, sequence }: { conversationId: string; sequence: number | null }): string {
+  return `${conversationId} ${sequence}`
 }
 
 /** Conversations as the room lists them. */

@@ -9,8 +9,9 @@ import { openSocketDoor } from '../../../platform/sockets/open-socket-door.ts'
 import type { ChatParts } from '../chat-bot.ts'
 import { isSiteAllowed } from '../is-site-allowed.ts'
 import { openChatHub } from './chat-hub.ts'
-import { renewEveryMs, renewPresence } from './presence.ts'
+import { openPresence } from './presence.ts'
 import { rememberShopFacts } from './shop-facts.ts'
+import { tellTogether } from './tell-together.ts'
 import { openVisitorSocket } from './visitor-socket.ts'
 
 /** Sockets of one network on one process: a school or an office behind one address. */
@@ -24,14 +25,10 @@ export async function addChatSocket(server: FastifyInstance, parts: Parts): Prom
   const { platform, live, publicUrl, askHelp } = parts
   const hub = openChatHub(live)
   const facts = rememberShopFacts(platform, live)
-  const renewal = setInterval(() => {
-    renewPresence(platform, hub).catch((error) =>
-      platform.log.debug({ err: error }, 'open windows are noted again later'),
-    )
-  }, renewEveryMs)
-  renewal.unref()
+  const presence = openPresence(platform, hub, live)
+  const readNews = tellTogether(platform, facts)
   server.addHook('onClose', async () => {
-    clearInterval(renewal)
+    presence.end()
     facts.end()
   })
   const door = {
@@ -57,7 +54,8 @@ export async function addChatSocket(server: FastifyInstance, parts: Parts): Prom
       return openVisitorSocket(link, {
         platform,
         hub,
-        facts,
+        presence,
+        readNews,
         shopId,
         locale,
         visitor: visitOf(request),

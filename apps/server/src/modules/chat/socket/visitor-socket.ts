@@ -1,24 +1,30 @@
-import { type ChatFrame, type ChatSaid, chatFrameSchema, chatLimits, toPublicId } from '@echoloop/contract'
+import {
+  type ChatFrame,
+  type ChatSaid,
+  type ChatStatus,
+  chatFrameSchema,
+  toPublicId,
+} from '@echoloop/contract'
 import { locales } from '@echoloop/locales'
 import { AppError } from '../../../platform/app-error.ts'
-import { limitParallel } from '../../../platform/files/limit-parallel.ts'
 import { refusalOf } from '../../../platform/http/problem-reply.ts'
 import { type Platform, runInShop } from '../../../platform/scope.ts'
 import type { SocketLink, SocketPart } from '../../../platform/sockets/open-socket-door.ts'
 import type { Visitor } from '../../feedback/index.ts'
 import type { ChatParts } from '../chat-bot.ts'
 import { type ChatToken, readChatToken } from '../chat-token.ts'
-import { readNews } from '../present-chat.ts'
+import type { ToldNews } from '../read-news.ts'
 import { actAsVisitor } from '../visitor/act-in-chat.ts'
 import { sayAsVisitor } from '../visitor/say-as-visitor.ts'
 import type { ChatHub } from './chat-hub.ts'
-import { notePresence } from './presence.ts'
-import type { ShopFactsMemory } from './shop-facts.ts'
+import type { Presence } from './presence.ts'
+import type { WindowAsk } from './tell-together.ts'
 
 export type SocketParts = ChatParts & {
   platform: Platform
   hub: ChatHub
-  facts: ShopFactsMemory
+  presence: Presence
+  readNews(ask: WindowAsk): Promise<ToldNews>
   shopId: string
   locale: 'zh-CN' | 'en'
   visitor: Visitor | undefined
@@ -28,8 +34,6 @@ export type SocketParts = ChatParts & {
 const joinWithinMs = 10_000
 /** Windows of one conversation on one process. */
 const windowsMax = 8
-/** Thousands that come back at once take turns, so that the database serves everybody else meanwhile. */
-const inTurn = limitParallel(4)
 
 /** One window of a visitor: frames are done one after the other, news are sent in the order of their sequence. */
 export function openVisitorSocket(link: SocketLink, parts: SocketParts): SocketPart {
@@ -42,6 +46,7 @@ class VisitorSocket implements SocketPart {
   readonly #late: ReturnType<typeof setTimeout>
   #of: ChatToken | undefined
   #sentUntil = 0
+  #state: ChatStatus['state'] | undefined
   #stopListening = () => {}
   #isEnded = false
   #doing: Promise<void> = Promise.resolve()
@@ -63,14 +68,10 @@ class VisitorSocket implements SocketPart {
   }
 
   ended(): void {
-    const { platform, hub } = this.#parts
     this.#isEnded = true
     clearTimeout(this.#late)
     this.#stopListening()
-    if (this.#of && hub.countOf(this.#of) === 0)
-      notePresence(platform, this.#of, false).catch((error) =>
-        platform.log.debug({ err: error }, 'a closed window is noticed later'),
-      )
+    if (this.#of) this.#parts.presence.look(this.#of)
   }
 
   async #obey(frame: ChatFrame | undefined): Promise<void> {
@@ -91,7 +92,7 @@ class VisitorSocket implements SocketPart {
   }
 
   async #join(frame: ChatFrame & { type: 'join' }): Promise<void> {
-    const { platform, hub, shopId } = this.#parts
+    const { platform, hub, presence, shopId } = this.#parts
     if (this.#of) throw new AppError('chat/frame-refused')
     const token = readChatToken(platform.keys, frame.token)
     if (token.shopId !== shopId) throw new AppError('chat/link-invalid')
@@ -103,8 +104,8 @@ class VisitorSocket implements SocketPart {
       changed: () => void this.#tell(),
       typing: () => this.#say({ type: 'typing' }),
     })
+    presence.look(token)
     await this.#tell()
-    if (hub.countOf(token) === 1) await notePresence(platform, token, true)
   }
 
   /** Sends what is new; asked meanwhile, it looks again afterwards. */
@@ -126,18 +127,16 @@ class VisitorSocket implements SocketPart {
     }
   }
 
-  async #sendNews({ shopId, conversationId }: ChatToken): Promise<void> {
-    const { isStaffed } = await this.#parts.facts.read(shopId)
+  async #sendNews(of: ChatToken): Promise<void> {
     for (;;) {
-      const news = await inTurn(() =>
-        runInShop(this.#parts.platform, { shopId, actor: { kind: 'author' } }, (scope) =>
-          readNews(scope, conversationId, { after: this.#sentUntil, isStaffed }),
-        ),
-      )
+      const { news, hasMore } = await this.#parts.readNews({ ...of, after: this.#sentUntil })
       if (this.#isEnded) return
       this.#sentUntil = news.messages.at(-1)?.sequence ?? this.#sentUntil
       this.#say({ type: 'news', ...news })
-      if (news.messages.length < chatLimits.messagesAtOnce) return
+      // A finished conversation has no open windows; this one is open when it goes on.
+      if (this.#state === 'closed' && news.status.state !== 'closed') this.#parts.presence.look(of)
+      this.#state = news.status.state
+      if (!hasMore) return
     }
   }
 

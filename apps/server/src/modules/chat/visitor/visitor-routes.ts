@@ -9,9 +9,9 @@ import type { AskHelp } from '../chat-bot.ts'
 import { readChatSettings } from '../chat-settings.ts'
 import { type ChatToken, readChatToken, signChat } from '../chat-token.ts'
 import { isSiteAllowed } from '../is-site-allowed.ts'
-import { readNews } from '../present-chat.ts'
 import { sendPicture } from '../present-picture.ts'
 import { bytesOf } from '../read-bytes.ts'
+import { readNews } from '../read-news.ts'
 import type { ChatHub } from '../socket/chat-hub.ts'
 import { takePicture } from '../take-picture.ts'
 import { actAsVisitor } from './act-in-chat.ts'
@@ -129,6 +129,6 @@ async function refuseOtherSites(
 
 async function openedBy({ platform }: Visit, of: ChatToken): Promise<ChatNews & { token: string }> {
   const who = { shopId: of.shopId, actor: { kind: 'author' as const } }
-  const news = await runInShop(platform, who, (scope) => readNews(scope, of.conversationId, { after: 0 }))
+  const news = await runInShop(platform, who, (scope) => readNews(scope, of.conversationId, 0))
   return { token: signChat(platform.keys, of), ...news }
 }

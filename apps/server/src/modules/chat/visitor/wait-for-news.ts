@@ -1,7 +1,7 @@
 import type { ChatNews } from '@echoloop/contract'
 import { type Platform, runInShop } from '../../../platform/scope.ts'
 import type { ChatToken } from '../chat-token.ts'
-import { readNews } from '../present-chat.ts'
+import { readNews } from '../read-news.ts'
 import type { ChatHub } from '../socket/chat-hub.ts'
 
 type Asked = { of: ChatToken; after: number; waitSeconds: number; isGone(): boolean }
@@ -18,7 +18,7 @@ export async function waitForNews(
   const { shopId, conversationId } = of
   const read = () =>
     runInShop(platform, { shopId, actor: { kind: 'author' } }, (scope) =>
-      readNews(scope, conversationId, { after }),
+      readNews(scope, conversationId, after),
     )
   if (waitSeconds === 0 || hub.countOf(of) >= heldMax) return read()
   let heard = () => {}

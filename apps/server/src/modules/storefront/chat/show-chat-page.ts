@@ -63,7 +63,7 @@ export async function showChatPage(visit: PageVisit, parts: ChatPageParts, kept?
 function newsOf({ platform }: PageVisit, token: string): Promise<ChatNews> {
   const { shopId, conversationId } = readChatToken(platform.keys, token)
   return runInShop(platform, { shopId, actor: { kind: 'author' } }, (scope) =>
-    readNews(scope, conversationId, { after: 0 }),
+    readNews(scope, conversationId, 0),
   )
 }
 
