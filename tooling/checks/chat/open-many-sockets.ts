@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from '@echoloop/client'
 import { endpoints } from '@echoloop/contract'
+import { reconnectWait } from '../../../apps/storefront/src/elements/chat/reconnect-wait.ts'
 import type { SetUpShop } from '../set-up-shop.ts'
 import { collectGarbage } from './collect-garbage.ts'
 
@@ -14,6 +15,8 @@ export type SocketsOutcome = {
   heapKbPerSocket: number
   /** After all were cut at once: until all of them are back and know what is new. */
   stormSeconds: number
+  /** What the storm cost the server itself, however busy the machine is beside it. */
+  stormCpuSeconds: number
   /** The slowest answer of another door meanwhile. */
   slowestMsInStorm: number
 }
@@ -38,11 +41,11 @@ export async function openManySockets({
   for (const warm of await openAll({ ...place, tokens: tokens.slice(0, 5), count: 40 })) warm.socket.close()
   await sleep(3000)
   await collectGarbage(inspectorPort)
-  const before = await memoryOf(url)
+  const before = await figuresOf(url)
   const windows = await openAll({ ...place, tokens, count: sockets })
   await sleep(5000)
   await collectGarbage(inspectorPort)
-  const after = await memoryOf(url)
+  const after = await figuresOf(url)
   const opened = windows.filter(({ socket }) => socket.readyState === WebSocket.OPEN).length
   if (opened !== sockets) faults.push(`${opened} of ${sockets} sockets are open`)
   const storm = await stormBack({ ...place, tokens, windows })
@@ -54,6 +57,7 @@ export async function openManySockets({
     residentKbPerSocket: (after.resident - before.resident) / 1024 / sockets,
     heapKbPerSocket: (after.heap - before.heap) / 1024 / sockets,
     stormSeconds: storm.seconds,
+    stormCpuSeconds: storm.cpuSeconds,
     slowestMsInStorm: storm.slowestMs,
   }
 }
@@ -134,7 +138,8 @@ async function stormBack({
   windows,
   tokens,
   ...place
-}: Storm): Promise<{ faults: string[]; seconds: number; slowestMs: number }> {
+}: Storm): Promise<{ faults: string[]; seconds: number; cpuSeconds: number; slowestMs: number }> {
+  const { cpuSeconds: cpuBefore } = await figuresOf(place.url)
   for (const { socket } of windows) socket.close()
   const begun = performance.now()
   let slowestMs = 0
@@ -153,6 +158,7 @@ async function stormBack({
     ),
   )
   const seconds = (performance.now() - begun) / 1000
+  const { cpuSeconds: cpuAfter } = await figuresOf(place.url)
   isOver = true
   await watching
   const told = back.filter(
@@ -163,18 +169,19 @@ async function stormBack({
   return {
     faults: told === windows.length ? [] : [`${told} of ${windows.length} are back`],
     seconds,
+    cpuSeconds: cpuAfter - cpuBefore,
     slowestMs,
   }
 }
 
-/** As the window in a browser does: refused or cut off, it tries again after a growing time. */
+/** Worse than windows in browsers, it comes back at once; refused or cut off, it waits as they do. */
 async function comeBack(place: Parameters<typeof openWindow>[0]): Promise<Window> {
   for (let tries = 1; ; tries++) {
     const opened = openWindow(place)
     await opened.isTold
     if (opened.texts.length > 0 || tries > 12) return opened
     opened.socket.close()
-    await sleep(200 * 2 ** Math.min(tries, 6) * (0.5 + Math.random() / 2))
+    await sleep(reconnectWait(tries, Math.random()))
   }
 }
 
@@ -219,11 +226,12 @@ function newKey(): string {
   return randomBytes(16).toString('hex')
 }
 
-async function memoryOf(url: string): Promise<{ resident: number; heap: number }> {
+async function figuresOf(url: string): Promise<{ resident: number; heap: number; cpuSeconds: number }> {
   const text = await (await fetch(`${url}/metrics`)).text()
   const figure = (name: string) => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1] ?? Number.NaN)
   return {
     resident: figure('process_resident_memory_bytes'),
+    cpuSeconds: figure('process_cpu_seconds_total'),
     heap: figure('nodejs_heap_size_used_bytes') + figure('nodejs_external_memory_bytes'),
   }
 }

@@ -1,5 +1,5 @@
 import type { ChatFrame, ChatNews, ChatSaid } from '@echoloop/contract'
-import { spread } from './chat-memory.ts'
+import { chance, reconnectWait } from './reconnect-wait.ts'
 
 /** What comes over the line. */
 export type LineEvents = {
@@ -24,8 +24,6 @@ export type LineOrder = {
 
 type Timer = ReturnType<typeof setTimeout>
 
-const firstWaitMs = 400
-const longestWaitMs = 30_000
 const aliveMs = 20_000
 const answerMs = 8000
 const pollSeconds = 20
@@ -134,8 +132,7 @@ export class ChatLine {
     this.#failures += 1
     if (this.#neverOpened >= triesBeforePolling && !this.#isPolling) void this.#poll()
     clearTimeout(this.#retry)
-    const waitMs = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(this.#failures, 8))
-    this.#retry = setTimeout(() => this.#open(), spread(waitMs))
+    this.#retry = setTimeout(() => this.#open(), reconnectWait(this.#failures, chance()))
   }
 
   #hurry(): void {
@@ -167,7 +164,7 @@ export class ChatLine {
       } catch {
         isFirst = true
         if (this.#socket?.readyState !== WebSocket.OPEN) this.#reach(false)
-        await new Promise((resolve) => setTimeout(resolve, spread(6000)))
+        await new Promise((resolve) => setTimeout(resolve, reconnectWait(2, chance())))
       }
     }
   }

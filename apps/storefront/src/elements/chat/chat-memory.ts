@@ -39,9 +39,3 @@ export function newKey(): string {
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')
 }
-
-/** Between half and the whole of a time, so that thousands do not come back at one moment. */
-export function spread(ms: number): number {
-  const [chance = 0] = crypto.getRandomValues(new Uint8Array(1))
-  return (ms * (256 + chance)) / 512
-}

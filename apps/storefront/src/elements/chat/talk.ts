@@ -1,7 +1,8 @@
 import type { ChatMessage, ChatNews, ChatStatus } from '@echoloop/contract'
 import type { ChatDoors } from './chat-doors.ts'
 import { ChatLine } from './chat-line.ts'
-import { type KeptChat, keepChat, keptChat, newKey, spread, type Waiting } from './chat-memory.ts'
+import { type KeptChat, keepChat, keptChat, newKey, type Waiting } from './chat-memory.ts'
+import { chance, reconnectWait } from './reconnect-wait.ts'
 
 export type TalkEvents = {
   /** New messages, in their order. */
@@ -205,7 +206,7 @@ export class Talk {
 
   /** Sends the first words until they are answered; the same key again begins nothing twice. */
   async #begin(): Promise<void> {
-    for (let tries = 0; this.#kept?.start && !this.#order.signal.aborted; tries++) {
+    for (let tries = 1; this.#kept?.start && !this.#order.signal.aborted; tries++) {
       const begun = await this.#order.doors.begin({ ...this.#order, ...this.#kept.start })
       if (begun.kind === 'begun') {
         this.#isReached = true
@@ -219,7 +220,7 @@ export class Talk {
       }
       this.#isReached = false
       this.#order.events.changed()
-      await new Promise((resolve) => setTimeout(resolve, spread(Math.min(20_000, 500 * 2 ** tries))))
+      await new Promise((resolve) => setTimeout(resolve, reconnectWait(tries, chance())))
     }
   }
 }
