@@ -1,7 +1,7 @@
-import { endpoints } from '@echoloop/contract'
 import { newDataFolder } from '../data-folder.ts'
-import { type SetUpShop, setUpShop } from '../set-up-shop.ts'
+import { setUpShop } from '../set-up-shop.ts'
 import { freePort, spawnServer, waitUntilReady } from '../start-server.ts'
+import { openAllDay } from './open-all-day.ts'
 import { openManySockets } from './open-many-sockets.ts'
 import { talkThroughCuts } from './talk-through-cuts.ts'
 
@@ -47,17 +47,6 @@ export async function checkChat({ cuts, sockets, seed }: ChatOrder): Promise<num
   for (const fault of faults) process.stdout.write(`broken: ${fault}\n`)
   process.stdout.write(faults.length === 0 ? 'nothing lost, nothing twice, nothing out of order\n' : '')
   return faults.length
-}
-
-/** The hours of the shop run at every hour, so that the check may run at any. */
-async function openAllDay({ client }: SetUpShop): Promise<void> {
-  const { calendars } = await client.call(endpoints.readServiceLevels)
-  const weekly = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', until: '24:00' }))
-  for (const { id, ...calendar } of calendars)
-    await client.call(endpoints.changeCalendar, {
-      params: { id },
-      body: { ...calendar, weekly, exceptions: [], holidays: null },
-    })
 }
 
 function say(line: Record<string, unknown>): void {
