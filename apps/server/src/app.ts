@@ -218,7 +218,13 @@ async function createApi(app: Parts, settings: Settings): Promise<FastifyInstanc
     isStaff,
     askHelp,
   })
-  await addChatSocket(server, { platform, live: app.hub, publicUrl: app.shopperUrl, askHelp })
+  await addChatSocket(server, {
+    platform,
+    live: app.hub,
+    publicUrl: app.shopperUrl,
+    socketsMax: settings.CHAT_SOCKETS,
+    askHelp,
+  })
   addFeeds(server, platform, { publicUrl: app.shopperUrl })
   await addConsolePages(server)
   const door = openStorefrontDoor({ platform, metrics, publicUrl: app.shopperUrl, canMail })

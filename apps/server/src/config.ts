@@ -121,6 +121,15 @@ export const settingsSchema = z.object({
     .describe(
       'Whether the mail servers of mailboxes may be this machine or in a private network, on any port, and without TLS.',
     ),
+  CHAT_SOCKETS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(20_000)
+    .describe(
+      'Open chat windows that one process serves over sockets, about 11 KB each; further ones ask by requests. One network has 200 at most.',
+    ),
   CLOCKS_EVERY_SECONDS: z.coerce
     .number()
     .int()

@@ -53,7 +53,7 @@ async function checkVoices({ client, tally, facts }: Facts): Promise<void> {
 async function checkAnswers({ client, tally, facts }: Facts): Promise<void> {
   const { rows } = await client.query<{ replyId: string; caseId: string; key: string; state: string }>(
     `select incident_answer.reply_id::text as "replyId", case_reply.case_id::text as "caseId",
-       request_key as key, case_reply.state
+       incident_answer.request_key as key, case_reply.state
      from incident_answer
      left join case_reply
        on case_reply.shop_id = incident_answer.shop_id and case_reply.id = incident_answer.reply_id

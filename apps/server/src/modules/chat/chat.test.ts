@@ -1,5 +1,6 @@
 import { type ChatNews, endpoints } from '@echoloop/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openChatDesk } from '../../../test/open-chat-desk.ts'
 import { chatKey, openChatWindow } from '../../../test/open-chat-window.ts'
 import { startApi, type TestApi, type TestShop } from '../../../test/start-api.ts'
 
@@ -9,24 +10,10 @@ let shop: TestShop
 beforeAll(async () => {
   api = await startApi()
   shop = await api.newShop({ name: 'Celadon & Co' })
-  await keepOpen(shop)
   // People talk with people here; the bot has tests of its own.
-  const { settings } = await shop.client.call(endpoints.readChatSettings)
-  await shop.client.call(endpoints.putChatSettings, { body: { ...settings, botAnswers: false } })
+  await openChatDesk(shop)
 })
 afterAll(() => api.stop())
-
-/** The desk is open at any hour, and somebody is at it. */
-async function keepOpen({ client }: TestShop): Promise<void> {
-  const { calendars } = await client.call(endpoints.readServiceLevels)
-  const weekly = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', until: '24:00' }))
-  for (const { id, ...calendar } of calendars)
-    await client.call(endpoints.changeCalendar, {
-      params: { id },
-      body: { ...calendar, weekly, exceptions: [], holidays: null },
-    })
-  await client.call(endpoints.putChatDesk, { body: { isHere: true } })
-}
 
 type Begun = ChatNews & { token: string }
 

@@ -26,8 +26,10 @@ export type SocketDoor = {
   /** Frames that a socket may send in a second, and at once. */
   perSecond: number
   burst: number
-  /** Undefined: come in. Else the answer to the upgrade. */
-  refuse(request: FastifyRequest): Promise<{ status: number; body: object } | undefined>
+  /** Throws the refusal of who may not come in; it is the answer to the upgrade. */
+  admit(request: FastifyRequest): Promise<void>
+  /** The refusal where no more are let in. */
+  whenFull(): Error
   /** Who counts together, such as a network, and how many sockets they may have on this process. */
   groupOf(request: FastifyRequest): string
   perGroupMax: number
@@ -47,6 +49,7 @@ export async function openSocketDoor(server: FastifyInstance, door: SocketDoor, 
   const groups = new Map<string, number>()
   const alive = new Map<WebSocket, boolean>()
   const pace = createPace({ perSecond: door.perSecond, burst: door.burst })
+  const isFull = (group: string) => alive.size >= door.allMax || (groups.get(group) ?? 0) >= door.perGroupMax
   const pulse = setInterval(() => pingAll(alive), pingEveryMs)
   pulse.unref()
   await server.register(async (part) => {
@@ -66,14 +69,16 @@ export async function openSocketDoor(server: FastifyInstance, door: SocketDoor, 
       url: door.path,
       preValidation: async (request, reply) => {
         if (!request.ws) return
-        const group = door.groupOf(request)
-        const isFull = alive.size >= door.allMax || (groups.get(group) ?? 0) >= door.perGroupMax
-        const refused = isFull ? full : await door.refuse(request)
-        if (refused) await reply.code(refused.status).type('application/json').send(refused.body)
+        // Whoever is refused is read the answer; then the connection ends.
+        reply.header('connection', 'close')
+        if (isFull(door.groupOf(request))) throw door.whenFull()
+        await door.admit(request)
       },
       handler: (_request, reply) => reply.callNotFound(),
       wsHandler: (socket: WebSocket, request: FastifyRequest) => {
         const group = door.groupOf(request)
+        // Many may have been admitted together while the last place was free.
+        if (isFull(group)) return socket.close(1013, 'too many sockets')
         groups.set(group, (groups.get(group) ?? 0) + 1)
         alive.set(socket, true)
         const opened = door.open(linkOf(socket), request)
@@ -96,8 +101,6 @@ export async function openSocketDoor(server: FastifyInstance, door: SocketDoor, 
     })
   })
 }
-
-const full = { status: 503, body: { code: 'chat/too-many-open' } }
 
 function linkOf(socket: WebSocket): SocketLink {
   return {

@@ -1,5 +1,6 @@
 import { chatLimits, endpoints } from '@echoloop/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { AppError } from '../../../platform/app-error.ts'
 import { localeOf } from '../../../platform/http/server-options.ts'
 import { uuidOf } from '../../../platform/http/uuid-of.ts'
 import { networkOf, visitOf } from '../../../platform/http/visitor-of.ts'
@@ -16,13 +17,18 @@ import { openVisitorSocket } from './visitor-socket.ts'
 
 /** Sockets of one network on one process: a school or an office behind one address. */
 const perNetworkMax = 200
-const allMax = 20_000
 
-type Parts = ChatParts & { platform: Platform; live: LiveHub; publicUrl: string }
+type Parts = ChatParts & {
+  platform: Platform
+  live: LiveHub
+  publicUrl: string
+  /** Open windows on this process at most. */
+  socketsMax: number
+}
 
 /** The socket of the visitors' windows: GET /v1/chat/socket?shop=… */
 export async function addChatSocket(server: FastifyInstance, parts: Parts): Promise<void> {
-  const { platform, live, publicUrl, askHelp } = parts
+  const { platform, live, publicUrl, socketsMax, askHelp } = parts
   const hub = openChatHub(live)
   const facts = rememberShopFacts(platform, live)
   const presence = openPresence(platform, hub, live)
@@ -37,17 +43,17 @@ export async function addChatSocket(server: FastifyInstance, parts: Parts): Prom
     perSecond: 5,
     burst: 60,
     perGroupMax: perNetworkMax,
-    allMax,
+    allMax: socketsMax,
     groupOf: networkOf,
-    async refuse(request: FastifyRequest) {
+    async admit(request: FastifyRequest) {
       const query = endpoints.openChatSocket.query?.safeParse(request.query)
-      if (!query?.success) return { status: 404, body: { code: 'shop/not-found' } }
+      if (!query?.success) throw new AppError('shop/not-found')
       const { origin } = request.headers
-      const shopId = uuidOf('shop', query.data.shop)
-      const { sites } = await facts.read(shopId)
-      const isAllowed = isSiteAllowed({ origin, sites, publicUrl, needsOrigin: true })
-      return isAllowed ? undefined : { status: 403, body: { code: 'chat/site-refused' } }
+      const { sites } = await facts.read(uuidOf('shop', query.data.shop))
+      if (!isSiteAllowed({ origin, sites, publicUrl, needsOrigin: true }))
+        throw new AppError('chat/site-refused')
     },
+    whenFull: () => new AppError('chat/too-many-open'),
     open(link: Parameters<typeof openVisitorSocket>[0], request: FastifyRequest) {
       const shopId = uuidOf('shop', endpoints.openChatSocket.query?.parse(request.query).shop ?? '')
       const locale = localeOf(request)
