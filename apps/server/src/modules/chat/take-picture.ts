@@ -42,9 +42,8 @@ async function receive(platform: Platform, { of, actor, files, stream }: Sent): 
   await runInShop(platform, { shopId: of.shopId, actor }, (scope) =>
     findConversation(scope, of.conversationId),
   )
-  const received = await receiveBytes(files.incoming, stream)
+  const received = await receiveBytes(files.incoming, stream, { kinds: ['image'] })
   try {
-    if (received.kind !== 'image') throw new AppError('upload/not-media')
     const taken = await takeImage(received.path)
     if (taken.kind === 'refused') throw new AppError(taken.code)
     const byVisitor = actor.kind === 'author'

@@ -24,14 +24,19 @@ export type ReceivedFile = {
 
 /**
  * Writes a stream to a file of its own, never more than a chunk in memory. Refuses by the first bytes what is no
- * picture or video, by the count what is too large, and what is empty; then nothing is left of it.
+ * picture or video (no picture, where pictures alone are taken), by the count what is too large, and what is empty; then
+ * nothing is left of it.
  */
-export async function receiveBytes(folder: string, stream: Readable): Promise<ReceivedFile> {
+export async function receiveBytes(
+  folder: string,
+  stream: Readable,
+  { kinds = ['image', 'video'] }: { kinds?: readonly ReceivedFile['kind'][] } = {},
+): Promise<ReceivedFile> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, `${newUuid()}.part`)
   const remove = () => rm(path, { force: true })
   try {
-    return { path, remove, ...(await writeStream(path, stream)) }
+    return { path, remove, ...(await writeStream(path, { stream, kinds })) }
   } catch (error) {
     await remove()
     // What still comes is let go, so that the sender can read the answer.
@@ -41,7 +46,12 @@ export async function receiveBytes(folder: string, stream: Readable): Promise<Re
   }
 }
 
-async function writeStream(path: string, stream: Readable): Promise<Omit<ReceivedFile, 'path' | 'remove'>> {
+type Incoming = { stream: Readable; kinds: readonly ReceivedFile['kind'][] }
+
+async function writeStream(
+  path: string,
+  { stream, kinds }: Incoming,
+): Promise<Omit<ReceivedFile, 'path' | 'remove'>> {
   const file = await open(path, 'wx', 0o600)
   const hash = createHash('sha256')
   let bytes = 0
@@ -52,13 +62,13 @@ async function writeStream(path: string, stream: Readable): Promise<Omit<Receive
       if (!Buffer.isBuffer(chunk) || chunk.length === 0) continue
       bytes += chunk.length
       if (!known) head = Buffer.concat([head, chunk])
-      if (!known && head.length >= formatBytes) known = readFormat(head)
+      if (!known && head.length >= formatBytes) known = readFormat(head, kinds)
       refuseTooLarge(bytes, known?.kind)
       hash.update(chunk)
       await file.writeFile(chunk)
     }
     if (bytes === 0) throw new AppError('upload/empty')
-    known ??= readFormat(head)
+    known ??= readFormat(head, kinds)
     await file.sync()
     return { ...known, bytes, hash: hash.digest() }
   } finally {
@@ -66,9 +76,13 @@ async function writeStream(path: string, stream: Readable): Promise<Omit<Receive
   }
 }
 
-function readFormat(head: Buffer): { kind: 'image' | 'video'; format: MediaFormat } {
+function readFormat(
+  head: Buffer,
+  kinds: Incoming['kinds'],
+): { kind: 'image' | 'video'; format: MediaFormat } {
   const format = mediaFormat(head)
   const kind = mediaKind(format)
+  if (kind && !kinds.includes(kind)) throw new AppError('upload/not-media')
   if (kind) return { kind, format }
   if (format === 'heic') throw new AppError('upload/heic')
   throw new AppError(format === 'other-video' ? 'upload/video-unsupported' : 'upload/not-media')

@@ -9,7 +9,7 @@ export function showMessage({ words, base, language }: Shown, message: ChatMessa
   const isOwn = message.by === 'visitor'
   const item = document.createElement('li')
   item.className = `chat-said by-${isOwn ? 'visitor' : 'shop'}`
-  const time = new Date(message.at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+  const time = new Date(message.at).toLocaleTimeString(language, { hour: 'numeric', minute: '2-digit' })
   const who = isOwn ? words.you : message.by === 'bot' ? words.bot : (message.name ?? words.shop)
   const note = message.by === 'bot' ? ` · ${words.botNote}` : ''
   item.append(paragraph('chat-who', `${who} · ${time}${note}`))
