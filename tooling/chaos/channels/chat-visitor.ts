@@ -52,7 +52,7 @@ type Window = Omit<ChatVisitor, 'name' | 'id' | 'said'>
 /** What a socket tells when its other end is gone without a word. */
 const wordless = 1006
 
-function keepWindow({ place, staysAway = false }: Order, { token, said }: Kept): Window {
+function keepWindow({ place, refusals, staysAway = false }: Order, { token, said }: Kept): Window {
   const shown: ChatVisitor['shown'] = []
   const waiting: { key: string; text: string }[] = []
   let socket: WebSocket | undefined
@@ -72,6 +72,8 @@ function keepWindow({ place, staysAway = false }: Order, { token, said }: Kept):
       isJoined = true
       for (const words of waiting) send({ type: 'say', ...words })
     }
+    // Windows give up what is refused for good; what cannot be kept for the moment is sent again after the join.
+    if (told.type === 'refused' && told.code !== 'request/unavailable') refusals.add(`chat ${told.code}`)
     if (told.type !== 'said') return
     const index = waiting.findIndex(({ key }) => key === told.key)
     said.push(...waiting.splice(index, index < 0 ? 0 : 1).map(({ text }) => text))

@@ -157,9 +157,11 @@ export class ChatLine {
         const waitSeconds = isFirst ? 0 : pollSeconds
         const reply = await this.#post('news', { after: after(), waitSeconds }, waitSeconds + 15)
         if (!reply.ok) throw new Error(String(reply.status))
+        const isBack = !this.#isReached
         this.#reach(true)
         events.news(await reply.json())
-        if (isFirst) events.joined()
+        // Also after words alone did not get through: they wait to be sent again.
+        if (isBack) events.joined()
         isFirst = false
       } catch {
         isFirst = true
@@ -171,7 +173,9 @@ export class ChatLine {
 
   /** One after the other, as over a socket. */
   #sendByPost(frame: ChatFrame): void {
-    this.#posting = this.#posting.then(() => this.#postFrame(frame)).catch(() => this.#reach(false))
+    this.#posting = this.#posting
+      .then(() => (this.#isReached ? this.#postFrame(frame) : undefined))
+      .catch(() => this.#reach(false))
   }
 
   async #postFrame(frame: ChatFrame): Promise<void> {

@@ -147,6 +147,13 @@ class VisitorSocket implements SocketPart {
     const { title, mend } = locales[locale].problems[code]
     this.#say({ type: 'refused', key, code, title, mend })
     if (code === 'chat/link-invalid' || code === 'chat/frame-refused') this.#link.close(1008, code)
+    if (code === 'request/unavailable') this.#breakOff()
+  }
+
+  /** What came after words that could not be kept would stand before them: the window comes back and sends all anew. */
+  #breakOff(): void {
+    this.#isEnded = true
+    this.#link.close(1013, 'try again')
   }
 
   #say(said: ChatSaid): void {
