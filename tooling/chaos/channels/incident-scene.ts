@@ -85,7 +85,7 @@ async function complainAndAnswer(stage: Stage): Promise<void> {
     facts.complaints.push(...add)
     const text = `第 ${round} 次说明：非常抱歉，请停止使用台灯，我们免费退货。`
     const key = `answer-all-${String(round).padStart(4, '0')}`
-    const body = { text, channel: 'page', caseIds: [], opensCases: true, key } as const
+    const body = { text, channel: 'page' as const, caseIds: [], opensCases: true, key }
     const tap = () =>
       untilHeard(refusals, () =>
         client.call(endpoints.sendIncidentAnswer, { params, body, signal: signal() }),

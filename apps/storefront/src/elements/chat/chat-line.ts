@@ -1,5 +1,6 @@
 import type { ChatFrame, ChatNews, ChatSaid } from '@echoloop/contract'
-import { chance, reconnectWait } from './reconnect-wait.ts'
+import { chance } from './chat-memory.ts'
+import { reconnectWait } from './reconnect-wait.ts'
 
 /** What comes over the line. */
 export type LineEvents = {

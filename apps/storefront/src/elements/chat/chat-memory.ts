@@ -39,3 +39,9 @@ export function newKey(): string {
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')
 }
+
+/** A number from 0 to below 1. */
+export function chance(): number {
+  const [drawn = 0] = crypto.getRandomValues(new Uint16Array(1))
+  return drawn / 65_536
+}

@@ -13,9 +13,3 @@ export function reconnectWait(failures: number, chance: number): number {
   const least = failures <= 1 ? shortestWaitMs : span / 2
   return least + (span - least) * chance
 }
-
-/** A number from 0 to below 1. */
-export function chance(): number {
-  const [drawn = 0] = crypto.getRandomValues(new Uint16Array(1))
-  return drawn / 65_536
-}

@@ -1,8 +1,8 @@
 import type { ChatMessage, ChatNews, ChatStatus } from '@echoloop/contract'
 import type { ChatDoors } from './chat-doors.ts'
 import { ChatLine } from './chat-line.ts'
-import { type KeptChat, keepChat, keptChat, newKey, type Waiting } from './chat-memory.ts'
-import { chance, reconnectWait } from './reconnect-wait.ts'
+import { chance, type KeptChat, keepChat, keptChat, newKey, type Waiting } from './chat-memory.ts'
+import { reconnectWait } from './reconnect-wait.ts'
 
 export type TalkEvents = {
   /** New messages, in their order. */
