@@ -118,7 +118,7 @@ export async function setPresence(
   ids: readonly string[],
   until: Date | null,
 ): Promise<{ id: string }[]> {
-  const isNew = sql<boolean>`(here_until > ${scope.now}) is distinct from ${until !== null}`
+  const isNew = sql<boolean>`coalesce(here_until > ${scope.now}, false) <> ${until !== null}`
   return setHereUntil(scope, { ids, until, isDue: isNew })
 }
 
