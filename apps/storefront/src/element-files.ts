@@ -4,7 +4,7 @@ export const elementFiles: Readonly<Record<string, string>> = {
   'chat-room.js': '62b8d8aa',
   'hosted-page.js': '61652592',
   'survey-page.js': '039c52d8',
-  'widget-chat.css': '481c5640',
+  'widget-chat.css': 'bdcdb2aa',
   'widget-chat.js': 'c198d1eb',
   'widget-deeds.css': 'fbb72345',
   'widget-feedback.css': 'fe01fc72',
