@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { AppError } from '../../../platform/app-error.ts'
 import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
 import { sqlLiteral } from '../sql-literal.ts'
+import { everyPage } from './every-page.ts'
 import './ready-page-tables.ts'
 
 export type RowKey = { subject: string; variant: string }
@@ -52,25 +53,37 @@ export function statementOf(
       `(${place}, ${sqlLiteral('uuid', subject)}::uuid, ${sqlLiteral('text', variant)})`,
   )
   const now = `now() + interval '1 millisecond' * ${sqlLiteral('integer', offsetMs)}`
-  // Each key by itself, so that it is an index look-up however many pages the shop has.
+  // Each key by itself, so that it is an index look-up however many pages the shop has. A notice that began or ended by
+  // its own time changed every page at that time, without anybody raising a version.
   return `
-    select coalesce(present.version, 0) as version, ${now} as now, etag, body, made_at
+    with frame as materialized (
+      select
+        coalesce((select version from page_version where shop_id = ${shopId} and subject = '${everyPage}'), 0) as version,
+        (
+          select max(at)
+          from incident_notice
+          cross join lateral (values (from_at), (until_at)) as time (at)
+          where shop_id = ${shopId}
+            and at <= ${now}
+        ) as notices_at
+    )
+    select present.version, ${now} as now, etag, body, made_at
     from (values ${asked.join(', ')}) as asked (place, subject, variant)
-    left join lateral (
-      select version
-      from page_version
-      where shop_id = ${shopId}
-        and subject = asked.subject
-      limit 1
-    ) as present on true
+    cross join frame
+    cross join lateral (
+      select
+        frame.version
+          + coalesce((select version from page_version where shop_id = ${shopId} and subject = asked.subject), 0) as version
+    ) as present
     left join lateral (
       select etag, body, made_at
       from ready_page
       where shop_id = ${shopId}
         and subject = asked.subject
         and variant = asked.variant
-        and version = coalesce(present.version, 0)
+        and version = present.version
         and made_at > ${now} - interval '${standsMs} milliseconds'
+        and (frame.notices_at is null or made_at >= frame.notices_at)
       limit 1
     ) as page on true
     order by place`
@@ -87,16 +100,16 @@ export function storeRow(platform: Platform, shop: string, made: MadeRow): Promi
   return runInShop(platform, { shopId: shop, actor: { kind: 'system' } }, async (scope) => {
     const found = await sql<{ isCurrent: boolean }>`
       with current as (
-        select coalesce(
-          (
-            select version
-            from page_version
-            where shop_id = ${scope.shopId}
-              and subject = ${made.subject}
-            for share
-          ),
-          0
-        ) as version
+        select coalesce(sum(version), 0)::bigint as version
+        from (
+          select version
+          from page_version
+          where shop_id = ${scope.shopId}
+            and subject in (${everyPage}, ${made.subject})
+          -- In the order in which versions are raised.
+          order by subject
+          for share
+        ) as locked
       ),
       kept as (
         insert into ready_page as present (shop_id, subject, variant, version, made_at, etag, body)

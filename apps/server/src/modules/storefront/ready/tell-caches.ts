@@ -3,6 +3,7 @@ import { inEachShop } from '../../../platform/jobs/in-each-shop.ts'
 import { askJson, type OutgoingAnswer } from '../../../platform/outgoing/ask-json.ts'
 import { webhookHeaders } from '../../../platform/outgoing/webhook-secret.ts'
 import { type Platform, runInShop } from '../../../platform/scope.ts'
+import { everyPage } from './every-page.ts'
 import {
   claimPurgeHook,
   endPurgeWaits,
@@ -97,6 +98,11 @@ function noticeOf(
   const paths: string[] = []
   const tags: string[] = []
   for (const { subject } of waits) {
+    if (subject === everyPage) {
+      paths.push(...['/p/', `/s/${shop}`, '/said-and-done', '/best'].map((path) => `${prefix}${path}`))
+      tags.push(`all-${shop}`)
+      continue
+    }
     const tag = toPublicId(subject === shopId ? 'shop' : 'product', subject)
     const ofTag =
       subject === shopId

@@ -30,7 +30,7 @@ const ofVoices = ({ ids }: { ids: string[] }): Touched => ({ voices: ids, isShop
 /**
  * Whatever changes a public page, and which pages it changes. A new event that does so gets one line here. Pages of
  * products show the shop's name, its newest attestation and its mean as well: those are seen within half a minute, so
- * that one of them does not have all pages of a shop made anew.
+ * that one of them does not have all pages of a shop made anew. A notice in a crisis is rare and does.
  */
 export const touchListeners: Listener[] = [
   touch(reviewPublished, ofVoices),
@@ -49,7 +49,7 @@ export const touchListeners: Listener[] = [
   touch(improvementCorrected, () => ({ isShopWide: true })),
   touch(certificateChanged, ({ productId }) => ({ products: [productId], isShopWide: true })),
   touch(journeyChanged, () => ({ isShopWide: true })),
-  touch(incidentNoticeChanged, () => ({ isShopWide: true })),
+  touch(incidentNoticeChanged, () => ({ isEveryPage: true })),
   touch(attestationMade, () => ({ isShopWide: true })),
   touch(productChanged, ({ ids }) => ({ products: ids, isShopWide: true })),
   touch(shopChanged, () => ({ isShopWide: true })),

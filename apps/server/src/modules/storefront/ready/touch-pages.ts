@@ -1,16 +1,27 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
+import { everyPage } from './every-page.ts'
 import './ready-page-tables.ts'
 
-/** What changed: pages of products, named themselves or by their voices or questions, and pages of the whole shop. */
+/**
+ * What changed: pages of products, named themselves or by their voices or questions, and pages of the whole shop.
+ * `isEveryPage`: what stands in the frame of all of them.
+ */
 export type Touched = {
   products?: readonly string[]
   voices?: readonly string[]
   questions?: readonly string[]
   isShopWide?: boolean
+  isEveryPage?: boolean
 }
 
-type Gathered = { products: string[]; voices: string[]; questions: string[]; isShopWide: boolean }
+type Gathered = {
+  products: string[]
+  voices: string[]
+  questions: string[]
+  isShopWide: boolean
+  isEveryPage: boolean
+}
 
 const gathered = new WeakMap<Scope, Gathered>()
 
@@ -20,7 +31,10 @@ const gathered = new WeakMap<Scope, Gathered>()
  */
 export function touchPages(scope: Scope, touched: Touched): void {
   const present = gathered.get(scope)
-  const all = present ?? { products: [], voices: [], questions: [], isShopWide: false }
+  const all = present ?? {
+    ...{ products: [], voices: [], questions: [] },
+    ...{ isShopWide: false, isEveryPage: false },
+  }
   if (!present) {
     gathered.set(scope, all)
     scope.beforeCommit(() => raiseVersions(scope, all))
@@ -29,6 +43,7 @@ export function touchPages(scope: Scope, touched: Touched): void {
   all.voices.push(...(touched.voices ?? []))
   all.questions.push(...(touched.questions ?? []))
   all.isShopWide ||= touched.isShopWide === true
+  all.isEveryPage ||= touched.isEveryPage === true
 }
 
 async function raiseVersions(scope: Scope, all: Gathered): Promise<void> {
@@ -48,7 +63,9 @@ async function raiseVersions(scope: Scope, all: Gathered): Promise<void> {
       and id = any(${all.questions}::uuid[])`.execute(scope.db)
   const subjects = found.rows.map(({ subject }) => subject)
   if (all.isShopWide) subjects.push(scope.shopId)
+  if (all.isEveryPage) subjects.push(everyPage)
   if (subjects.length === 0) return
   await sql`select raise_page_version(${scope.shopId}, ${subjects}::uuid[])`.execute(scope.db)
-  await scope.tellPages(subjects)
+  // No subject named means all of the shop, in whatever process remembers it.
+  await scope.tellPages(all.isEveryPage ? [] : subjects)
 }
