@@ -1,12 +1,11 @@
 import { surgeKinds } from '../../../packages/analysis/src/surges/index.ts'
 import { createChance } from '../screening/chance.ts'
-import { type PlantedSurge, plantSurges, surgeSizesPlanted } from './plant-surges.ts'
+import { inTimeMinutes, type PlantedSurge, plantSurges, surgeSizesPlanted } from './plant-surges.ts'
 import { simulateTraffic } from './simulate-traffic.ts'
 import { drawTrade, type ShopSize, shopSizes, warmUpDays } from './simulated-trade.ts'
 import { type FoundSurge, watchShop } from './watch-shop.ts'
 
 const daysPerMonth = 30
-const inTimeMinutes = 120
 const promises = { falseAlarmsMax: 1, foundMin: 0.9 }
 
 type Planted = PlantedSurge & { shop: ShopSize; foundAfter: number | undefined }
@@ -39,9 +38,9 @@ export function checkSurges(order: { shops: number; months: number; seed: number
     say(`  ${kind.padEnd(9)} ${(count.length / months / order.shops).toFixed(4)}`)
   }
   const all = measured.flatMap((one) => one.planted)
-  const planted = all.filter(({ size }) => size !== 'faint')
+  const planted = all.filter(({ isFaint }) => !isFaint)
   say(
-    `\nplanted surges found within ${inTimeMinutes / 60} hours: ${shareOf(planted)} (faint ones besides: ${shareOf(all.filter(({ size }) => size === 'faint'))})`,
+    `\nplanted surges found within ${inTimeMinutes / 60} hours: ${shareOf(planted)} (faint ones besides: ${shareOf(all.filter(({ isFaint }) => isFaint))})`,
   )
   for (const kind of surgeKinds)
     say(

@@ -1,10 +1,17 @@
-import { type SurgeKind, surgeKinds } from '../../../packages/analysis/src/surges/index.ts'
+import { type SurgeKind, surgeKinds, surgeSizes } from '../../../packages/analysis/src/surges/index.ts'
 import type { Chance } from '../screening/chance.ts'
 import { batchOn, drawVoice } from './simulate-traffic.ts'
 import { type SimulatedTrade, warmUpDays } from './simulated-trade.ts'
 import type { SimulatedVoice } from './simulated-voice.ts'
+import { everyMinutes } from './watch-shop.ts'
 
-/** `faint` ones are planted to see where the detector's sight ends; nothing is promised of them. */
+/** What is found later than this after its first voice is not found in time. */
+export const inTimeMinutes = 120
+
+/**
+ * `faint` ones are planted to see where the detector's sight ends. Nothing is promised of them, unless chance brings their
+ * voices so early that the least size is reached in time; of all others something is promised in any case.
+ */
 export const surgeSizesPlanted = ['faint', 'small', 'medium', 'large'] as const
 export type PlantedSize = (typeof surgeSizesPlanted)[number]
 
@@ -13,7 +20,8 @@ export type PlantedSurge = {
   kind: SurgeKind
   size: PlantedSize
   startsAt: number
-  voices: number
+  /** Never reached what docs/surges.md calls the least size while it could still be found in time. */
+  isFaint: boolean
 }
 
 /** Voices of the first two hours beyond the usual: so many, and so many times what was to be expected. */
@@ -52,22 +60,35 @@ export function plantSurges(ground: Ground, into: SimulatedVoice[]): PlantedSurg
     const kind = chance.pick([...surgeKinds])
     const size = chance.pick([...surgeSizesPlanted])
     const startsAt = day * 1440 + chance.whole(0, 1439)
-    const voices = plantOne(ground, { number, kind, size, startsAt, voices: 0 })
+    const plan = planOne(ground, { kind, size, startsAt })
+    if (!plan) continue
+    const voices = drawVoices(ground, { number, startsAt, ...plan })
     if (voices.length === 0) continue
-    planted.push({ number, kind, size, startsAt, voices: voices.length })
+    const isFaint = size === 'faint' && !isLargeInTime(voices, { kind, startsAt, ...plan })
+    planted.push({ number, kind, size, startsAt, isFaint })
     into.push(...voices)
   }
   return planted
 }
 
-function plantOne({ trade, chance, ordinary, days }: Ground, surge: PlantedSurge): SimulatedVoice[] {
-  const { kind, size, startsAt, number } = surge
-  const people = { last: 10_000_000 * number }
+type Plan = { target: Target; inTwoHours: number; usual: number }
+
+function planOne(
+  { trade, chance, ordinary }: Ground,
+  { kind, size, startsAt }: Pick<PlantedSurge, 'kind' | 'size' | 'startsAt'>,
+): Plan | undefined {
   const target = chooseTarget({ trade, chance, kind, day: Math.floor(startsAt / 1440) })
-  if (!target) return []
+  if (!target) return undefined
   const { least, times } = extra[kind === 'volume' || kind === 'urgent' ? kind : 'complaints'][size]
   const usual = usualIn(ordinary, { startsAt, isOf: target.isOf })
-  const inTwoHours = Math.round(least + times * usual)
+  return { target, usual, inTwoHours: Math.round(least + times * usual) }
+}
+
+function drawVoices(
+  { trade, chance, days }: Ground,
+  { number, startsAt, inTwoHours, target }: Plan & Pick<PlantedSurge, 'number' | 'startsAt'>,
+): SimulatedVoice[] {
+  const people = { last: 10_000_000 * number }
   const hours = chance.whole(2, 8)
   const voices: SimulatedVoice[] = []
   for (let hour = 0; hour < hours; hour++) {
@@ -81,6 +102,17 @@ function plantOne({ trade, chance, ordinary, days }: Ground, surge: PlantedSurge
     }
   }
   return voices
+}
+
+/** Whether the last look within two hours saw as many voices as the least size asks for. */
+function isLargeInTime(
+  voices: readonly SimulatedVoice[],
+  { kind, startsAt, target, usual }: Plan & Pick<PlantedSurge, 'kind' | 'startsAt'>,
+): boolean {
+  const lastLook = Math.floor((startsAt + inTimeMinutes) / everyMinutes) * everyMinutes
+  const seen = voices.filter((voice) => voice.heardAt < lastLook && target.isOf(voice)).length
+  const { countMin, timesMin } = surgeSizes[kind]
+  return seen >= countMin && seen >= timesMin * usual
 }
 
 type Target = { isOf(voice: SimulatedVoice): boolean; shape(voice: SimulatedVoice): SimulatedVoice }

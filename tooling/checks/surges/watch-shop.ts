@@ -19,7 +19,8 @@ export type FoundSurge = {
   plantedBy: Map<number, number>
 }
 
-const everyMinutes = 30
+/** So often what was heard is judged. */
+export const everyMinutes = 30
 const lookBackHours = 24
 
 /** Lives through a shop's months: every half hour what was heard is counted, and the hours it touches are judged. */

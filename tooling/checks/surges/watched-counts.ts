@@ -6,6 +6,7 @@ import {
   type MemberKind,
   memberCountMin,
   noCounts,
+  type Past,
   type SurgeQuestion,
   standsInRhythm,
   surgeSettings,
@@ -19,7 +20,10 @@ type Kept = {
   hours: Map<number, Counts>
   days: Map<number, Counts>
   lastHour: number
+  product: string | null
 }
+
+type Named = { kind: MemberKind; name: string; product?: string }
 
 /** Hourly counts of one simulated shop, kept as the server keeps them, and the question asked of the detector. */
 export class WatchedCounts {
@@ -40,11 +44,11 @@ export class WatchedCounts {
     if (!hour) return undefined
     const counts = countsOf(voice)
     Object.assign(hour, addCounts(hour, counts))
-    this.#count('product', voice.product, at, counts)
-    this.#count('channel', voice.channel, at, counts)
-    if (voice.batch) this.#count('batch', voice.batch, at, counts)
+    this.#count({ kind: 'product', name: voice.product }, at, counts)
+    this.#count({ kind: 'channel', name: voice.channel }, at, counts)
+    if (voice.batch) this.#count({ kind: 'batch', name: voice.batch, product: voice.product }, at, counts)
     for (const { name, isNegative } of voice.aspects)
-      this.#count('aspect', name, at, { ...counts, negative: isNegative ? 1 : 0 })
+      this.#count({ kind: 'aspect', name }, at, { ...counts, negative: isNegative ? 1 : 0 })
     return at
   }
 
@@ -60,11 +64,16 @@ export class WatchedCounts {
     const all = [...this.#members.values()].filter(({ lastHour }) => lastHour > at - shareHours)
     const known = { batch: 0, product: 0, aspect: 0, channel: 0 }
     for (const { kind } of all) known[kind] += 1
-    const members = all.filter((kept) => isBusy(kept, at)).map((kept) => memberAt(kept, at))
+    const members = all.filter((kept) => isBusy(kept, at)).map((kept) => this.#memberAt(kept, at))
     return { hours: this.#hours.slice(Math.max(0, at + 1 - historyHours), at + 1), members, known }
   }
 
-  #count(kind: MemberKind, name: string, at: number, counts: Counts): void {
+  #memberAt(kept: Kept, at: number): Member {
+    const product = kept.product !== null && this.#members.get(`product ${kept.product}`)
+    return { ...memberAt(kept, at), ...(product ? { product: pastAt(product, at) } : {}) }
+  }
+
+  #count({ kind, name, product = null }: Named, at: number, counts: Counts): void {
     const key = `${kind} ${name}`
     const kept = this.#members.get(key) ?? {
       kind,
@@ -72,6 +81,7 @@ export class WatchedCounts {
       hours: new Map<number, Counts>(),
       days: new Map<number, Counts>(),
       lastHour: at,
+      product,
     }
     this.#members.set(key, kept)
     kept.hours.set(at, addCounts(kept.hours.get(at) ?? noCounts, counts))
@@ -103,13 +113,16 @@ function isBusy({ kind, hours, lastHour }: Kept, at: number): boolean {
 }
 
 function memberAt(kept: Kept, at: number): Member {
-  const { guardHours, shareHours, latelyHours } = surgeSettings
+  const { guardHours } = surgeSettings
   const end = at - guardHours + 1
   const recent = Array.from({ length: guardHours }, (_, back) => kept.hours.get(end + back) ?? noCounts)
+  return { kind: kept.kind, name: kept.name, recent, ...pastAt(kept, at) }
+}
+
+function pastAt(kept: Kept, at: number): Past {
+  const { guardHours, shareHours, latelyHours } = surgeSettings
+  const end = at - guardHours + 1
   return {
-    kind: kept.kind,
-    name: kept.name,
-    recent,
     month: sumBetween(kept, end - shareHours, end),
     lately: sumBetween(kept, end - latelyHours, end),
   }

@@ -52,6 +52,53 @@ describe('signals', () => {
   })
 })
 
+describe('members', () => {
+  const counts = (total: number, negative: number) => ({ total, unasked: total, negative, urgent: 0 })
+  const past = (total: number, negative: number) => ({
+    month: counts(total, negative),
+    lately: counts(Math.round(total / 10), Math.round(negative / 10)),
+  })
+  const quiet = Array.from({ length: 5 }, () => noCounts)
+  const busy = endingWith(ordinaryWeeks(20), counts(30, 12))
+
+  test('of a new batch, complaints that its product always brings are none, others are', () => {
+    const batch = {
+      kind: 'batch',
+      name: 'lamp B7',
+      recent: [...quiet, counts(12, 9)],
+      ...past(0, 0),
+    } as const
+    const ask = (product: ReturnType<typeof past>) =>
+      findSignals({ hours: busy, members: [{ ...batch, product }], known: { ...known, batch: 200 } })
+    expect(ask(past(600, 60)).map(({ member }) => member)).toContain('lamp B7')
+    expect(ask(past(3000, 1900)).map(({ member }) => member)).not.toContain('lamp B7')
+  })
+
+  test('of a channel, more voices are a signal only where its share of them grew', () => {
+    const crowd = endingWith(ordinaryWeeks(4), counts(90, 9))
+    const ask = (unasked: number) => {
+      const recent = [...quiet, counts(unasked, 4)]
+      const members = [{ kind: 'channel', name: 'chat', recent, ...past(900, 90) } as const]
+      const signals = findSignals({ hours: crowd, members, known: { ...known, channel: 4 } })
+      return signals.filter(({ kind, measure }) => kind === 'channel' && measure === 'unasked').length
+    }
+    expect(ask(44)).toBe(0)
+    expect(ask(86)).toBe(1)
+  })
+
+  test('of a survey that was just sent, the usual share of complaints is none', () => {
+    const answers = (negative: number) => ({ total: 200, unasked: 0, negative, urgent: 0 })
+    const ask = (negative: number) => {
+      const hours = endingWith(ordinaryWeeks(4), answers(negative))
+      const recent = [...quiet, answers(negative)]
+      const members = [{ kind: 'channel', name: 'survey', recent, ...past(900, 90) } as const]
+      return findSignals({ hours, members, known: { ...known, channel: 4 } }).map(({ kind }) => kind)
+    }
+    expect(ask(40)).toEqual([])
+    expect(ask(120)).toContain('channel')
+  })
+})
+
 describe('tails', () => {
   test('equal sums of the probabilities themselves', () => {
     // NB2 with mean 3 and excess 0.5: shape 2, chance of success 2 / 5.

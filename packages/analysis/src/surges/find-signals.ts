@@ -6,16 +6,18 @@ import { type SurgeKind, surgeSettings, surgeSizes } from './surge-settings.ts'
 
 export type MemberKind = 'batch' | 'product' | 'aspect' | 'channel'
 
+/** Sums over the 28 days and the 3 days before the six hours judged. */
+export type Past = { month: Counts; lately: Counts }
+
 /**
- * A batch, product, aspect or channel: its last six hours (the oldest first, up to the hour judged), and its sums over
- * the 28 days and the 3 days before those.
+ * A batch, product, aspect or channel: its last six hours (the oldest first, up to the hour judged), and its past.
+ * `product`: the past of a batch's product, with which a batch without a history of its own is compared.
  */
-export type Member = {
+export type Member = Past & {
   kind: MemberKind
   name: string
   recent: readonly Counts[]
-  month: Counts
-  lately: Counts
+  product?: Past
 }
 
 /**
@@ -83,10 +85,9 @@ export function countedByPeople(signal: Signal, people: number): Signal | undefi
 /** The smallest counts in six hours with which a member can be in a surge: what the server asks its rows for. */
 export const memberCountMin = Math.min(surgeSizes.batch.countMin, surgeSizes.aspect.countMin)
 
-type Months = { month: Counts; lately: Counts }
 type Window = { hours: number; expected: number }
 
-function monthsOf(hours: readonly HourCounts[]): Months {
+function monthsOf(hours: readonly HourCounts[]): Past {
   const end = hours.length - surgeSettings.guardHours
   return {
     month: sumCounts(hours, end - surgeSettings.shareHours, end),
@@ -94,13 +95,22 @@ function monthsOf(hours: readonly HourCounts[]): Months {
   }
 }
 
-type ShopTask = { shop: Counts; rhythm: Rhythm; window: Window; months: Months }
+type ShopTask = { shop: Counts; rhythm: Rhythm; window: Window; months: Past }
 
 function judgeShop({ shop, rhythm, window, months }: ShopTask): Signal[] {
-  const common = { member: '', window, rhythm, asked: 1, of: shop.total }
+  const answers = shop.total - shop.unasked
+  const common = { member: '', window, rhythm, asked: 1, of: shop.total, answers }
   const { month, lately } = months
   return [
-    ...judge({ ...common, kind: 'volume', measure: 'unasked', count: shop.unasked, share: 1, rate: 1 }),
+    ...judge({
+      ...common,
+      kind: 'volume',
+      measure: 'unasked',
+      count: shop.unasked,
+      answers: 0,
+      share: 1,
+      rate: 1,
+    }),
     ...judge({
       ...common,
       kind: 'negative',
@@ -126,22 +136,51 @@ function judgeMember({ member, rhythm, window, shop, months, asked }: MemberTask
   const now = sumCounts(member.recent, member.recent.length - window.hours, member.recent.length)
   const { kind, name, month, lately } = member
   const isAspect = kind === 'aspect'
-  const of = isAspect ? shop.total : now.total
-  const past = isAspect ? months : member
-  const prior = isAspect ? { yes: 0.5, of: 200 } : { yes: 20 * rhythm.share, of: 20 }
-  const usual = (month.negative + prior.yes) / (past.month.total + prior.of)
-  const perVoice = (month.negative + 0.5) / (months.month.unasked + 50)
-  const common = { kind, member: name, window, rhythm, asked, of }
+  const of = isAspect ? shop : now
   const complaints = judge({
-    ...common,
+    ...{ kind, member: name, window, rhythm, asked },
     measure: 'negative',
     count: now.negative,
-    share: moved(usual, lately.negative, past.lately.total),
-    rate: moved(perVoice, lately.negative, months.lately.unasked),
+    of: of.total,
+    answers: of.total - of.unasked,
+    ...usualOf(member, { rhythm, months }),
   })
   if (kind !== 'channel') return complaints
   const rate = moved((month.unasked + 1) / (months.month.unasked + 50), lately.unasked, months.lately.unasked)
-  return [...complaints, ...judge({ ...common, measure: 'unasked', count: now.unasked, share: 1, rate })]
+  const crowd = { measure: 'unasked' as const, count: now.unasked, of: shop.unasked, answers: 0 }
+  return [
+    ...complaints,
+    ...judge({ ...{ kind, member: name, window, rhythm, asked }, ...crowd, share: rate, rate }),
+  ]
+}
+
+/** So many voices of its own weigh as much as what the product says of a batch, or the shop of the others. */
+const credibleVoices = 20
+
+/**
+ * The usual share of complaints among the voices of a member, and its complaints per voice of the shop. Both are the
+ * member's own as far as its history carries them (credibility of Bühlmann, ASTIN Bulletin 4, 1967: n / (n + k) for n
+ * voices); beyond it a batch is like its product, and whatever else like the shop.
+ */
+function usualOf(
+  member: Member,
+  { rhythm, months }: { rhythm: Rhythm; months: Past },
+): { share: number; rate: number } {
+  const { kind, month, lately, product } = member
+  const past = kind === 'aspect' ? months : member
+  const own = (month.negative + 0.5) / (months.month.unasked + 50)
+  const rate = moved(own, lately.negative, months.lately.unasked)
+  if (kind === 'aspect')
+    return {
+      share: moved((month.negative + 0.5) / (past.month.total + 200), lately.negative, past.lately.total),
+      rate,
+    }
+  const parent =
+    product && usualOf({ ...member, ...product, kind: 'product', product: undefined }, { rhythm, months })
+  const prior = parent?.share ?? rhythm.share
+  const share = (month.negative + credibleVoices * prior) / (month.total + credibleVoices)
+  const borrowed = ((parent?.rate ?? 0) * credibleVoices) / (month.total + credibleVoices)
+  return { share: moved(share, lately.negative, lately.total), rate: rate + borrowed }
 }
 
 /** The usual share, or what the last three days say where that is more: what drifts is no surge. */
@@ -158,6 +197,8 @@ type Judged = {
   asked: number
   count: number
   of: number
+  /** Those of `of` that are answers to surveys: the rhythm of voices knows nothing of them. */
+  answers: number
   share: number
   rate: number
 }
@@ -166,7 +207,7 @@ function judge(task: Judged): Signal[] {
   const { kind, member, measure, count, of, rhythm, window } = task
   const signal = {
     ...{ kind, member, measure, count, of, hours: window.hours, pValue: 1 },
-    expected: Math.max(0.01, window.expected * task.rate),
+    expected: Math.max(0.01, window.expected * task.rate + task.answers * task.share),
     usualShare: task.share,
     // A part of the shop wavers a little more than the whole.
     spread: {
@@ -184,16 +225,15 @@ function judge(task: Judged): Signal[] {
 function isLarge({ kind, measure, count, of, expected, usualShare }: Signal): boolean {
   const size = surgeSizes[measure === 'unasked' ? 'volume' : kind]
   if (count < size.countMin || count < size.timesMin * expected) return false
-  if (measure === 'unasked') return true
   // Where most complain anyhow, half of the way to all of them is as much.
   const shareMin = Math.min(surgeSettings.shareTimesMin * usualShare, (1 + usualShare) / 2)
   return count >= shareMin * of
 }
 
 /** The chance to count so many in these hours; 1 where so many are nothing odd among the voices of these hours. */
-function tailOf({ measure, count, of, expected, usualShare, spread }: Signal): number {
+function tailOf({ count, of, expected, usualShare, spread }: Signal): number {
   const byRate = negativeBinomialUpperTail({ count, mean: expected, excess: spread.excess })
-  if (measure === 'unasked') return byRate
+  if (usualShare === 1) return byRate
   const { correlation } = spread
   const byShare = betaBinomialUpperTail({ count, of: Math.max(of, count), share: usualShare, correlation })
   return byShare > spread.shareChance ? 1 : byRate

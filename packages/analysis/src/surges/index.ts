@@ -5,6 +5,7 @@ export {
   type Member,
   type MemberKind,
   memberCountMin,
+  type Past,
   type Signal,
   type SurgeQuestion,
 } from './find-signals.ts'

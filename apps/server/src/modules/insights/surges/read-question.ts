@@ -6,6 +6,7 @@ import {
   type MemberKind,
   memberCountMin,
   noCounts,
+  type Past,
   type SurgeQuestion,
   sumCounts,
   surgeSettings,
@@ -13,6 +14,7 @@ import {
 } from '@echoloop/analysis'
 import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
+import { readBatchMember } from './count-hours.ts'
 import './surge-tables.ts'
 
 const hourMs = 3_600_000
@@ -86,40 +88,56 @@ async function readHours(scope: Scope, hour: Date, timeZone: string): Promise<Ho
 
 async function readMembers(scope: Scope, hour: Date, names: readonly Named[]): Promise<Member[]> {
   if (names.length === 0) return []
+  const asked = withProducts(names)
   const found = await sql<Named & Counts & { hour: Date }>`
     select rollup_hour.kind, rollup_hour.member, hour, total, unasked, negative, urgent
-    from unnest(${names.map(({ kind }) => kind)}::text[], ${names.map(({ member }) => member)}::text[]) as asked (kind, member)
+    from unnest(${asked.map(({ kind }) => kind)}::text[], ${asked.map(({ member }) => member)}::text[]) as asked (kind, member)
     join rollup_hour
       on rollup_hour.shop_id = ${scope.shopId}
       and rollup_hour.kind = asked.kind
       and rollup_hour.member = asked.member
     where hour > ${back(hour, guardHours + shareHours)}
       and hour <= ${hour}`.execute(scope.db)
-  return names.map(({ kind, member }) =>
-    memberAt(
-      { kind, name: member },
-      found.rows.filter((row) => row.kind === kind && row.member === member),
-      hour,
-    ),
+  const rowsOf = (one: Named) =>
+    found.rows
+      .filter((row) => row.kind === one.kind && row.member === one.member)
+      .map((row) => ({ ...row, ago: Math.round((hour.getTime() - row.hour.getTime()) / hourMs) }))
+  return names.map((one) => {
+    const product = productOf(one)
+    return {
+      kind: one.kind,
+      name: one.member,
+      recent: recentOf(rowsOf(one)),
+      ...pastOf(rowsOf(one)),
+      ...(product ? { product: pastOf(rowsOf(product)) } : {}),
+    }
+  })
+}
+
+/** The members asked for, and the products of the batches among them. */
+function withProducts(names: readonly Named[]): Named[] {
+  const asked = new Map<string, Named>()
+  for (const one of [...names, ...names.flatMap((name) => productOf(name) ?? [])])
+    asked.set(`${one.kind} ${one.member}`, { kind: one.kind, member: one.member })
+  return [...asked.values()]
+}
+
+function productOf({ kind, member }: Named): Named | undefined {
+  return kind === 'batch' ? { kind: 'product', member: readBatchMember(member).productId } : undefined
+}
+
+type PastHour = Counts & { ago: number }
+
+function recentOf(rows: readonly PastHour[]): Counts[] {
+  return Array.from({ length: guardHours }, (_, at) =>
+    rows.filter(({ ago }) => ago === guardHours - 1 - at).reduce<Counts>(addCounts, noCounts),
   )
 }
 
-function memberAt(
-  named: { kind: MemberKind; name: string },
-  rows: readonly (Counts & { hour: Date })[],
-  hour: Date,
-): Member {
-  const ago = (row: { hour: Date }) => Math.round((hour.getTime() - row.hour.getTime()) / hourMs)
-  const past = rows.filter((row) => ago(row) >= guardHours)
-  const late = past.filter((row) => ago(row) < guardHours + latelyHours)
-  return {
-    ...named,
-    recent: Array.from({ length: guardHours }, (_, at) =>
-      rows.filter((row) => ago(row) === guardHours - 1 - at).reduce<Counts>(addCounts, noCounts),
-    ),
-    month: sumCounts(past, 0, past.length),
-    lately: sumCounts(late, 0, late.length),
-  }
+function pastOf(rows: readonly PastHour[]): Past {
+  const past = rows.filter(({ ago }) => ago >= guardHours)
+  const late = past.filter(({ ago }) => ago < guardHours + latelyHours)
+  return { month: sumCounts(past, 0, past.length), lately: sumCounts(late, 0, late.length) }
 }
 
 /** How many batches, products, aspects and channels the month has seen. */
