@@ -2121,6 +2121,48 @@ table incident_answer
   policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
   grant insert, select to echoloop_app
 
+table incident_answer_line
+  shop_id uuid not null
+  order_id uuid not null
+  id uuid not null
+  case_id uuid
+  feedback_ids uuid[] not null default '{}'::uuid[]
+  state text not null
+  reason text
+  reply_id uuid
+  constraint incident_answer_line_pkey PRIMARY KEY (shop_id, order_id, id)
+  constraint incident_answer_line_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint incident_answer_line_shop_id_order_id_fkey FOREIGN KEY (shop_id, order_id) REFERENCES incident_answer_order(shop_id, id)
+  constraint incident_answer_line_check CHECK (((case_id IS NOT NULL) OR (cardinality(feedback_ids) > 0)))
+  constraint incident_answer_line_check1 CHECK (((state = 'sent'::text) = (reply_id IS NOT NULL)))
+  constraint incident_answer_line_reason_check CHECK ((length(reason) <= 100))
+  constraint incident_answer_line_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'left'::text, 'stopped'::text])))
+  CREATE UNIQUE INDEX incident_answer_line_pkey ON public.incident_answer_line USING btree (shop_id, order_id, id)
+  CREATE INDEX incident_answer_line_waiting ON public.incident_answer_line USING btree (shop_id, order_id, id) WHERE (state = 'waiting'::text)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
+table incident_answer_order
+  shop_id uuid not null
+  id uuid not null
+  incident_id uuid not null
+  request_key text not null
+  text text not null
+  channel text not null
+  actor jsonb not null
+  ordered_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint incident_answer_order_shop_id_incident_id_request_key_key UNIQUE (shop_id, incident_id, request_key)
+  constraint incident_answer_order_pkey PRIMARY KEY (shop_id, id)
+  constraint incident_answer_order_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
+  constraint incident_answer_order_shop_id_incident_id_fkey FOREIGN KEY (shop_id, incident_id) REFERENCES incident(shop_id, id)
+  constraint incident_answer_order_text_check CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+  CREATE INDEX incident_answer_order_open ON public.incident_answer_order USING btree (shop_id, ordered_at) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX incident_answer_order_pkey ON public.incident_answer_order USING btree (shop_id, id)
+  CREATE UNIQUE INDEX incident_answer_order_shop_id_incident_id_request_key_key ON public.incident_answer_order USING btree (shop_id, incident_id, request_key)
+  policy one_shop for all using (shop_id = (current_setting('app.shop'::text))::uuid) with check (shop_id = (current_setting('app.shop'::text))::uuid)
+  grant insert, select, update to echoloop_app
+
 table incident_entry
   shop_id uuid not null
   id uuid not null

@@ -8,6 +8,8 @@ export const incidentPlan = {
     'incident_statement',
     'incident_notice',
     'incident_answer',
+    'incident_answer_order',
+    'incident_answer_line',
     'incident_task',
     'incident_entry',
     'product_hold',

@@ -10,6 +10,7 @@ export const incidentBodies: Record<string, unknown> = {
   changeIncidentVoices: {},
   previewIncidentAnswer: { text: 'x' },
   sendIncidentAnswer: { text: 'x', caseIds: [], key: 'walk-over-all' },
+  takeBackIncidentAnswer: { key: 'walk-over-all' },
   putIncidentStatement: { text: both, version: 1 },
   approveIncidentStatement: { version: 1 },
   postIncidentNotice: {},

@@ -24,6 +24,7 @@ import {
   putIncidentStatement,
   retryProductHold,
   sendIncidentAnswer,
+  takeBackIncidentAnswer,
   tellProductHold,
 } from './incident-public.ts'
 
@@ -44,6 +45,7 @@ export const incidentEndpoints = {
   reopenIncident,
   previewIncidentAnswer,
   sendIncidentAnswer,
+  takeBackIncidentAnswer,
   putIncidentStatement,
   approveIncidentStatement,
   postIncidentNotice,

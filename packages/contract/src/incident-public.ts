@@ -12,6 +12,9 @@ const version = z.number().int()
 const answerText = z.string().trim().min(1).max(incidentLimits.text)
 const answerBody = { text: answerText, channel: z.enum(['usual', ...replyChannels]).default('usual') }
 
+/** The same for each tap on one button. */
+const answerKey = z.string().min(8).max(60)
+
 export const previewIncidentAnswer = defineEndpoint({
   method: 'POST',
   path: '/v1/incidents/:id/answers/preview',
@@ -22,6 +25,8 @@ export const previewIncidentAnswer = defineEndpoint({
   body: z.strictObject(answerBody),
   reply: z.object({
     items: z.array(answerPreviewSchema),
+    /** Further cases that were not answered; each is checked when its turn comes. */
+    others: z.array(z.string()),
     /** Voices that hang on no case: a case is opened for each when the answer is sent with `opensCases`. */
     withoutCase: z.number().int(),
   }),
@@ -41,16 +46,30 @@ export const sendIncidentAnswer = defineEndpoint({
     caseIds: z.array(publicId('case')).max(incidentLimits.answers),
     /** Opens a case for each person whose voices hang on none; then every case of the incident is answered. */
     opensCases: z.boolean().default(false),
-    /** The same for each tap on one button. */
-    key: z.string().min(8).max(60),
+    key: answerKey,
   }),
   reply: z.object({
     sent: z.number().int(),
     left: z.array(z.object({ caseId: z.string(), reason: z.string() })),
     replyIds: z.array(z.string()),
+    /** Cases that wait for their turn: the first are answered at once, the others one after another. */
+    waiting: z.number().int(),
   }),
   status: 201,
   idempotent: true,
+})
+
+export const takeBackIncidentAnswer = defineEndpoint({
+  method: 'POST',
+  path: '/v1/incidents/:id/answers/take-back',
+  permission: 'incident.write',
+  summary: 'Stop an answer to all: cases that wait get none; replies that have not left are named.',
+  tag,
+  params,
+  /** That of the order. */
+  body: z.strictObject({ key: answerKey }),
+  reply: z.object({ stopped: z.number().int(), replyIds: z.array(z.string()) }),
+  status: 200,
 })
 
 export const putIncidentStatement = defineEndpoint({

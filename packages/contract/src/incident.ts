@@ -33,7 +33,9 @@ export const incidentLimits = {
   statement: 3000,
   steps: 30,
   voices: 500,
-  answers: 200,
+  answers: 5000,
+  /** Cases that a preview looks at one by one. */
+  previews: 100,
 } as const
 
 /** Words in both languages. */
@@ -213,6 +215,15 @@ export const incidentSchema = incidentLineSchema.extend({
   }),
   /** Voices on it that no case holds, cases that hold one, and those of them that were answered from here. */
   cases: z.object({ withoutCase: z.number().int(), all: z.number().int(), answered: z.number().int() }),
+  /** The answer to all that still goes out, case by case; `key` is that of its order. */
+  answering: z
+    .object({
+      key: z.string(),
+      waiting: z.number().int(),
+      sent: z.number().int(),
+      left: z.number().int(),
+    })
+    .nullable(),
   products: z.array(z.object({ id: z.string(), name: z.string(), voices: z.number().int() })),
   statement: incidentStatementSchema.nullable(),
   notices: z.array(incidentNoticeSchema),

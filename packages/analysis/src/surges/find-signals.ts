@@ -214,7 +214,10 @@ function judge(task: Judged): Signal[] {
       excess: rhythm.excess + 0.05,
       correlation: rhythm.correlation + 0.003,
       threshold: thresholdOf(task.asked),
-      shareChance: surgeSettings.shareChance / Math.sqrt(Math.max(1, task.asked)),
+      shareChance: Math.min(
+        surgeSettings.shareChanceMax,
+        surgeSettings.shareChance / Math.max(1, task.asked),
+      ),
     },
   }
   if (!isLarge(signal)) return []

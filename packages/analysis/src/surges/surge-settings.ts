@@ -6,9 +6,10 @@ export type SurgeKind = (typeof surgeKinds)[number]
  * `windows`: hours looked at together, up to the one judged. `historyHours`: the rhythm is learnt from eight weeks.
  * `settlingHours`: before a shop is known so long, nothing is judged. `alarmsPerMonth`: what chance alone may raise, for
  * each kind and shop, spread evenly over the hours of a month and the members of the kind. `shareChance`: how unlikely the
- * share of complaints must be besides; it guards against busy days, not against chance, and so is
- * shared out by the root of the members only; and the share must be so many times the usual one, because with thousands
- * of voices a small difference is certain and still no crisis.
+ * share of complaints must be besides. It guards against busy days and is shared out among the members of the kind
+ * (Bonferroni), so that a shop with a hundred times as many gets no more alarms; where few are asked about, it is
+ * `shareChanceMax`. The share must be so many times the usual one as well, because with thousands of voices a small
+ * difference is certain and still no crisis.
  */
 export const surgeSettings = {
   windows: [1, 2, 3, 6],
@@ -19,7 +20,8 @@ export const surgeSettings = {
   settlingHours: 7 * 24,
   hoursPerMonth: 730,
   alarmsPerMonth: 0.15,
-  shareChance: 0.01,
+  shareChance: 0.1,
+  shareChanceMax: 0.05,
   shareTimesMin: 1.5,
 } as const
 

@@ -2,6 +2,7 @@
 export const incidentProblems = {
   'incident/not-found': { title: 'There is no such incident.', mend: 'Go back to the list.' },
   'incident/step-not-found': { title: 'There is no such step.', mend: 'Load the incident again.' },
+  'incident/answer-not-found': { title: 'There is no such answer to all.', mend: 'Load the incident again.' },
   'incident/notice-not-found': { title: 'There is no such notice.', mend: 'Load the incident again.' },
   'incident/hold-not-found': { title: 'There is no such hold.', mend: 'Check the id; it begins with hld_.' },
   'incident/surge-not-found': { title: 'There is no such surge.', mend: 'Go back to the list.' },
@@ -43,6 +44,10 @@ export const incidentProblems = {
   'incident/hold-pending': {
     title: 'The shop’s system is being told about this product already.',
     mend: 'Wait for its answer, or try once more there.',
+  },
+  'incident/hold-overtaken': {
+    title: 'A later order about this product counts.',
+    mend: 'Load the incident again; give a new order where it is needed.',
   },
   'incident/unknown-member': { title: 'This colleague is not there any more.', mend: 'Choose another one.' },
   'incident/unknown-product': { title: 'There is no such product.', mend: 'Choose another one.' },

@@ -1,3 +1,7 @@
+const voicesIn = (count: number) => (count === 1 ? '1 voice' : `${count} voices`)
+const casesIn = (count: number) => (count === 1 ? '1 case' : `${count} cases`)
+const repliesLeave = (count: number) => (count === 1 ? '1 reply leaves' : `${count} replies leave`)
+
 /** The room of surges and incidents. */
 export const incidents = {
   title: 'Incidents',
@@ -136,7 +140,7 @@ export const incidents = {
   voices: {
     heading: 'Voices and cases',
     summary: (told: { voices: number; cases: number; without: number; answered: number }) =>
-      `${told.voices} voices in ${told.cases} cases; ${told.without} without a case; ${told.answered} cases answered from here.`,
+      `${voicesIn(told.voices)} in ${casesIn(told.cases)}; ${told.without} without a case; ${told.answered} answered from here.`,
     find: 'Look for more',
     found: (count: number) => (count === 0 ? 'Nothing new fits.' : `${count} added.`),
     add: 'Add by id',
@@ -159,7 +163,10 @@ export const incidents = {
     text: 'What everybody is told',
     hint: 'Each case gets a reply of its own by the way its person came, and everybody can be answered further there.',
     preview: 'Preview',
-    opensCases: (count: number) => `Open cases for ${count} voices that have none`,
+    opensCases: (count: number) =>
+      count === 1
+        ? 'Open a case for the voice that has none'
+        : `Open cases for ${count} voices that have none`,
     who: 'Who gets it',
     channel: {
       public: 'in public',
@@ -169,11 +176,24 @@ export const incidents = {
       page: 'on the own page',
     },
     stops: { answered: 'answered before', 'no-way': 'no way to the person', check: 'the check forbids it' },
-    send: (count: number) => `Send ${count} replies`,
+    others: (count: number) =>
+      count === 1
+        ? 'One more case is checked when its turn comes.'
+        : `${count} more cases are checked when their turn comes.`,
+    send: (count: number) => (count === 1 ? 'Send one reply' : `Send ${count} replies`),
     sent: (count: number, left: number) =>
       left === 0
-        ? `${count} replies leave in 30 seconds.`
-        : `${count} replies leave in 30 seconds; ${left} were left out.`,
+        ? `${repliesLeave(count)} in 30 seconds.`
+        : `${repliesLeave(count)} in 30 seconds; ${left} left out.`,
+    queued: (told: { sent: number; waiting: number }) =>
+      `${repliesLeave(told.sent)} in 30 seconds; ${casesIn(told.waiting)} more to follow one after another.`,
+    progress: (told: { done: number; all: number; left: number }) =>
+      told.left === 0
+        ? `Going out: ${told.done} of ${told.all} cases.`
+        : `Going out: ${told.done} of ${told.all} cases; ${told.left} left out.`,
+    stop: 'Stop, and take back what has not left',
+    stopped: (told: { stopped: number; undone: number }) =>
+      `${casesIn(told.stopped)} without a reply; ${told.undone} taken back.`,
     undo: 'Take all back',
     undone: (count: number) => `${count} taken back.`,
     none: 'Nobody can be answered with these words.',

@@ -3,6 +3,7 @@ import type { incidentProblems as source } from '../en/incident-problems.ts'
 export const incidentProblems: typeof source = {
   'incident/not-found': { title: '没有这个事件。', mend: '请返回列表。' },
   'incident/step-not-found': { title: '没有这个步骤。', mend: '请重新打开事件。' },
+  'incident/answer-not-found': { title: '没有这次统一回复。', mend: '请重新打开事件。' },
   'incident/notice-not-found': { title: '没有这条公告。', mend: '请重新打开事件。' },
   'incident/hold-not-found': { title: '没有这条停售指令。', mend: '请检查编号，应以 hld_ 开头。' },
   'incident/surge-not-found': { title: '没有这个异常激增。', mend: '请返回列表。' },
@@ -29,6 +30,10 @@ export const incidentProblems: typeof source = {
   'incident/hold-pending': {
     title: '正在通知店铺系统处理该商品。',
     mend: '请等待答复，或在那里再试一次。',
+  },
+  'incident/hold-overtaken': {
+    title: '这个商品已有更新的指令。',
+    mend: '请重新打开事件，需要时下达新的指令。',
   },
   'incident/unknown-member': { title: '这位同事已不在店里。', mend: '请选另一位。' },
   'incident/unknown-product': { title: '没有这个商品。', mend: '请选另一个。' },

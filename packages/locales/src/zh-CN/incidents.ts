@@ -163,11 +163,19 @@ export const incidents: typeof source = {
     who: '谁会收到',
     channel: { public: '公开回复', mail: '邮件', messenger: '即时消息', sms: '短信', page: '顾客专属页面' },
     stops: { answered: '已经回复过', 'no-way': '联系不到本人', check: '检查不允许' },
+    others: (count) => `另有 ${count} 个个案，轮到时再检查。`,
     send: (count) => `发送 ${count} 条回复`,
     sent: (count, left) =>
       left === 0
         ? `${count} 条回复将在 30 秒后发出。`
         : `${count} 条回复将在 30 秒后发出，${left} 个未发送。`,
+    queued: ({ sent, waiting }) => `${sent} 条回复将在 30 秒后发出，另有 ${waiting} 个个案随后逐个发送。`,
+    progress: ({ done, all, left }) =>
+      left === 0
+        ? `正在发送：${done} / ${all} 个个案。`
+        : `正在发送：${done} / ${all} 个个案，${left} 个未发送。`,
+    stop: '停止，并撤回尚未发出的回复',
+    stopped: ({ stopped, undone }) => `${stopped} 个个案不再回复，已撤回 ${undone} 条。`,
     undo: '全部撤回',
     undone: (count) => `已撤回 ${count} 条。`,
     none: '用这些话回复不了任何人。',

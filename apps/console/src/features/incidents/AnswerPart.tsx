@@ -1,13 +1,14 @@
 import { type AnswerPreview, endpoints, type Incident, incidentLimits } from '@echoloop/contract'
 import { App, Button, Checkbox, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useClient } from '../../call/client-context.ts'
 import { useAction } from '../../call/use-action.ts'
 import { ErrorState } from '../../parts/ErrorState.tsx'
 import { Labelled } from '../../parts/Labelled.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { AnswerProgress } from './AnswerProgress.tsx'
 import { incidentsRefreshed } from './incidents-refreshed.ts'
 import { drawKey } from './own-key.ts'
+import { useTakeBack } from './use-take-back.ts'
 
 /** One text for everybody: looked at first, sent as a reply of each case, taken back as long as it has not left. */
 export function AnswerPart({ incident }: { incident: Incident }): ReactNode {
@@ -19,6 +20,7 @@ export function AnswerPart({ incident }: { incident: Incident }): ReactNode {
     <section aria-labelledby="incident-answer">
       <h2 id="incident-answer">{text.heading}</h2>
       <p className="quiet">{text.hint}</p>
+      {incident.answering ? <AnswerProgress incidentId={incident.id} answering={incident.answering} /> : null}
       <Labelled label={text.text}>
         {(id) => (
           <Input.TextArea
@@ -44,6 +46,7 @@ export function AnswerPart({ incident }: { incident: Incident }): ReactNode {
           incident={incident}
           words={words}
           items={preview.data.items}
+          others={preview.data.others}
           withoutCase={preview.data.withoutCase}
           onSent={() => {
             setWords('')
@@ -59,26 +62,27 @@ type SendFormProps = {
   incident: Incident
   words: string
   items: AnswerPreview[]
+  others: string[]
   withoutCase: number
   onSent: () => void
 }
 
-function SendForm({ incident, words, items, withoutCase, onSent }: SendFormProps): ReactNode {
+function SendForm({ incident, words, items, others, withoutCase, onSent }: SendFormProps): ReactNode {
   const all = useWords()
   const text = all.incidents.answer
-  const tellSent = useSentMessage()
+  const tellSent = useSentMessage(incident.id)
   const [opensCases, setOpens] = useState(withoutCase > 0)
   const [key] = useState(drawKey)
   const open = items.filter(({ stop }) => stop === null)
   const send = useAction(endpoints.sendIncidentAnswer, {
     refreshes: incidentsRefreshed,
-    onDone: ({ sent, left, replyIds }) => {
-      tellSent({ sent, left: left.length, replyIds })
+    onDone: ({ sent, left, waiting }) => {
+      tellSent({ sent, left: left.length, waiting, key })
       onSent()
     },
   })
-  const count = open.length + (opensCases ? withoutCase : 0)
-  const body = { text: words, caseIds: open.map(({ caseId }) => caseId), opensCases, key }
+  const count = open.length + others.length + (opensCases ? withoutCase : 0)
+  const body = { text: words, caseIds: [...open.map(({ caseId }) => caseId), ...others], opensCases, key }
   return (
     <div>
       <p>
@@ -100,6 +104,7 @@ function SendForm({ incident, words, items, withoutCase, onSent }: SendFormProps
           </li>
         ))}
       </ul>
+      {others.length > 0 ? <p>{text.others(others.length)}</p> : null}
       {withoutCase > 0 ? (
         <Checkbox checked={opensCases} onChange={({ target }) => setOpens(target.checked)}>
           {text.opensCases(withoutCase)}
@@ -121,26 +126,27 @@ function SendForm({ incident, words, items, withoutCase, onSent }: SendFormProps
   )
 }
 
-type Sent = { sent: number; left: number; replyIds: string[] }
+type Sent = { sent: number; left: number; waiting: number; key: string }
 
 /** Says what leaves, with a way to take it all back as long as it has not. */
-function useSentMessage(): (sent: Sent) => void {
+function useSentMessage(incidentId: string): (sent: Sent) => void {
   const text = useWords().incidents.answer
-  const { notification, message } = App.useApp()
-  const client = useClient()
-  return ({ sent, left, replyIds }) => {
-    const takeBack = async () => {
-      notification.destroy('answered')
-      const ends = await Promise.allSettled(
-        replyIds.map((id) => client.call(endpoints.cancelReply, { params: { id } })),
-      )
-      message.success(text.undone(ends.filter(({ status }) => status === 'fulfilled').length))
-    }
+  const { notification } = App.useApp()
+  const takeBack = useTakeBack(incidentId)
+  return ({ sent, left, waiting, key }) =>
     notification.success({
       key: 'answered',
-      title: text.sent(sent, left),
+      title: waiting > 0 ? text.queued({ sent, waiting }) : text.sent(sent, left),
       duration: 25,
-      actions: <Button onClick={() => void takeBack()}>{text.undo}</Button>,
+      actions: (
+        <Button
+          onClick={() => {
+            notification.destroy('answered')
+            void takeBack(key)
+          }}
+        >
+          {text.undo}
+        </Button>
+      ),
     })
-  }
 }

@@ -1,65 +1,85 @@
 import { incidentLimits, toPublicId } from '@echoloop/contract'
+import { AppError } from '../../platform/app-error.ts'
+import { noteWork } from '../../platform/jobs/shops-with-work.ts'
 import type { Scope } from '../../platform/scope.ts'
-import { lockOpenings, openCase, sendReply } from '../cases/index.ts'
-import { insertAnswer, listRepliesUnder } from './answer-store.ts'
-import { type IncidentRow, lockIncident } from './incident-store.ts'
-import { noteEntry } from './note-entry.ts'
-import { type AnswerWish, previewCase } from './preview-answer.ts'
+import {
+  type AnswerOrderRow,
+  countLines,
+  findOrder,
+  insertLines,
+  insertOrder,
+  listEndedLines,
+} from './answer-order-store.ts'
+import { lockIncident } from './incident-store.ts'
+import type { AnswerWish } from './preview-answer.ts'
+import { answerBatchSize, answerStage, sendBatch } from './send-answers.ts'
 import { listCasesOf, listVoicesWithoutCase } from './voice-queries.ts'
 
-export type AnswerOrder = AnswerWish & { caseIds: readonly string[]; opensCases: boolean; key: string }
-export type Answered = { sent: number; left: { caseId: string; reason: string }[]; replyIds: string[] }
+export type AnswerTogether = AnswerWish & { caseIds: readonly string[]; opensCases: boolean; key: string }
+export type Answered = {
+  sent: number
+  left: { caseId: string; reason: string }[]
+  replyIds: string[]
+  waiting: number
+}
 
 /**
  * Answers cases of an incident with the same words, each through its own reply: checked there, sent by its own way after
- * half a minute, and taken back there. All of it in one transaction, so that nobody knows of half an answer; the same key
- * again sends nothing more.
+ * half a minute, and taken back there. The first cases are answered now, the others batch by batch by the worker; the
+ * same key again sends nothing more. Refuses `request/key-reused` for other words under the key.
  */
 export async function answerTogether(
   scope: Scope,
   incidentId: string,
-  order: AnswerOrder,
+  wish: AnswerTogether,
 ): Promise<Answered> {
   const incident = await lockIncident(scope, incidentId)
-  const earlier = await listRepliesUnder(scope, incident.id, order.key)
-  if (earlier.length > 0) return presentAnswered({ replyIds: earlier, left: [] })
-  if (order.opensCases) await openMissing(scope, incident)
-  const wanted = new Set(order.caseIds)
-  const answered: { replyIds: string[]; left: Answered['left'] } = { replyIds: [], left: [] }
-  for (const line of await listCasesOf(scope, incident.id)) {
-    // A rule may have opened a case since the preview, for a voice that had none then.
-    if (!order.opensCases && !wanted.has(line.id)) continue
-    const { stop, channel, caseId } = await previewCase(scope, line, order)
-    if (stop !== null || channel === null) {
-      answered.left.push({ caseId, reason: stop ?? 'no-way' })
-      continue
-    }
-    const { text, key } = order
-    const reply = { caseId: line.id, channel, text, sendAnyway: true, key: `${key} ${line.id}` }
-    const replyId = await sendReply(scope, reply, order.doors)
-    await insertAnswer(scope, { incidentId: incident.id, caseId: line.id, replyId, requestKey: key })
-    answered.replyIds.push(replyId)
-  }
-  if (answered.replyIds.length > 0)
-    await noteEntry(scope, incident.id, {
-      kind: 'answered',
-      text: order.text,
-      detail: { sent: answered.replyIds.length, left: answered.left.length },
-    })
-  return presentAnswered(answered)
+  const earlier = await findOrder(scope, incident.id, wish.key)
+  if (earlier) return presentAnswered(scope, sameOrder(earlier, wish))
+  const { text, channel, key: requestKey } = wish
+  const order = await insertOrder(scope, { incidentId: incident.id, requestKey, text, channel })
+  await insertLines(scope, order.id, await linesOf(scope, incident.id, wish))
+  await sendBatch(scope, order, { doors: wish.doors, limit: answerBatchSize })
+  await noteWork(scope, answerStage)
+  await scope.wakeWorkers(answerStage)
+  return presentAnswered(scope, order)
 }
 
-function presentAnswered({ replyIds, left }: { replyIds: string[]; left: Answered['left'] }): Answered {
-  return { sent: replyIds.length, left, replyIds: replyIds.map((id) => toPublicId('caseReply', id)) }
+function sameOrder(order: AnswerOrderRow, { text, channel }: AnswerWish): AnswerOrderRow {
+  if (order.text !== text || order.channel !== channel) throw new AppError('request/key-reused')
+  return order
 }
 
-/** One case for each person whose voices hang on none. */
-async function openMissing(scope: Scope, incident: IncidentRow): Promise<void> {
-  // Looked at under the lock of whoever opens cases, so that no rule opens one for the same voice meanwhile.
-  await lockOpenings(scope)
+type Line = { caseId: string | null; feedbackIds: string[] }
+
+/** One line for each case, and one for each person whose voices hang on none where cases are to be opened. */
+async function linesOf(
+  scope: Scope,
+  incidentId: string,
+  { caseIds, opensCases }: AnswerTogether,
+): Promise<Line[]> {
+  const wanted = new Set(caseIds)
+  const cases = await listCasesOf(scope, incidentId)
+  // A rule may have opened a case since the preview, for a voice that had none then.
+  const lines: Line[] = cases
+    .filter(({ id }) => opensCases || wanted.has(id))
+    .map(({ id }) => ({ caseId: id, feedbackIds: [] }))
+  if (!opensCases) return lines.slice(0, incidentLimits.answers)
   const people = new Map<string, string[]>()
-  for (const { id, person } of await listVoicesWithoutCase(scope, incident.id))
+  for (const { id, person } of await listVoicesWithoutCase(scope, incidentId))
     people.set(person, [...(people.get(person) ?? []), id])
-  for (const feedbackIds of [...people.values()].slice(0, incidentLimits.answers))
-    await openCase(scope, { feedbackIds, origin: 'hand', title: incident.title })
+  for (const feedbackIds of people.values()) lines.push({ caseId: null, feedbackIds })
+  return lines.slice(0, incidentLimits.answers)
+}
+
+async function presentAnswered(scope: Scope, { id }: AnswerOrderRow): Promise<Answered> {
+  const ended = await listEndedLines(scope, id)
+  const { waiting } = await countLines(scope, id)
+  const replyIds = ended.flatMap(({ replyId }) =>
+    replyId === null ? [] : [toPublicId('caseReply', replyId)],
+  )
+  const left = ended.flatMap(({ caseId, reason }) =>
+    caseId === null || reason === null ? [] : [{ caseId: toPublicId('case', caseId), reason }],
+  )
+  return { sent: replyIds.length, left, replyIds, waiting }
 }

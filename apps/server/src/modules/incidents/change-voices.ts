@@ -3,9 +3,14 @@ import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { findSignalVoices } from '../insights/index.ts'
 import { type IncidentRow, lockIncident } from './incident-store.ts'
-import { bringVoicesBack, insertIncidentVoices, markVoicesRemoved } from './incident-voice-store.ts'
+import {
+  bringVoicesBack,
+  insertIncidentVoices,
+  insertVoicesOfSurge,
+  markVoicesRemoved,
+} from './incident-voice-store.ts'
 import { noteEntry } from './note-entry.ts'
-import { findConditions, lastVoicesOfSurge } from './voice-queries.ts'
+import { findConditions } from './voice-queries.ts'
 
 export type VoiceChanges = { add: readonly string[]; remove: readonly string[]; find: boolean }
 
@@ -25,10 +30,7 @@ export async function changeVoices(
 /** What a surge gathered stands on its incident, but for what a person took off. Returns how many are new. */
 export async function addOfSurge(scope: Scope, incident: IncidentRow): Promise<number> {
   if (incident.surgeId === null) return 0
-  return insertIncidentVoices(scope, incident.id, {
-    origin: 'surge',
-    ids: await lastVoicesOfSurge(scope, incident.surgeId),
-  })
+  return insertVoicesOfSurge(scope, { incidentId: incident.id, surgeId: incident.surgeId })
 }
 
 export async function addByHand(

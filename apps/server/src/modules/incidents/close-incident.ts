@@ -3,11 +3,12 @@ import type { IncidentReview } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { forgetLesson, keepLesson } from '../library/index.ts'
+import { stopLines } from './answer-order-store.ts'
 import { lockAnyIncident, lockIncident, updateIncident } from './incident-store.ts'
 import { noteEntry } from './note-entry.ts'
 import { endNoticesOf } from './post-notice.ts'
 
-/** Closes with a review, which the library keeps; notices end. Refuses `incident/personal-data`. */
+/** Closes with a review, which the library keeps; notices end, and answers that wait for their turn stop. Refuses `incident/personal-data`. */
 export async function closeIncident(
   scope: Scope,
   id: string,
@@ -16,6 +17,7 @@ export async function closeIncident(
   const incident = await lockIncident(scope, id, version)
   refusePersonalData(review)
   await endNoticesOf(scope, id)
+  await stopLines(scope, { incidentId: id })
   await updateIncident(scope, incident, { state: 'closed', closedAt: scope.now, review })
   const { number, kind, title } = incident
   await keepLesson(scope, { incidentId: id, incidentNumber: number, kind, title, ...review })

@@ -12,6 +12,8 @@ export async function dismissSurge(scope: Scope, id: string, reason: string): Pr
   if (!surge) throw new AppError('incident/surge-not-found')
   const taken = await findIncidentOfSurge(scope, id)
   if (taken) throw new AppError('incident/surge-taken', { number: taken.number })
+  // Of two people at once the first one's word stands.
+  if (surge.state === 'dismissed') return surge
   const changes = { state: 'dismissed' as const, dismissedBy: nameOfActor(scope.actor), reason }
   await updateSurge(scope, id, changes)
   await audit(scope, { action: 'surge.dismissed', subject: toPublicId('surge', id) })

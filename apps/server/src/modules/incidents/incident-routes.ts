@@ -21,6 +21,7 @@ import { endNotice, postNotice } from './post-notice.ts'
 import { previewAnswer } from './preview-answer.ts'
 import { readFigures } from './read-figures.ts'
 import { listIncidents, listSurges, presentWithIncidents, readIncident } from './read-incidents.ts'
+import { takeBackAnswers } from './take-back-answers.ts'
 import { approveStatement, writeStatement } from './write-statement.ts'
 
 type Asked = { params: { id: string }; locale: LocaleName }
@@ -161,6 +162,9 @@ function answerRoutes(doors: Doors): Route[] {
         caseIds: body.caseIds.map((one) => uuidOf('case', one)),
         doors,
       }),
+    ),
+    inShop(endpoints.takeBackIncidentAnswer, (scope, { params, body }) =>
+      takeBackAnswers(scope, incidentOf(params), body.key),
     ),
   ]
 }

@@ -1,9 +1,12 @@
-import type { IncidentEntryKind, IncidentKind, IncidentReview } from '@echoloop/contract'
+import type { IncidentEntryKind, IncidentKind, IncidentReview, ReplyChannel } from '@echoloop/contract'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Words in both languages. */
 export type Both = { 'zh-CN': string; en: string }
 export type StepPlan = { title: Both; dueMinutes: number }
+
+/** `left`: it could not be answered, for a reason. `stopped`: taken back before its turn. */
+export type AnswerLineState = 'waiting' | 'sent' | 'left' | 'stopped'
 
 type Json<T> = ColumnType<T, string, string>
 
@@ -76,6 +79,27 @@ declare module '../../platform/database/tables.ts' {
       replyId: string
       requestKey: string
       at: Date
+    }
+    incidentAnswerOrder: {
+      shopId: string
+      id: string
+      incidentId: string
+      requestKey: string
+      text: string
+      channel: ReplyChannel | 'usual'
+      actor: ColumnType<unknown, string, never>
+      orderedAt: Date
+      endedAt: Generated<Date | null>
+    }
+    incidentAnswerLine: {
+      shopId: string
+      orderId: string
+      id: string
+      caseId: string | null
+      feedbackIds: string[]
+      state: AnswerLineState
+      reason: string | null
+      replyId: string | null
     }
     productHold: {
       shopId: string

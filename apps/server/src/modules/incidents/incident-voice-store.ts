@@ -20,6 +20,26 @@ export async function insertIncidentVoices(
   return added.rows.length
 }
 
+/** Adds what speaks for a surge, however much it is; what was taken off stays off. Returns how many are new. */
+export async function insertVoicesOfSurge(
+  scope: Scope,
+  { incidentId, surgeId }: { incidentId: string; surgeId: string },
+): Promise<number> {
+  const added = await sql<{ count: number }>`
+    with added as (
+      insert into incident_voice (shop_id, incident_id, feedback_id, origin, added_at)
+      select ${scope.shopId}, ${incidentId}, feedback_id, 'surge', ${scope.now}
+      from surge_voice
+      where shop_id = ${scope.shopId}
+        and surge_id = ${surgeId}
+      on conflict do nothing
+      returning feedback_id
+    )
+    select count(*)::int as count
+    from added`.execute(scope.db)
+  return added.rows[0]?.count ?? 0
+}
+
 /** Puts voices back that were taken off; returns how many. */
 export async function bringVoicesBack(
   scope: Scope,

@@ -60,7 +60,7 @@ export async function findNotices(scope: Scope, { isShown }: { isShown: boolean 
       and incident_statement.version = statement_version
     where incident_notice.shop_id = ${scope.shopId}
       and from_at <= ${scope.now}
-      and from_at > ${new Date(scope.now.getTime() - yearMs)}
+      and (${isShown} or from_at > ${new Date(scope.now.getTime() - yearMs)})
       -- Taken back before it began: nobody has seen it.
       and (ended_at is null or ended_at > from_at)
       and (not ${isShown} or ((ended_at is null or ended_at > ${scope.now}) and (until_at is null or until_at > ${scope.now})))

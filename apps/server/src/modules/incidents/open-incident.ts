@@ -2,7 +2,7 @@ import { type IncidentKind, toPublicId } from '@echoloop/contract'
 import { AppError } from '../../platform/app-error.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { readNamedProducts } from '../catalogue/index.ts'
-import { findSurge, lockSurges } from '../insights/index.ts'
+import { findSurge, lockSurges, updateSurge } from '../insights/index.ts'
 import { nameOfActor, readShopRow } from '../shops/index.ts'
 import { addByHand, addOfSurge } from './change-voices.ts'
 import { fillStatement } from './fill-statement.ts'
@@ -27,7 +27,7 @@ export type Opening = {
  * its surge. Returns its id. Refuses `incident/surge-not-found`, `incident/surge-taken`, `incident/unknown-member`.
  */
 export async function openIncident(scope: Scope, opening: Opening): Promise<string> {
-  const productId = await refuseTakenSurge(scope, opening.surgeId)
+  const productId = await takeSurge(scope, opening.surgeId)
   const ownerId = opening.ownerId ?? (scope.actor.kind === 'member' ? scope.actor.id : null)
   if (ownerId !== null) await nameOfMember(scope, ownerId)
   const { kind, title, severity } = opening
@@ -53,7 +53,7 @@ export async function openIncident(scope: Scope, opening: Opening): Promise<stri
 }
 
 /** Returns the product that the surge is about. */
-async function refuseTakenSurge(scope: Scope, surgeId: string | undefined): Promise<string | null> {
+async function takeSurge(scope: Scope, surgeId: string | undefined): Promise<string | null> {
   if (surgeId === undefined) return null
   await lockSurges(scope)
   const surge = await findSurge(scope, surgeId)
@@ -64,6 +64,9 @@ async function refuseTakenSurge(scope: Scope, surgeId: string | undefined): Prom
       number: taken.number,
       incidentId: toPublicId('incident', taken.id),
     })
+  // It is a crisis after all, and gathers voices again.
+  if (surge.state === 'dismissed')
+    await updateSurge(scope, surgeId, { state: 'open', dismissedBy: null, reason: null })
   return surge.productId
 }
 

@@ -1,25 +1,39 @@
-import { type AnswerPreview, type ReplyChannel, type ReplyWay, toPublicId } from '@echoloop/contract'
+import {
+  type AnswerPreview,
+  incidentLimits,
+  type ReplyChannel,
+  type ReplyWay,
+  toPublicId,
+} from '@echoloop/contract'
 import type { Scope } from '../../platform/scope.ts'
 import { checkReplyTo, readReplyWays } from '../cases/index.ts'
 import type { Doors } from '../outreach/index.ts'
 import { readIncidentRow } from './incident-store.ts'
-import { listCasesOf, listVoicesWithoutCase } from './voice-queries.ts'
+import { type CaseLine, listCasesOf, listVoicesWithoutCase } from './voice-queries.ts'
 
 export type WishedChannel = ReplyChannel | 'usual'
 export type AnswerWish = { text: string; channel: WishedChannel; doors: Doors }
-type CaseLine = { id: string; number: number; title: string; isAnswered: boolean }
 
-/** Who would get an answer to all, by which way, and what the check says of it in each case. Nothing is sent. */
+/**
+ * Who would get an answer to all, by which way, and what the check says of it in each case. Nothing is sent. Of many cases
+ * the first are looked at; the `others` that were not answered are checked when their turn comes.
+ */
 export async function previewAnswer(
   scope: Scope,
   incidentId: string,
   wish: AnswerWish,
-): Promise<{ items: AnswerPreview[]; withoutCase: number }> {
+): Promise<{ items: AnswerPreview[]; others: string[]; withoutCase: number }> {
   await readIncidentRow(scope, incidentId)
   const items: AnswerPreview[] = []
-  for (const line of await listCasesOf(scope, incidentId)) items.push(await previewCase(scope, line, wish))
+  const lines = await listCasesOf(scope, incidentId)
+  for (const line of lines.slice(0, incidentLimits.previews)) items.push(await previewCase(scope, line, wish))
+  const others = lines.slice(incidentLimits.previews).filter(({ isAnswered }) => !isAnswered)
   const without = await listVoicesWithoutCase(scope, incidentId)
-  return { items, withoutCase: without.length }
+  return {
+    items,
+    others: others.slice(0, incidentLimits.answers - items.length).map(({ id }) => toPublicId('case', id)),
+    withoutCase: without.length,
+  }
 }
 
 export async function previewCase(scope: Scope, line: CaseLine, wish: AnswerWish): Promise<AnswerPreview> {

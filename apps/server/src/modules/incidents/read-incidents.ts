@@ -12,8 +12,9 @@ import type { LocaleName } from '@echoloop/locales'
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
 import { findRemedyDoor, readTask } from '../cases/index.ts'
-import { listSurgeRows, presentSurges, type SurgeRow } from '../insights/index.ts'
+import { findSurge, listSurgeRows, presentSurges, type SurgeRow } from '../insights/index.ts'
 import { listMemberRows } from '../shops/index.ts'
+import { readAnswering } from './answer-order-store.ts'
 import { checkStatement } from './check-statement.ts'
 import { openSlots } from './fill-statement.ts'
 import { listHolds } from './holds/hold-store.ts'
@@ -125,6 +126,7 @@ export async function readIncident(scope: Scope, id: string, locale: LocaleName)
       id: toPublicId('product', product.id),
       name: locale === 'en' ? (nameEn ?? product.name) : product.name,
     })),
+    answering: await readAnswering(scope, id),
     statement: await presentStatement(scope, id),
     notices: await presentNotices(scope, id),
     holds: await presentHolds(scope, id, locale),
@@ -141,12 +143,8 @@ async function readSurgeOf(
   locale: LocaleName,
 ): Promise<Surge | null> {
   if (surgeId === null) return null
-  const rows = await listSurgeRows(scope, undefined, surgesMax)
-  const [surge] = await presentWithIncidents(
-    scope,
-    rows.filter(({ id }) => id === surgeId),
-    locale,
-  )
+  const row = await findSurge(scope, surgeId)
+  const [surge] = row ? await presentWithIncidents(scope, [row], locale) : []
   return surge ?? null
 }
 

@@ -3,17 +3,6 @@ import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
 import type { SurgeConditions } from '../insights/index.ts'
 
-/** Voices that speak for a surge. */
-export async function lastVoicesOfSurge(scope: Scope, surgeId: string): Promise<string[]> {
-  const found = await sql<{ id: string }>`
-    select feedback_id as id
-    from surge_voice
-    where shop_id = ${scope.shopId}
-      and surge_id = ${surgeId}
-    order by feedback_id`.execute(scope.db)
-  return found.rows.map(({ id }) => id)
-}
-
 /** What the most particular signals of a surge ask of a voice, from the first hour in which each spoke. */
 export async function findConditions(scope: Scope, surgeId: string): Promise<SurgeConditions[]> {
   const found = await sql<SurgeConditions>`
@@ -106,12 +95,18 @@ function presentVoice(row: VoiceRow): IncidentVoice {
   }
 }
 
-/** Cases that hold a voice of the incident, with the newest answer from here that was not taken back. */
+export type CaseLine = { id: string; number: number; title: string; isAnswered: boolean }
+
+/**
+ * Cases that hold a voice of the incident, or some of them, and whether they were answered from here by what was not taken
+ * back.
+ */
 export async function listCasesOf(
   scope: Scope,
   incidentId: string,
-): Promise<{ id: string; number: number; title: string; isAnswered: boolean }[]> {
-  const found = await sql<{ id: string; number: number; title: string; isAnswered: boolean }>`
+  caseIds?: readonly string[],
+): Promise<CaseLine[]> {
+  const found = await sql<CaseLine>`
     select
       service_case.id, service_case.number, service_case.title,
       exists (
@@ -136,8 +131,24 @@ export async function listCasesOf(
           and incident_voice.incident_id = ${incidentId}
           and removed_at is null
       )
+      and ${caseIds === undefined ? sql`true` : sql`service_case.id = any(${[...caseIds]}::uuid[])`}
     order by service_case.number`.execute(scope.db)
   return found.rows
+}
+
+/** The case that one of these voices hangs on, if any. */
+export async function findCaseOfVoices(
+  scope: Scope,
+  feedbackIds: readonly string[],
+): Promise<string | undefined> {
+  const found = await sql<{ caseId: string }>`
+    select case_id as "caseId"
+    from case_voice
+    where shop_id = ${scope.shopId}
+      and feedback_id = any(${[...feedbackIds]}::uuid[])
+    order by case_id
+    limit 1`.execute(scope.db)
+  return found.rows[0]?.caseId
 }
 
 /** Voices on the incident that hang on no case, with the person behind each. */

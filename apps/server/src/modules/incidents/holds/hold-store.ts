@@ -54,6 +54,15 @@ export function listHolds(scope: Scope, incidentId: string): Promise<HoldRow[]> 
     .execute()
 }
 
+export function findHold(scope: Scope, id: string): Promise<HoldRow | undefined> {
+  return scope.db
+    .selectFrom('productHold')
+    .select([...columns])
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 export function lockHold(scope: Scope, id: string): Promise<HoldRow | undefined> {
   return scope.db
     .selectFrom('productHold')
@@ -62,6 +71,12 @@ export function lockHold(scope: Scope, id: string): Promise<HoldRow | undefined>
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
+}
+
+/** One order about a product at a time, whichever incident it comes from. */
+export async function lockHoldsOf(scope: Scope, productId: string): Promise<void> {
+  const key = `product holds ${scope.shopId} ${productId}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(scope.db)
 }
 
 /** The newest order about a product, whichever incident it belongs to. */

@@ -6,7 +6,15 @@ import { readNamedProducts } from '../../catalogue/index.ts'
 import { nameOfActor } from '../../shops/index.ts'
 import { lockIncident } from '../incident-store.ts'
 import { noteEntry } from '../note-entry.ts'
-import { findNewestHold, holdStage, insertHold, lockHold, updateHold } from './hold-store.ts'
+import {
+  findHold,
+  findNewestHold,
+  holdStage,
+  insertHold,
+  lockHold,
+  lockHoldsOf,
+  updateHold,
+} from './hold-store.ts'
 
 /**
  * Has the shop's system told to hold a product or to release it; the worker tells it. Refuses `incident/no-door`,
@@ -21,6 +29,7 @@ export async function orderHold(
   if (!(await findRemedyDoor(scope))) throw new AppError('incident/no-door')
   const product = (await readNamedProducts(scope, [productId])).get(productId)
   if (!product) throw new AppError('incident/unknown-product')
+  await lockHoldsOf(scope, productId)
   const newest = await findNewestHold(scope, productId)
   // While one is on its way, the shop could not tell in which order two were meant.
   if (newest?.state === 'ordered') throw new AppError('incident/hold-pending')
@@ -30,10 +39,18 @@ export async function orderHold(
   await noteEntry(scope, id, { kind: 'hold-ordered', detail: { action, product: product.name } })
 }
 
-/** Tells the shop's system once more, now, under the same key; returns the incident. */
+/**
+ * Tells the shop's system once more, now, under the same key; returns the incident. Refuses `incident/hold-not-found`, and
+ * `incident/hold-overtaken` where a later order about the product counts.
+ */
 export async function retryHold(scope: Scope, holdId: string): Promise<string> {
-  const hold = await lockHold(scope, holdId)
-  if (!hold) throw new AppError('incident/hold-not-found')
+  const found = await findHold(scope, holdId)
+  if (!found) throw new AppError('incident/hold-not-found')
+  // In the order in which an order takes its locks: the product before the row.
+  await lockHoldsOf(scope, found.productId)
+  const newest = await findNewestHold(scope, found.productId)
+  if (newest?.id !== holdId) throw new AppError('incident/hold-overtaken')
+  const hold = (await lockHold(scope, holdId)) ?? found
   if (hold.state !== 'ordered' && hold.state !== 'failed') return hold.incidentId
   await openRemedyDoor(scope)
   await updateHold(scope, hold.id, { state: 'ordered', nextTryAt: scope.now, claimedAt: null, endedAt: null })
