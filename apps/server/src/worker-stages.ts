@@ -15,7 +15,7 @@ import {
 import { storeStage, takeStoreEvents } from './modules/channels/index.ts'
 import { chatStage, sweepChats } from './modules/chat/index.ts'
 import { planNoticeStage, tellLinked } from './modules/improvements/index.ts'
-import { answerStage, sendAnswers } from './modules/incidents/index.ts'
+import { answerBatchSize, answerStage, sendAnswers } from './modules/incidents/index.ts'
 import {
   createLearner,
   judgeHours,
@@ -73,7 +73,11 @@ export function makeStages({ dataFolder, messages: { doors } }: StageParts): Sta
       batchSize: 50,
       run: (scope, limit) => answerAutomatically(scope, { doors, limit }),
     },
-    { name: answerStage, batchSize: 50, run: (scope, limit) => sendAnswers(scope, { doors, limit }) },
+    {
+      name: answerStage,
+      batchSize: answerBatchSize,
+      run: (scope, limit) => sendAnswers(scope, { doors, limit }),
+    },
     { name: phoneStage, batchSize: 50, run: takePhoneNotes },
     { name: surveyTallyStage, batchSize: 2000, run: countEnded },
     { name: figureStage, batchSize: 100_000, run: countMilestones },

@@ -2,6 +2,8 @@ import {
   addCounts,
   type Counts,
   type HourCounts,
+  type LearntRhythm,
+  learnRhythm,
   type Member,
   type MemberKind,
   memberCountMin,
@@ -13,6 +15,9 @@ import {
   surgeSizes,
 } from '../../../packages/analysis/src/surges/index.ts'
 import type { SimulatedVoice } from './simulated-voice.ts'
+
+/** How far back an hour may be judged once more. */
+const lookBackHours = 24
 
 type Kept = {
   kind: MemberKind
@@ -29,6 +34,7 @@ type Named = { kind: MemberKind; name: string; product?: string }
 export class WatchedCounts {
   readonly #hours: HourCounts[] = []
   readonly #members = new Map<string, Kept>()
+  readonly #rhythms = new Map<number, LearntRhythm>()
 
   constructor(hours: number) {
     for (let at = 0; at < hours; at++) this.#hours.push({ ...noCounts, slot: at % 168 })
@@ -43,7 +49,9 @@ export class WatchedCounts {
     const hour = this.#hours[at]
     if (!hour) return undefined
     const counts = countsOf(voice)
-    Object.assign(hour, addCounts(hour, counts))
+    addTo(hour, counts)
+    for (const judged of this.#rhythms.keys())
+      if (at <= judged - surgeSettings.guardHours) this.#rhythms.delete(judged)
     this.#count({ kind: 'product', name: voice.product }, at, counts)
     this.#count({ kind: 'channel', name: voice.channel }, at, counts)
     if (voice.batch) this.#count({ kind: 'batch', name: voice.batch, product: voice.product }, at, counts)
@@ -65,7 +73,16 @@ export class WatchedCounts {
     const known = { batch: 0, product: 0, aspect: 0, channel: 0 }
     for (const { kind } of all) known[kind] += 1
     const members = all.filter((kept) => isBusy(kept, at)).map((kept) => this.#memberAt(kept, at))
-    return { hours: this.#hours.slice(Math.max(0, at + 1 - historyHours), at + 1), members, known }
+    const hours = this.#hours.slice(Math.max(0, at + 1 - historyHours), at + 1)
+    return { hours, members, known, learnt: this.#learnt(at, hours) }
+  }
+
+  /** An hour is judged several times while its past stays as it is. */
+  #learnt(at: number, hours: readonly HourCounts[]): LearntRhythm {
+    const learnt = this.#rhythms.get(at) ?? learnRhythm(hours)
+    this.#rhythms.set(at, learnt)
+    for (const judged of this.#rhythms.keys()) if (judged < at - lookBackHours) this.#rhythms.delete(judged)
+    return learnt
   }
 
   #memberAt(kept: Kept, at: number): Member {
@@ -84,11 +101,23 @@ export class WatchedCounts {
       product,
     }
     this.#members.set(key, kept)
-    kept.hours.set(at, addCounts(kept.hours.get(at) ?? noCounts, counts))
-    const day = Math.floor(at / 24)
-    kept.days.set(day, addCounts(kept.days.get(day) ?? noCounts, counts))
+    addInto(kept.hours, at, counts)
+    addInto(kept.days, Math.floor(at / 24), counts)
     kept.lastHour = Math.max(kept.lastHour, at)
   }
+}
+
+function addInto(sums: Map<number, Counts>, at: number, counts: Counts): void {
+  const sum = sums.get(at)
+  if (sum) addTo(sum, counts)
+  else sums.set(at, { ...counts })
+}
+
+function addTo(sum: Counts, { total, unasked, negative, urgent }: Counts): void {
+  sum.total += total
+  sum.unasked += unasked
+  sum.negative += negative
+  sum.urgent += urgent
 }
 
 function countsOf(voice: SimulatedVoice): Counts {
@@ -132,7 +161,7 @@ function pastAt(kept: Kept, at: number): Past {
 function sumBetween({ hours, days }: Kept, from: number, to: number): Counts {
   const sum = { ...noCounts }
   const add = (counts: Counts | undefined) => {
-    if (counts) Object.assign(sum, addCounts(sum, counts))
+    if (counts) addTo(sum, counts)
   }
   for (let at = Math.max(0, from); at < to; ) {
     const isWholeDay = at % 24 === 0 && at + 24 <= to

@@ -1,7 +1,7 @@
 import { betaBinomialUpperTail } from '../statistics/beta-binomial-upper-tail.ts'
 import { negativeBinomialUpperTail } from '../statistics/negative-binomial-upper-tail.ts'
 import { type Counts, type HourCounts, sumCounts } from './hour-counts.ts'
-import { type Rhythm, readRhythm } from './read-rhythm.ts'
+import { type LearntRhythm, type Rhythm, readRhythm } from './read-rhythm.ts'
 import { type SurgeKind, surgeSettings, surgeSizes } from './surge-settings.ts'
 
 export type MemberKind = 'batch' | 'product' | 'aspect' | 'channel'
@@ -28,6 +28,8 @@ export type SurgeQuestion = {
   hours: readonly HourCounts[]
   members: readonly Member[]
   known: Readonly<Record<MemberKind, number>>
+  /** The rhythm of these hours where it is known already. */
+  learnt?: LearntRhythm
 }
 
 export type Measure = 'unasked' | 'negative' | 'urgent'
@@ -56,8 +58,8 @@ export type Signal = {
  * none. Chance is shared out among hours, windows and members (Bonferroni). The whole of the last hour is expected even
  * while it runs, so that asking often finds no more by chance. The strongest window of each kind and member. Pure.
  */
-export function findSignals({ hours, members, known }: SurgeQuestion): Signal[] {
-  const rhythm = readRhythm(hours)
+export function findSignals({ hours, members, known, learnt }: SurgeQuestion): Signal[] {
+  const rhythm = readRhythm(hours, learnt)
   if (rhythm.knownHours < surgeSettings.settlingHours) return []
   const months = monthsOf(hours)
   const found = surgeSettings.windows.flatMap((windowHours) => {

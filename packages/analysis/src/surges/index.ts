@@ -11,6 +11,6 @@ export {
 } from './find-signals.ts'
 export { addCounts, type Counts, type HourCounts, noCounts, sumCounts } from './hour-counts.ts'
 export { belongsTogether, quietHours, rankSignals } from './join-signals.ts'
-export { type Rhythm as SurgeRhythm, readRhythm } from './read-rhythm.ts'
+export { type LearntRhythm, learnRhythm, type Rhythm as SurgeRhythm, readRhythm } from './read-rhythm.ts'
 export { standsInRhythm } from './stands-in-rhythm.ts'
 export { type SurgeKind, surgeKinds, surgeSettings, surgeSizes } from './surge-settings.ts'

@@ -24,7 +24,25 @@ const marginPrior = 10
  * days, times a profile of the week. Each cell of the profile is the gamma-Poisson mean around hour × weekday (empirical
  * Bayes shrinkage; Robbins 1956). The hours judged are left out. Pure.
  */
-export function readRhythm(hours: readonly HourCounts[]): Rhythm {
+export function readRhythm(hours: readonly HourCounts[], learnt: LearntRhythm = learnRhythm(hours)): Rhythm {
+  const { since, usualAt, ...spread } = learnt
+  const usual = (at: number) => usualAt[hours[at]?.slot ?? 0] ?? 1
+  return {
+    ...spread,
+    expected: (windowHours) => expectedIn(hours, { windowHours, since }, usual),
+    knownHours: hours.length - since,
+  }
+}
+
+/** What the hours before those judged teach; it stays the same for as long as they do. */
+export type LearntRhythm = Pick<Rhythm, 'excess' | 'correlation' | 'share'> & {
+  since: number
+  /** Voices in each of the 168 hours of a week. */
+  usualAt: Float64Array
+}
+
+/** Pure. */
+export function learnRhythm(hours: readonly HourCounts[]): LearntRhythm {
   const end = hours.length - guardHours
   const since = Math.max(
     0,
@@ -32,13 +50,8 @@ export function readRhythm(hours: readonly HourCounts[]): Rhythm {
   )
   const profile = readProfile(hours, { since, end })
   const level = readLevel(hours, { since, end }, profile)
-  const usual = (at: number) => level * (profile[hours[at]?.slot ?? 0] ?? 1)
-  const spread = readSpread(hours, { since, end }, usual)
-  return {
-    ...spread,
-    expected: (windowHours) => expectedIn(hours, { windowHours, since }, usual),
-    knownHours: hours.length - since,
-  }
+  const usualAt = profile.map((part) => level * part)
+  return { since, usualAt, ...readSpread(hours, { since, end }, usualAt) }
 }
 
 type Span = { since: number; end: number }
@@ -52,9 +65,9 @@ function readProfile(hours: readonly HourCounts[], { since, end }: Span): Float6
     cells[hour.slot] = (cells[hour.slot] ?? 0) + hour.unasked
     seen[hour.slot] = (seen[hour.slot] ?? 0) + 1
   }
-  const byHour = margins(cells, seen, { parts: 24, partOf: (slot) => slot % 24 })
-  const byDay = margins(cells, seen, { parts: 7, partOf: (slot) => Math.floor(slot / 24) })
   const mean = total(cells) / Math.max(1, total(seen))
+  const byHour = margins(cells, seen, { mean, parts: 24, partOf: (slot) => slot % 24 })
+  const byDay = margins(cells, seen, { mean, parts: 7, partOf: (slot) => Math.floor(slot / 24) })
   return cells.map((count, slot) => {
     const product = (byHour[slot % 24] ?? 1) * (byDay[Math.floor(slot / 24)] ?? 1)
     return (product * (count + cellPrior)) / ((seen[slot] ?? 0) * mean * product + cellPrior)
@@ -65,7 +78,7 @@ function readProfile(hours: readonly HourCounts[], { since, end }: Span): Float6
 function margins(
   cells: Float64Array,
   seen: Float64Array,
-  { parts, partOf }: { parts: number; partOf(slot: number): number },
+  { mean, parts, partOf }: { mean: number; parts: number; partOf(slot: number): number },
 ): Float64Array {
   const counted = new Float64Array(parts)
   const hours = new Float64Array(parts)
@@ -74,12 +87,13 @@ function margins(
     counted[part] = (counted[part] ?? 0) + (cells[slot] ?? 0)
     hours[part] = (hours[part] ?? 0) + (seen[slot] ?? 0)
   }
-  const mean = total(cells) / Math.max(1, total(seen))
   return counted.map((count, part) => (count + marginPrior) / ((hours[part] ?? 0) * mean + marginPrior))
 }
 
 function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0)
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
 }
 
 /** Voices an hour where the profile is 1; a shop nobody has heard of gets one a day. */
@@ -105,7 +119,7 @@ function readLevel(hours: readonly HourCounts[], { since, end }: Span, profile: 
 function readSpread(
   hours: readonly HourCounts[],
   { since, end }: Span,
-  usual: (at: number) => number,
+  usualAt: Float64Array,
 ): { excess: number; correlation: number; share: number } {
   let negative = 3
   let total = 20
@@ -119,7 +133,7 @@ function readSpread(
   for (let at = Math.max(since, end - surgeSettings.shareHours); at < end; at++) {
     const hour = hours[at]
     if (!hour) continue
-    const mean = usual(at)
+    const mean = usualAt[hour.slot] ?? 1
     const off = Math.min(hour.unasked - mean, Math.max(3, 2.5 * Math.sqrt(mean + 0.1 * mean * mean)))
     over += off * off - mean
     squares += mean * mean

@@ -3,13 +3,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putLampAndCup, tellComplaints } from '../../../test/incident-ground.ts'
 import { startApi, type TestApi, type TestShop } from '../../../test/start-api.ts'
+import { startWorkerProcess } from '../../../test/start-worker-process.ts'
 import { answerBatchSize, sendAnswers } from './index.ts'
 
 let api: TestApi
 let shop: TestShop
 let incident: string
 
-const many = 130
+const many = 50
 const text = '我们收到多位顾客反映充电台灯发烫，深表歉意。原因正在核查，请先停止使用。'
 const order = { text, channel: 'page' as const, caseIds: [], opensCases: true }
 
@@ -57,6 +58,21 @@ async function replies(): Promise<{ all: number; cases: number; authors: string[
   }
 }
 
+/** Whether some worker is in the middle of a batch. */
+async function isBeingSent(): Promise<boolean> {
+  const free = await shop.run((scope) =>
+    scope.db
+      .selectFrom('incidentAnswerOrder')
+      .select('id')
+      .where('shopId', '=', scope.shopId)
+      .where('endedAt', 'is', null)
+      .forUpdate()
+      .skipLocked()
+      .execute(),
+  )
+  return free.length === 0
+}
+
 const doors = () => api.app.messages.doors
 
 describe('an answer to many cases', () => {
@@ -90,6 +106,19 @@ describe('an answer to many cases', () => {
     expect((await read()).answering).toMatchObject({ sent: answerBatchSize })
   })
 
+  test('whose worker is killed in the middle of a batch waits for the next worker', async () => {
+    const worker = await startWorkerProcess(api)
+    try {
+      // The worker holds the order for as long as a batch takes.
+      await expect.poll(isBeingSent, { timeout: 60_000, interval: 5 }).toBe(true)
+    } finally {
+      await worker.kill()
+    }
+    const { all, cases } = await replies()
+    expect(all).toBe(cases)
+    expect((await read()).answering).toMatchObject({ sent: all, waiting: many - all })
+  })
+
   test('goes on with two workers at once, and each case has one reply of who ordered it', async () => {
     const workers = await Promise.all([api.startWorker(), api.startWorker()])
     await expect.poll(async () => (await read()).answering, { timeout: 60_000 }).toBeNull()
@@ -105,11 +134,11 @@ describe('an answer to many cases', () => {
 
 describe('an answer that is taken back', () => {
   test('stops what waits and names what has not left, once', async () => {
-    incident = await newIncident({ count: 70, from: 1000 })
+    incident = await newIncident({ count: 30, from: 1000 })
     const sent = await send('the-second-answer')
     expect(sent.sent).toBe(answerBatchSize)
     const back = await takeBack('the-second-answer')
-    expect([back.stopped, back.replyIds.length]).toEqual([70 - answerBatchSize, answerBatchSize])
+    expect([back.stopped, back.replyIds.length]).toEqual([30 - answerBatchSize, answerBatchSize])
     // However slow this machine is, none has left.
     api.app.platform.clockOffsetMs -= 3_600_000
     for (const id of back.replyIds) await shop.client.call(endpoints.cancelReply, { params: { id } })

@@ -25,7 +25,7 @@ import { findCaseOfVoices, listCasesOf } from './voice-queries.ts'
 export const answerStage = 'incident-answers'
 
 /** Cases of one transaction: few, because each is locked until it ends. */
-export const answerBatchSize = 50
+export const answerBatchSize = 20
 
 type Sending = { doors: Doors; limit: number }
 
