@@ -28,7 +28,7 @@ type Kept = {
   product: string | null
 }
 
-type Named = { kind: MemberKind; name: string; product?: string }
+type Named = { kind: MemberKind; name: string; product?: string | null }
 
 /** Hourly counts of one simulated shop, kept as the server keeps them, and the question asked of the detector. */
 export class WatchedCounts {

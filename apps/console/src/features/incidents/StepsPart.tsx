@@ -98,13 +98,15 @@ function StepForm({ step, onClose }: { step: IncidentStep; onClose: () => void }
   const { timeZone } = useSession().shop
   const tell = useProblemMessage()
   const members = useCall(endpoints.listMembers, {})
+  // The one that the form shows: what a colleague changes meanwhile is not overwritten unseen.
+  const [version] = useState(step.version)
   const [doerId, setDoerId] = useState(step.doer?.id ?? '')
   const [due, setDue] = useState(step.dueAt ? fieldOfInstant(new Date(step.dueAt), timeZone) : '')
   const [note, setNote] = useState(step.note ?? '')
   const change = useAction(endpoints.changeIncidentStep, { refreshes: incidentsRefreshed, onDone: onClose })
   const save = () => {
     const dueAt = due === '' ? null : (instantOfField(due, timeZone)?.toISOString() ?? null)
-    const body = { version: step.version, doerId: doerId === '' ? null : doerId, dueAt, note }
+    const body = { version, doerId: doerId === '' ? null : doerId, dueAt, note }
     change.mutate({ params: { id: step.id }, body }, { onError: tell })
   }
   return (

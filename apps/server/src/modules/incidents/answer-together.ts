@@ -52,7 +52,10 @@ function sameOrder(order: AnswerOrderRow, { text, channel }: AnswerWish): Answer
 
 type Line = { caseId: string | null; feedbackIds: string[] }
 
-/** One line for each case, and one for each person whose voices hang on none where cases are to be opened. */
+/**
+ * One line for each case, and one for each person whose voices hang on none where cases are to be opened. Those who were
+ * answered before come last: they are only told, and must not take the place of others.
+ */
 async function linesOf(
   scope: Scope,
   incidentId: string,
@@ -61,15 +64,18 @@ async function linesOf(
   const wanted = new Set(caseIds)
   const cases = await listCasesOf(scope, incidentId)
   // A rule may have opened a case since the preview, for a voice that had none then.
-  const lines: Line[] = cases
-    .filter(({ id }) => opensCases || wanted.has(id))
-    .map(({ id }) => ({ caseId: id, feedbackIds: [] }))
-  if (!opensCases) return lines.slice(0, incidentLimits.answers)
+  const asked = cases.filter(({ id }) => opensCases || wanted.has(id))
+  const linesFor = (isAnswered: boolean): Line[] =>
+    asked.filter((line) => line.isAnswered === isAnswered).map(({ id }) => ({ caseId: id, feedbackIds: [] }))
+  const people = opensCases ? await linesWithoutCase(scope, incidentId) : []
+  return [...linesFor(false), ...people, ...linesFor(true)].slice(0, incidentLimits.answers)
+}
+
+async function linesWithoutCase(scope: Scope, incidentId: string): Promise<Line[]> {
   const people = new Map<string, string[]>()
   for (const { id, person } of await listVoicesWithoutCase(scope, incidentId))
     people.set(person, [...(people.get(person) ?? []), id])
-  for (const feedbackIds of people.values()) lines.push({ caseId: null, feedbackIds })
-  return lines.slice(0, incidentLimits.answers)
+  return [...people.values()].map((feedbackIds) => ({ caseId: null, feedbackIds }))
 }
 
 async function presentAnswered(scope: Scope, { id }: AnswerOrderRow): Promise<Answered> {
