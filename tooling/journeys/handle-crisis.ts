@@ -133,8 +133,10 @@ async function answerAll(walk: Walk): Promise<void> {
   await page.getByRole('button', { name: text.undo }).waitFor()
   const { items } = await shop.client.call(endpoints.listIncidents, {})
   const [incident] = items
-  const read = await shop.client.call(endpoints.readIncident, { params: { id: incident?.id ?? '' } })
-  claim(read.cases.answered > 0 && read.cases.answered === read.cases.all, 'not every case was answered')
+  await eventually({ what: 'the answer to every case' }, async () => {
+    const { cases } = await shop.client.call(endpoints.readIncident, { params: { id: incident?.id ?? '' } })
+    return cases.answered > 0 && cases.answered === cases.all && cases.withoutCase === 0
+  })
 }
 
 async function holdAndAsk(walk: Walk): Promise<void> {

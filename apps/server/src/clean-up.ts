@@ -4,6 +4,7 @@ import { chatStage, forgetChats } from './modules/chat/index.ts'
 import { forgetOldVisitors, removeUnusedUploads } from './modules/feedback/index.ts'
 import { forgetOldHours, settleQuiet } from './modules/insights/index.ts'
 import { behaviourStage, forgetOldBehaviour } from './modules/journey/index.ts'
+import { forgetQuestions, forgetSearches } from './modules/library/index.ts'
 import { forgetOldListening, listeningStage } from './modules/listening/index.ts'
 import { forgetOldMails, mailboxStage } from './modules/mailbox/index.ts'
 import { forgetRefusals } from './modules/messengers/index.ts'
@@ -66,4 +67,6 @@ async function cleanShop(scope: Scope): Promise<void> {
   await forgetRefusals(scope)
   await forgetOldHours(scope)
   await settleQuiet(scope)
+  await forgetQuestions(scope)
+  await forgetSearches(scope)
 }

@@ -1,5 +1,5 @@
 import { createClient } from '@echoloop/client'
-import { type ChatNews, endpoints, type Media, problemSchema } from '@echoloop/contract'
+import { type ChatNews, endpoints, type Media, problemSchema, toUuid } from '@echoloop/contract'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeFilm, makePhotoWithPlace, makePixelFlood } from '../../../test/make-media.ts'
@@ -112,13 +112,21 @@ describe('a picture', () => {
   })
 })
 
+const makePlain = () =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: '#2e7d32' } })
+    .jpeg()
+    .toBuffer()
+
 describe('after the days of retention', () => {
   test('a finished conversation goes with its messages and files; a younger one and an open one stay', async () => {
     const { settings } = await shop.client.call(endpoints.readChatSettings)
     await shop.client.call(endpoints.putChatSettings, { body: { ...settings, retentionDays: 30 } })
     const old = await start('Long ago')
-    const media = await take(old, await makePhotoWithPlace())
-    await sayWith(old, [media.id])
+    const media = [await take(old, await makePhotoWithPlace()), await take(old, await makePlain())]
+    await sayWith(
+      old,
+      media.map(({ id }) => id),
+    )
     const [young, open] = [await start('Last week'), await start('Still open')]
     for (const { status } of [old, young])
       await shop.client.call(endpoints.closeConversation, { params: { id: status.id } })
@@ -130,9 +138,20 @@ describe('after the days of retention', () => {
         .where('startKey', '=', old.messages[0]?.key ?? '')
         .execute(),
     )
-    const url = `${api.url}${media.url}`
-    expect((await fetch(url)).status).toBe(200)
-    await forgetChats(api.app.platform, shop.shopId, openFiles(api.app.dataFolder))
+    const statuses = () => Promise.all(media.map(async ({ url }) => (await fetch(`${api.url}${url}`)).status))
+    expect(await statuses()).toEqual([200, 200])
+    const files = openFiles(api.app.dataFolder)
+    const names = media.map(({ id }) => `${toUuid('chatPicture', id)}.webp`)
+    const areStored = () =>
+      Promise.all(
+        names.map(async (name) => {
+          const file = await files.store.open({ shopId: shop.shopId, name })
+          await file?.close()
+          return file !== undefined
+        }),
+      )
+    expect(await areStored()).toEqual([true, true])
+    await forgetChats(api.app.platform, shop.shopId, files, { picturesAtOnce: 1 })
     const codeOf = (begun: Begun) =>
       shop.client.call(endpoints.readChatNews, { body: { token: begun.token } }).then(
         ({ status }) => status.state,
@@ -140,7 +159,8 @@ describe('after the days of retention', () => {
       )
     expect(await codeOf(old)).toBe('chat/not-found')
     expect([await codeOf(young), await codeOf(open)]).toEqual(['closed', 'waiting'])
-    expect((await fetch(url)).status).toBe(404)
+    expect(await statuses()).toEqual([404, 404])
+    expect(await areStored()).toEqual([false, false])
     // What the visitor said is a voice and stays as other voices do.
     const { items } = await shop.client.call(endpoints.listFeedback, { query: { source: 'chat' } })
     expect(items.map(({ text }) => text)).toContain('Long ago')

@@ -6,6 +6,7 @@ import { deletePictures } from './picture-store.ts'
 
 const dayMs = 86_400_000
 const atOnce = 200
+const picturesAtOnce = 2000
 /** So long a picture waits for the message that it was sent for. */
 const waitingMs = dayMs
 
@@ -13,7 +14,12 @@ const waitingMs = dayMs
  * Deletes conversations whose time is over, with their messages and pictures, and pictures that no message took. Files
  * go first: a crash between leaves a row whose file is gone, and the next round deletes that.
  */
-export async function forgetChats(platform: Platform, shopId: string, files: Files): Promise<void> {
+export async function forgetChats(
+  platform: Platform,
+  shopId: string,
+  files: Files,
+  bounds = { picturesAtOnce },
+): Promise<void> {
   for (;;) {
     const due = await runInShop(platform, { shopId, actor: { kind: 'system' } }, async (scope) => {
       const { retentionDays } = await readChatSettings(scope)
@@ -38,9 +44,11 @@ export async function forgetChats(platform: Platform, shopId: string, files: Fil
             ]),
           ]),
         )
-        .limit(atOnce * 10)
+        .limit(bounds.picturesAtOnce)
         .execute()
-      return { ids, pictureIds: pictures.map(({ id }) => id) }
+      // A conversation goes after its last picture: its row is what still leads to their files.
+      const hasAll = pictures.length < bounds.picturesAtOnce
+      return { ids: hasAll ? ids : [], pictureIds: pictures.map(({ id }) => id) }
     })
     if (due.ids.length === 0 && due.pictureIds.length === 0) return
     await removeFiles(files, { shopId, ids: due.pictureIds })

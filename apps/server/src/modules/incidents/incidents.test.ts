@@ -131,10 +131,15 @@ describe('one answer to all', () => {
     expect(before.withoutCase + before.items.length).toBeGreaterThan(10)
     const order = { ...ask, caseIds: before.items.map(({ caseId }) => caseId), opensCases: true }
     const body = { ...order, key: 'one-tap-on-a-button' }
-    const sent = await writer.call(endpoints.sendIncidentAnswer, { params: params(), body })
-    const again = await writer.call(endpoints.sendIncidentAnswer, { params: params(), body })
+    const send = () => writer.call(endpoints.sendIncidentAnswer, { params: params(), body })
+    const first = await send()
+    // More than a first batch: the worker sends the others.
+    await expect.poll(async () => (await send()).waiting, { timeout: 8000 }).toBe(0)
+    const sent = await send()
+    const again = await send()
     expect(sent.left).toEqual([])
     expect(sent.sent).toBeGreaterThan(2)
+    expect(sent.replyIds).toEqual(expect.arrayContaining(first.replyIds))
     expect(new Set(again.replyIds)).toEqual(new Set(sent.replyIds))
     const [replyId = ''] = sent.replyIds
     await writer.call(endpoints.cancelReply, { params: { id: replyId } })

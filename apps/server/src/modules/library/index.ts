@@ -5,7 +5,7 @@ import './library-tables.ts'
 export { askHelp, type HelpQuestion } from './bot/ask-help.ts'
 export { botRoutes } from './bot/bot-routes.ts'
 export { readBot } from './bot/bot-settings.ts'
-export { judgeQuestion } from './bot/bot-store.ts'
+export { forgetQuestions, judgeQuestion } from './bot/bot-store.ts'
 export { chooseVariant } from './choose-variant.ts'
 export { helpRoutes } from './help/help-routes.ts'
 export { type HelpJudgement, judgePage } from './help/help-votes.ts'
@@ -19,6 +19,7 @@ export {
   type ShownShelf,
   searchPages,
 } from './help/read-shown.ts'
+export { forgetSearches } from './help/search-store.ts'
 export { createPage, publishText, saveText } from './help/write-help.ts'
 export { findLessons, keepLesson } from './keep-lesson.ts'
 export { type CaseToKeep, forgetKeptCase, keepResolvedCase, scoreKeptCase } from './keep-resolved-case.ts'

@@ -14,12 +14,16 @@ export type AskedQuestion = {
   network: Buffer | null
 }
 
-/** Keeps what was asked and forgets what is too old. */
-export async function insertQuestion(scope: Scope, asked: AskedQuestion): Promise<void> {
+export async function forgetQuestions(scope: Scope): Promise<void> {
   await sql`
     delete from bot_question
     where shop_id = ${scope.shopId}
       and at < ${scope.now}::timestamptz - make_interval(days => ${botLimits.keptDays})`.execute(scope.db)
+}
+
+/** Keeps what was asked and forgets what is too old. */
+export async function insertQuestion(scope: Scope, asked: AskedQuestion): Promise<void> {
+  await forgetQuestions(scope)
   const { reply, ...rest } = asked
   await scope.db
     .insertInto('botQuestion')
