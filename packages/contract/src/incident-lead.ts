@@ -9,6 +9,7 @@ import {
   incidentReviewSchema,
   incidentSchema,
   incidentVoiceSchema,
+  raisedBarSchema,
   surgeSchema,
 } from './incident.ts'
 
@@ -26,10 +27,11 @@ export const listSurges = defineEndpoint({
   method: 'GET',
   path: '/v1/surges',
   permission: 'incident.read',
-  summary: 'Where more came in than the shop’s own rhythm explains: numbers, sentences, newest first.',
+  summary:
+    'Where more came in than the shop’s own rhythm explains: numbers, sentences, newest first; and the kinds whose bar is raised.',
   tag,
   query: z.object({ state: z.enum(['open', 'settled', 'dismissed', 'all']).default('open') }),
-  reply: z.object({ items: z.array(surgeSchema) }),
+  reply: z.object({ items: z.array(surgeSchema), raised: z.array(raisedBarSchema) }),
   status: 200,
 })
 
@@ -38,7 +40,7 @@ export const dismissSurge = defineEndpoint({
   path: '/v1/surges/:id/dismiss',
   permission: 'incident.write',
   summary:
-    'Say that a surge is no crisis, and why; what still comes of it is counted to it and not told again.',
+    'Say that a surge is no crisis, and why; what still comes of it is counted to it and told again only where it is much larger. For 30 days the bar of its kind is raised, but never of what is urgent.',
   tag,
   params: z.object({ id: publicId('surge') }),
   body: z.strictObject({ reason }),

@@ -85,6 +85,17 @@ export const surgeSchema = z.object({
 })
 export type Surge = z.infer<typeof surgeSchema>
 
+/**
+ * A kind of surge of which `alarms` were no crisis or went by without an incident: until then only what stands out more, or
+ * is much larger, is told.
+ */
+export const raisedBarSchema = z.object({
+  kind: z.enum(surgeKindNames),
+  alarms: z.number().int(),
+  until: z.string(),
+})
+export type RaisedBar = z.infer<typeof raisedBarSchema>
+
 export const incidentLineSchema = z.object({
   id: z.string(),
   number: z.number().int(),

@@ -1,20 +1,27 @@
 import {
   belongsTogether,
+  beyondUsual,
   countedByPeople,
   findSignals,
   quietHours,
+  raisedHours,
   rankSignals,
   type Signal,
+  type UnneededAlarm,
 } from '../../../packages/analysis/src/surges/index.ts'
 import { warmUpDays } from './simulated-trade.ts'
 import type { SimulatedVoice } from './simulated-voice.ts'
 import { WatchedCounts } from './watched-counts.ts'
 
-/** A surge as the watch opened it. `plantedBy`: planted surges by which half of a signal's voices were made, when first. */
+/**
+ * A surge as the watch opened it. `loudest`: the signal of its own kind that had most beyond the usual. `plantedBy`:
+ * planted surges by which half of a signal's voices were made, when first.
+ */
 export type FoundSurge = {
   openedAt: number
   lastAt: number
   first: Signal
+  loudest: Signal
   voices: Set<SimulatedVoice>
   plantedBy: Map<number, number>
 }
@@ -68,13 +75,27 @@ type Watch = {
 function judge(at: number, { counts, byHour, found, now }: Watch): void {
   const question = counts.question(at)
   if (!question) return
-  for (const signal of rankSignals(findSignals(question))) {
-    const voices = voicesOf(signal, at, byHour)
-    if (!countedByPeople(signal, new Set(voices.map(({ person }) => person)).size)) continue
+  for (const one of rankSignals(findSignals({ ...question, unneeded: unneededOf(found, now) }))) {
+    const voices = voicesOf(one, at, byHour)
+    const signal = countedByPeople(one, new Set(voices.map(({ person }) => person)).size)
+    if (!signal) continue
     const surge = joinOrOpen(found, { signal, voices, now })
     for (const [number, share] of plantedShares(voices))
       if (share >= 0.5 && !surge.plantedBy.has(number)) surge.plantedBy.set(number, now)
   }
+}
+
+/**
+ * The staff opens an incident from every surge that was planted and from no other, and calls none of those no crisis:
+ * they go by, and raise the bar from then on.
+ */
+function unneededOf(found: readonly FoundSurge[], now: number): UnneededAlarm[] {
+  return found
+    .filter(({ lastAt, plantedBy }) => {
+      const hours = (now - lastAt) / 60
+      return plantedBy.size === 0 && hours > quietHours && hours <= raisedHours
+    })
+    .map(({ loudest }) => loudest)
 }
 
 function joinOrOpen(
@@ -87,9 +108,12 @@ function joinOrOpen(
     const isSame = surge.first.kind === signal.kind && surge.first.member === signal.member
     return isSame || belongsTogether({ voices: surge.voices.size }, { voices: voices.length }, shared)
   })
-  const surge = open ?? { openedAt: now, lastAt: now, first: signal, voices: new Set(), plantedBy: new Map() }
+  const begins = { openedAt: now, first: signal, loudest: signal }
+  const surge = open ?? { ...begins, lastAt: now, voices: new Set(), plantedBy: new Map() }
   if (!open) found.push(surge)
   surge.lastAt = now
+  if (surge.first.kind === signal.kind && beyondUsual(signal) > beyondUsual(surge.loudest))
+    surge.loudest = signal
   for (const voice of voices) surge.voices.add(voice)
   return surge
 }

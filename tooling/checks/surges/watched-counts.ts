@@ -61,7 +61,7 @@ export class WatchedCounts {
   }
 
   /** What the detector is asked about an hour, or undefined where too little came to ask. */
-  question(at: number): SurgeQuestion | undefined {
+  question(at: number): Omit<SurgeQuestion, 'unneeded'> | undefined {
     const recent = this.#hours.slice(Math.max(0, at - 5), at + 1).reduce(addCounts, noCounts)
     const isEnough =
       recent.negative >= memberCountMin ||

@@ -1,6 +1,7 @@
 import { betaBinomialUpperTail } from '../statistics/beta-binomial-upper-tail.ts'
 import { negativeBinomialUpperTail } from '../statistics/negative-binomial-upper-tail.ts'
 import { type Counts, type HourCounts, sumCounts } from './hour-counts.ts'
+import { raiseFor, type UnneededAlarm } from './raised-bar.ts'
 import { type LearntRhythm, type Rhythm, readRhythm } from './read-rhythm.ts'
 import { type SurgeKind, surgeSettings, surgeSizes } from './surge-settings.ts'
 
@@ -28,6 +29,8 @@ export type SurgeQuestion = {
   hours: readonly HourCounts[]
   members: readonly Member[]
   known: Readonly<Record<MemberKind, number>>
+  /** Alarms of the last weeks that nobody needed: they raise the bar of their kind. */
+  unneeded: readonly UnneededAlarm[]
   /** The rhythm of these hours where it is known already. */
   learnt?: LearntRhythm
 }
@@ -49,7 +52,13 @@ export type Signal = {
   usualShare: number
   pValue: number
   /** What the tests need to be made again for fewer. */
-  spread: { excess: number; correlation: number; threshold: number; shareChance: number }
+  spread: {
+    excess: number
+    correlation: number
+    threshold: number
+    shareChance: number
+    unneeded: readonly UnneededAlarm[]
+  }
 }
 
 /**
@@ -58,12 +67,12 @@ export type Signal = {
  * none. Chance is shared out among hours, windows and members (Bonferroni). The whole of the last hour is expected even
  * while it runs, so that asking often finds no more by chance. The strongest window of each kind and member. Pure.
  */
-export function findSignals({ hours, members, known, learnt }: SurgeQuestion): Signal[] {
+export function findSignals({ hours, members, known, unneeded, learnt }: SurgeQuestion): Signal[] {
   const rhythm = readRhythm(hours, learnt)
   if (rhythm.knownHours < surgeSettings.settlingHours) return []
   const months = monthsOf(hours)
   const found = surgeSettings.windows.flatMap((windowHours) => {
-    const window = { hours: windowHours, expected: rhythm.expected(windowHours) }
+    const window = { hours: windowHours, expected: rhythm.expected(windowHours), unneeded }
     const shop = sumCounts(hours, hours.length - windowHours, hours.length)
     const ofMembers = members.flatMap((member) =>
       judgeMember({ member, rhythm, window, shop, months, asked: known[member.kind] }),
@@ -79,15 +88,13 @@ export function findSignals({ hours, members, known, learnt }: SurgeQuestion): S
  */
 export function countedByPeople(signal: Signal, people: number): Signal | undefined {
   const fewer = { ...signal, count: people, of: Math.max(people, signal.of - (signal.count - people)) }
-  if (!isLarge(fewer)) return undefined
-  const pValue = tailOf(fewer)
-  return pValue > signal.spread.threshold ? undefined : { ...fewer, pValue }
+  return holds(fewer)
 }
 
 /** The smallest counts in six hours with which a member can be in a surge: what the server asks its rows for. */
 export const memberCountMin = Math.min(surgeSizes.batch.countMin, surgeSizes.aspect.countMin)
 
-type Window = { hours: number; expected: number }
+type Window = { hours: number; expected: number; unneeded: readonly UnneededAlarm[] }
 
 function monthsOf(hours: readonly HourCounts[]): Past {
   const end = hours.length - surgeSettings.guardHours
@@ -220,16 +227,24 @@ function judge(task: Judged): Signal[] {
         surgeSettings.shareChanceMax,
         surgeSettings.shareChance / Math.max(1, task.asked),
       ),
+      unneeded: window.unneeded,
     },
   }
-  if (!isLarge(signal)) return []
-  const pValue = tailOf(signal)
-  return pValue > signal.spread.threshold ? [] : [{ ...signal, pValue }]
+  const held = holds(signal)
+  return held ? [held] : []
 }
 
-function isLarge({ kind, measure, count, of, expected, usualShare }: Signal): boolean {
+/** The signal with its chance, or undefined where it stays below the bar, raised or not. */
+function holds(signal: Signal): Signal | undefined {
+  const raise = raiseFor(signal, signal.spread.unneeded)
+  if (!isLarge(signal, raise.times)) return undefined
+  const pValue = tailOf(signal)
+  return pValue > signal.spread.threshold * raise.chance ? undefined : { ...signal, pValue }
+}
+
+function isLarge({ kind, measure, count, of, expected, usualShare }: Signal, raise: number): boolean {
   const size = surgeSizes[measure === 'unasked' ? 'volume' : kind]
-  if (count < size.countMin || count < size.timesMin * expected) return false
+  if (count < size.countMin || count < size.timesMin * raise * expected) return false
   // Where most complain anyhow, half of the way to all of them is as much.
   const shareMin = Math.min(surgeSettings.shareTimesMin * usualShare, (1 + usualShare) / 2)
   return count >= shareMin * of

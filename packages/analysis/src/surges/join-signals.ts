@@ -1,5 +1,5 @@
 import type { Signal } from './find-signals.ts'
-import { surgeKinds } from './surge-settings.ts'
+import { surgeKinds, surgeSettings } from './surge-settings.ts'
 
 /** Signals in the order in which a surge is told: the most particular kind first, then the least likely. Pure. */
 export function rankSignals<One extends Signal>(signals: readonly One[]): One[] {
@@ -11,6 +11,9 @@ export function rankSignals<One extends Signal>(signals: readonly One[]): One[] 
 
 /** Hours without a signal after which a surge is over; the next signal is another one. */
 export const quietHours = 24
+
+/** Hours after the last voice of a surge that nobody needed for which the bar of its kind is raised. */
+export const raisedHours = quietHours + surgeSettings.learnsHours
 
 /**
  * True when a signal belongs to a surge that goes on: half of the voices of the smaller one speak for both. A crisis that

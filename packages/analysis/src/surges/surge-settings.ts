@@ -9,7 +9,9 @@ export type SurgeKind = (typeof surgeKinds)[number]
  * share of complaints must be besides. It guards against busy days and is shared out among the members of the kind
  * (Bonferroni), so that a shop with a hundred times as many gets no more alarms; where few are asked about, it is
  * `shareChanceMax`. The share must be so many times the usual one as well, because with thousands of voices a small
- * difference is certain and still no crisis.
+ * difference is certain and still no crisis. `learnsHours`: for so long after an alarm that nobody needed the bar of its
+ * kind is raised: the least multiple `raisedTimes` as high, chance `raisedChance` as large. What brings `muchLargerTimes`
+ * as much beyond the usual as that alarm meets the ordinary bar.
  */
 export const surgeSettings = {
   windows: [1, 2, 3, 6],
@@ -23,6 +25,10 @@ export const surgeSettings = {
   shareChance: 0.1,
   shareChanceMax: 0.05,
   shareTimesMin: 1.5,
+  learnsHours: 30 * 24,
+  raisedTimes: 1.5,
+  raisedChance: 0.1,
+  muchLargerTimes: 2,
 } as const
 
 /** Fewer than this many voices are nobody's surge, and neither is less than so many times what is usual. */

@@ -45,10 +45,13 @@ export const incidents = {
     sentences: 'What people write',
     open: 'Open an incident',
     dismiss: 'No crisis',
-    dismissWhy: 'Why is it none? The next alarm learns nothing from it, but your colleagues do.',
+    dismissWhy:
+      'Why is it none? Your colleagues read it, and for 30 days the bar of this kind is raised; never that of urgent voices.',
     dismissed: (by: string, reason: string) => `Called no crisis by ${by}: ${reason}`,
     states: { open: 'Goes on', settled: 'Over', dismissed: 'No crisis' },
     toIncident: (number: number) => `Incident no. ${number}`,
+    raised: (told: { kind: string; alarms: number; until: string }) =>
+      `${told.kind}: the bar is raised until ${told.until} because of ${told.alarms === 1 ? '1 alarm' : `${told.alarms} alarms`} nobody needed. What is much larger is still told at once.`,
   },
   list: {
     heading: 'Open incidents',

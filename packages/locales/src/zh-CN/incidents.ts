@@ -41,10 +41,12 @@ export const incidents: typeof source = {
     sentences: '顾客怎么说',
     open: '立为事件',
     dismiss: '不是危机',
-    dismissWhy: '为什么不是？同事看得到您的理由。',
+    dismissWhy: '为什么不是？同事看得到您的理由；之后 30 天，这一类的提示门槛会调高，紧急反馈除外。',
     dismissed: (by, reason) => `${by} 认为不是危机：${reason}`,
     states: { open: '进行中', settled: '已平息', dismissed: '不是危机' },
     toIncident: (number) => `事件第 ${number} 号`,
+    raised: ({ kind, alarms, until }) =>
+      `${kind}：因有 ${alarms} 次提示没人需要，门槛已调高，直到 ${until}。规模大得多的仍会立即提示。`,
   },
   list: {
     heading: '处理中的事件',

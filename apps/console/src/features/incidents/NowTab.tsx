@@ -7,6 +7,7 @@ import { ErrorState } from '../../parts/ErrorState.tsx'
 import { ListSkeleton } from '../../parts/PageSkeleton.tsx'
 import { usePermission } from '../../session/session-context.ts'
 import { useShortcut } from '../../shell/use-shortcut.ts'
+import { useFormat } from '../../words/use-format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { IncidentFigures } from './IncidentFigures.tsx'
 import { IncidentList } from './IncidentList.tsx'
@@ -16,6 +17,7 @@ import { SurgeCard } from './SurgeCard.tsx'
 /** What stands out now and what is being done about it. */
 export function NowTab(): ReactNode {
   const text = useWords().incidents
+  const format = useFormat()
   const { open, surges: shown } = useSearch({ from: '/shell/incidents' })
   const navigate = useNavigate({ from: '/incidents' })
   const mayWrite = usePermission('incident.write')
@@ -48,6 +50,11 @@ export function NowTab(): ReactNode {
         <h2 id="surges">{text.surges.heading}</h2>
         {surges.error ? <ErrorState error={surges.error} onRetry={() => void surges.refetch()} /> : null}
         {surges.data?.items.length === 0 ? <p className="quiet">{text.surges.empty}</p> : null}
+        {surges.data?.raised.map(({ kind, alarms, until }) => (
+          <p key={kind} className="quiet">
+            {text.surges.raised({ kind: text.surges.kinds[kind], alarms, until: format.dateTime(until) })}
+          </p>
+        ))}
         <ul className="incident-cards">
           {surges.data?.items.map((one) => (
             <SurgeCard key={one.id} surge={one} onOpen={() => go({ open: one.id })} />

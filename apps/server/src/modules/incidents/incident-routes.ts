@@ -3,6 +3,7 @@ import type { LocaleName } from '@echoloop/locales'
 import { inShop, type Route } from '../../platform/http/route.ts'
 import { uuidOf } from '../../platform/http/uuid-of.ts'
 import type { Scope } from '../../platform/scope.ts'
+import { readRaisedBars } from '../insights/index.ts'
 import { findLessons } from '../library/index.ts'
 import type { Doors } from '../outreach/index.ts'
 import { answerTogether } from './answer-together.ts'
@@ -42,6 +43,7 @@ export function incidentRoutes(doors: Doors): Route[] {
 const readingRoutes: Route[] = [
   inShop(endpoints.listSurges, async (scope, { query, locale }) => ({
     items: await listSurges(scope, { state: query.state, locale }),
+    raised: await readRaisedBars(scope),
   })),
   inShop(endpoints.listIncidents, async (scope, { query }) => ({
     items: await listIncidents(scope, query.state),

@@ -13,3 +13,4 @@ export {
   settleQuiet,
   updateSurge,
 } from './surge-store.ts'
+export { readRaisedBars } from './unneeded-queries.ts'

@@ -2,6 +2,7 @@ import {
   belongsTogether,
   countedByPeople,
   findSignals,
+  isMuchLarger,
   rankSignals,
   type Signal,
   surgeSettings,
@@ -24,6 +25,7 @@ import {
   settleQuiet,
   updateSurge,
 } from './surge-store.ts'
+import type { UnneededSurge } from './unneeded-queries.ts'
 
 const hourMs = 3_600_000
 
@@ -40,7 +42,8 @@ export async function judgeHours(scope: Scope, limit: number): Promise<number> {
   for (const hour of hoursToJudge(taken, scope.now)) {
     const question = await readQuestion(scope, hour, timeZone)
     if (!question) continue
-    for (const signal of rankSignals(findSignals(question))) await takeSignal(scope, signal, hour)
+    for (const signal of rankSignals(findSignals(question)))
+      await takeSignal(scope, signal, { hour, unneeded: question.unneeded })
   }
   return taken.length
 }
@@ -59,15 +62,18 @@ export function hoursToJudge(changed: readonly Date[], now: Date): Date[] {
     .map((at) => new Date(at))
 }
 
-async function takeSignal(scope: Scope, found: Signal, hour: Date): Promise<void> {
+type Judging = { hour: Date; unneeded: readonly UnneededSurge[] }
+
+async function takeSignal(scope: Scope, found: Signal, { hour, unneeded }: Judging): Promise<void> {
   const voices = await findSignalVoices(scope, conditionsOf(found, hour))
   const signal = countedByPeople(found, new Set(voices.map(({ person }) => person)).size)
   if (!signal) return
   const ids = voices.map(({ id }) => id)
-  const known = await findSurgeOf(scope, signal, ids)
+  const known = await findSurgeOf(scope, signal, { ids, unneeded })
   const lastAt = new Date(Math.max(...voices.map(({ at }) => at.getTime())))
   const surge = known ?? (await insertSurge(scope, { ...partsOf(signal), lastAt }))
-  await saveSignal(scope, surge.id, { signal, hour })
+  // The numbers of a dismissed one stay those that the person saw, so that what grows slowly outgrows them too.
+  if (surge.state !== 'dismissed') await saveSignal(scope, surge.id, { signal, hour })
   const added = await insertSurgeVoices(scope, surge.id, ids)
   await updateSurge(scope, surge.id, {
     voices: surge.voices + added,
@@ -81,14 +87,22 @@ async function takeSignal(scope: Scope, found: Signal, hour: Date): Promise<void
 async function findSurgeOf(
   scope: Scope,
   signal: Signal,
-  ids: readonly string[],
+  { ids, unneeded }: { ids: readonly string[]; unneeded: readonly UnneededSurge[] },
 ): Promise<SurgeRow | undefined> {
   for (const surge of await findGoingOn(scope)) {
+    if (outgrows(signal, surge, unneeded)) continue
     if (surge.kind === signal.kind && surge.member === signal.member) return surge
     const shared = await countShared(scope, surge.id, ids)
     if (belongsTogether({ voices: surge.voices }, { voices: ids.length }, shared)) return surge
   }
   return undefined
+}
+
+/** What is much larger than what a person called no crisis is told anew. */
+function outgrows(signal: Signal, { id, state }: SurgeRow, unneeded: readonly UnneededSurge[]): boolean {
+  if (state !== 'dismissed') return false
+  const dismissed = unneeded.find(({ surgeId }) => surgeId === id)
+  return dismissed !== undefined && dismissed.kind === signal.kind && isMuchLarger(signal, dismissed)
 }
 
 function partsOf({ kind, member }: Signal): Pick<SurgeRow, 'kind' | 'member' | 'productId'> {

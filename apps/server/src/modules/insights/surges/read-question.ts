@@ -16,6 +16,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../../platform/scope.ts'
 import { readBatchMember } from './count-hours.ts'
 import './surge-tables.ts'
+import { readUnneeded, type UnneededSurge } from './unneeded-queries.ts'
 
 const hourMs = 3_600_000
 const { guardHours, shareHours, latelyHours, historyHours } = surgeSettings
@@ -25,7 +26,7 @@ export async function readQuestion(
   scope: Scope,
   hour: Date,
   timeZone: string,
-): Promise<SurgeQuestion | undefined> {
+): Promise<(SurgeQuestion & { unneeded: readonly UnneededSurge[] }) | undefined> {
   const recent = await readRecent(scope, hour)
   if (!isEnough(recent.shop)) return undefined
   const names = recent.members.filter(
@@ -34,7 +35,8 @@ export async function readQuestion(
   )
   const members = await readMembers(scope, hour, names)
   const known = names.length === 0 ? noneKnown : await countKnown(scope, hour)
-  return { hours: await readHours(scope, hour, timeZone), members, known }
+  const hours = await readHours(scope, hour, timeZone)
+  return { hours, members, known, unneeded: await readUnneeded(scope) }
 }
 
 const noneKnown = { batch: 0, product: 0, aspect: 0, channel: 0 }

@@ -156,4 +156,13 @@ describe('surges', () => {
     await judgedAll()
     expect((await shop.client.call(endpoints.listSurges, {})).items).toEqual([])
   })
+
+  test('that a person called no crisis are told again when much more comes than that person saw', async () => {
+    await tellComplaints(shop, { count: 150, from: 100 })
+    const told = await surgeOf(api, shop)
+    expect(told).toMatchObject({ kind: 'batch', state: 'open', name: expect.stringContaining('B7') })
+    const [dismissed] = (await surges()).filter(({ state }) => state === 'dismissed')
+    const counts = [told, dismissed].map((one) => one?.signals[0]?.count ?? 0)
+    expect(counts[0]).toBeGreaterThan(2 * (counts[1] ?? 0))
+  })
 })
