@@ -1,14 +1,13 @@
-import type { Signal } from './find-signals.ts'
-import { surgeSettings } from './surge-settings.ts'
+import { type SurgeKind, surgeSettings } from './surge-settings.ts'
 
 /**
  * The loudest signal, in its own kind, of a surge that somebody called no crisis, or that went by without an incident,
  * less than `surgeSettings.learnsHours` ago.
  */
-export type UnneededAlarm = Pick<Signal, 'kind' | 'count' | 'expected' | 'hours'>
+export type UnneededAlarm = { kind: SurgeKind; count: number; expected: number; hours: number }
 
 /** The bar of what is urgent never rises. Pure. */
-export function mayRise(kind: Signal['kind']): boolean {
+export function mayRise(kind: SurgeKind): boolean {
   return kind !== 'urgent'
 }
 
@@ -32,6 +31,6 @@ export function isMuchLarger(signal: UnneededAlarm, other: UnneededAlarm): boole
 }
 
 /** Pure. */
-export function beyondUsual({ count, expected }: Pick<Signal, 'count' | 'expected'>): number {
+export function beyondUsual({ count, expected }: Pick<UnneededAlarm, 'count' | 'expected'>): number {
   return count - expected
 }
