@@ -35,16 +35,21 @@ export async function tellOrdinaryWeeks(shop: TestShop): Promise<void> {
   await shop.client.call(endpoints.acceptFeedback, { body: { records } })
 }
 
-/** Complaints about one batch within the last hour, each by somebody else unless told otherwise. */
+/** Complaints about one batch, by default a minute apart up to now, each by somebody else unless told otherwise. */
 export async function tellComplaints(
   shop: TestShop,
-  { count, from = 0, author }: { count: number; from?: number; author?: string },
+  {
+    count,
+    from = 0,
+    author,
+    apartMs = 60_000,
+  }: { count: number; from?: number; author?: string; apartMs?: number },
 ): Promise<string[]> {
   const records = Array.from({ length: count }, (_, at) => ({
     kind: 'complaint' as const,
     source: 'shop',
     externalId: `burn ${from + at}`,
-    occurredAt: new Date(Date.now() - (count - at) * 60_000).toISOString(),
+    occurredAt: new Date(Date.now() - (count - at) * apartMs).toISOString(),
     text: `${burns[at % burns.length]}（${from + at}）`,
     sku: 'lamp',
     facts: { batch: 'B7' },

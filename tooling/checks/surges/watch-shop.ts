@@ -86,8 +86,8 @@ function judge(at: number, { counts, byHour, found, now }: Watch): void {
 }
 
 /**
- * The staff opens an incident from every surge that was planted and from no other, and calls none of those no crisis:
- * they go by, and raise the bar from then on.
+ * The staff opens an incident from every planted surge that was found, and dismisses nothing: false alarms go by, and raise
+ * the bar once they are over.
  */
 function unneededOf(found: readonly FoundSurge[], now: number): UnneededAlarm[] {
   return found

@@ -88,7 +88,7 @@ export function findSignals({ hours, members, known, unneeded, learnt }: SurgeQu
  */
 export function countedByPeople(signal: Signal, people: number): Signal | undefined {
   const fewer = { ...signal, count: people, of: Math.max(people, signal.of - (signal.count - people)) }
-  return holds(fewer)
+  return passBar(fewer)
 }
 
 /** The smallest counts in six hours with which a member can be in a surge: what the server asks its rows for. */
@@ -230,12 +230,12 @@ function judge(task: Judged): Signal[] {
       unneeded: window.unneeded,
     },
   }
-  const held = holds(signal)
-  return held ? [held] : []
+  const passed = passBar(signal)
+  return passed ? [passed] : []
 }
 
 /** The signal with its chance, or undefined where it stays below the bar, raised or not. */
-function holds(signal: Signal): Signal | undefined {
+function passBar(signal: Signal): Signal | undefined {
   const raise = raiseFor(signal, signal.spread.unneeded)
   if (!isLarge(signal, raise.times)) return undefined
   const pValue = tailOf(signal)

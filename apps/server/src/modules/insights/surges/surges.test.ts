@@ -158,7 +158,7 @@ describe('surges', () => {
   })
 
   test('that a person called no crisis are told again when much more comes than that person saw', async () => {
-    await tellComplaints(shop, { count: 150, from: 100 })
+    await tellComplaints(shop, { count: 150, from: 100, apartMs: 1000 })
     const told = await surgeOf(api, shop)
     expect(told).toMatchObject({ kind: 'batch', state: 'open', name: expect.stringContaining('B7') })
     const [dismissed] = (await surges()).filter(({ state }) => state === 'dismissed')

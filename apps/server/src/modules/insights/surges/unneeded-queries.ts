@@ -33,7 +33,8 @@ export async function readUnneeded(scope: Scope): Promise<UnneededSurge[]> {
         from incident
         where incident.shop_id = ${scope.shopId}
           and incident.surge_id = surge.id
-      )`.execute(scope.db)
+      )
+    order by last_at desc, surge.id`.execute(scope.db)
   return found.rows
 }
 
