@@ -4860,6 +4860,7 @@ table surge
   voices integer not null
   dismissed_by text
   reason text
+  led_to_incident boolean not null default false
   constraint surge_pkey PRIMARY KEY (shop_id, id)
   constraint surge_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shop(shop_id)
   constraint surge_kind_check CHECK ((kind = ANY (ARRAY['batch'::text, 'product'::text, 'urgent'::text, 'aspect'::text, 'channel'::text, 'negative'::text, 'volume'::text])))

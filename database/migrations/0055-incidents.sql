@@ -36,6 +36,7 @@ create table surge (
   voices int not null,
   dismissed_by text,
   reason text check (length(reason) <= 500),
+  led_to_incident boolean not null default false,
   primary key (shop_id, id)
 );
 create index surge_by_time on surge (shop_id, opened_at desc, id desc);

@@ -64,9 +64,9 @@ async function takeSurge(scope: Scope, surgeId: string | undefined): Promise<str
       number: taken.number,
       incidentId: toPublicId('incident', taken.id),
     })
-  // It is a crisis after all, and gathers voices again.
-  if (surge.state === 'dismissed')
-    await updateSurge(scope, surgeId, { state: 'open', dismissedBy: null, reason: null })
+  // One that was dismissed is a crisis after all, and gathers voices again.
+  const again = surge.state === 'dismissed' && ({ state: 'open', dismissedBy: null, reason: null } as const)
+  await updateSurge(scope, surgeId, { ledToIncident: true, ...again })
   return surge.productId
 }
 

@@ -114,7 +114,7 @@ export async function insertSurge(
 export async function updateSurge(
   scope: Scope,
   id: string,
-  changes: Partial<Omit<SurgeRow, 'id'>>,
+  changes: Partial<Omit<SurgeRow, 'id'> & Row<'surge', 'ledToIncident'>>,
 ): Promise<void> {
   await scope.db
     .updateTable('surge')

@@ -28,6 +28,7 @@ declare module '../../../platform/database/tables.ts' {
       voices: number
       dismissedBy: Generated<string | null>
       reason: Generated<string | null>
+      ledToIncident: Generated<boolean>
     }
     surgeSignal: {
       shopId: string

@@ -9,7 +9,7 @@ export type UnneededSurge = UnneededAlarm & { surgeId: string; lastAt: Date }
 
 /**
  * Surges of the last weeks that the staff called no crisis, or that went by without an incident, each with the signal of
- * its kind that had most beyond the usual. Whether an incident was opened is asked anew each time: it may be later.
+ * its kind that had most beyond the usual.
  */
 export async function readUnneeded(scope: Scope): Promise<UnneededSurge[]> {
   const found = await sql<UnneededSurge>`
@@ -28,12 +28,7 @@ export async function readUnneeded(scope: Scope): Promise<UnneededSurge[]> {
     where surge.shop_id = ${scope.shopId}
       and state in ('settled', 'dismissed')
       and last_at > ${new Date(scope.now.getTime() - raisedMs)}
-      and not exists (
-        select 1
-        from incident
-        where incident.shop_id = ${scope.shopId}
-          and incident.surge_id = surge.id
-      )
+      and not led_to_incident
     order by last_at desc, surge.id`.execute(scope.db)
   return found.rows
 }
