@@ -10,7 +10,10 @@ export function RoomLinks(): ReactNode {
   const rail = useRef<HTMLElement>(null)
 
   // There are more rooms than a small screen is high.
-  useEffect(() => rail.current?.querySelector('.is-here')?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Some browsers give a promise back, which is no clean-up.
+    rail.current?.querySelector('.is-here')?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   return (
     <nav className="rail-links" ref={rail} aria-label={words.mainNavigation}>
