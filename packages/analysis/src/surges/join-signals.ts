@@ -1,5 +1,5 @@
 import type { Signal } from './find-signals.ts'
-import { surgeKinds, surgeSettings } from './surge-settings.ts'
+import { type SurgeKind, surgeKinds, surgeSettings } from './surge-settings.ts'
 
 /** Signals in the order in which a surge is told: the most particular kind first, then the least likely. Pure. */
 export function rankSignals<One extends Signal>(signals: readonly One[]): One[] {
@@ -7,6 +7,18 @@ export function rankSignals<One extends Signal>(signals: readonly One[]): One[] 
     (one, other) =>
       surgeKinds.indexOf(one.kind) - surgeKinds.indexOf(other.kind) || one.pValue - other.pValue,
   )
+}
+
+/**
+ * True when a signal names a surge that goes on better than its first one did: it is of a more particular kind and half
+ * of all voices speak for it. The first complaints of a batch may be told as urgent before the batch stands out. Pure.
+ */
+export function namesBetter(
+  signal: { kind: SurgeKind; voices: number },
+  surge: { kind: SurgeKind; voices: number },
+): boolean {
+  const isMoreParticular = surgeKinds.indexOf(signal.kind) < surgeKinds.indexOf(surge.kind)
+  return isMoreParticular && signal.voices * 2 >= surge.voices
 }
 
 /** Hours without a signal after which a surge is over; the next signal is another one. */

@@ -3,6 +3,7 @@ import {
   countedByPeople,
   findSignals,
   isMuchLarger,
+  namesBetter,
   rankSignals,
   type Signal,
   surgeSettings,
@@ -75,11 +76,18 @@ async function takeSignal(scope: Scope, found: Signal, { hour, unneeded }: Judgi
   // The numbers of a dismissed one stay those that the person saw, so that what grows slowly outgrows them too.
   if (surge.state !== 'dismissed') await saveSignal(scope, surge.id, { signal, hour })
   const added = await insertSurgeVoices(scope, surge.id, ids)
+  const voicesNow = surge.voices + added
+  // An incident keeps the name under which it was opened.
+  const mayRename = surge.state === 'open' && !surge.ledToIncident
+  const isRenamed =
+    mayRename &&
+    namesBetter({ kind: signal.kind, voices: ids.length }, { kind: surge.kind, voices: voicesNow })
   await updateSurge(scope, surge.id, {
-    voices: surge.voices + added,
+    ...(isRenamed && partsOf(signal)),
+    voices: voicesNow,
     lastAt: lastAt > surge.lastAt ? lastAt : surge.lastAt,
   })
-  if (added === 0 || surge.state === 'dismissed') return
+  if ((added === 0 && !isRenamed) || surge.state === 'dismissed') return
   await scope.announce(surgeChanged, { surgeId: surge.id })
   await scope.tellLive({ kind: 'incident.changed' })
 }

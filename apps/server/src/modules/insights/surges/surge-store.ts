@@ -16,6 +16,7 @@ export type SurgeRow = Row<
   | 'voices'
   | 'dismissedBy'
   | 'reason'
+  | 'ledToIncident'
 >
 
 const columns = [
@@ -29,6 +30,7 @@ const columns = [
   'voices',
   'dismissedBy',
   'reason',
+  'ledToIncident',
 ] as const
 
 const quietMs = quietHours * 3_600_000
@@ -103,6 +105,7 @@ export async function insertSurge(
     voices: 0,
     dismissedBy: null,
     reason: null,
+    ledToIncident: false,
   }
   await scope.db
     .insertInto('surge')
@@ -114,7 +117,7 @@ export async function insertSurge(
 export async function updateSurge(
   scope: Scope,
   id: string,
-  changes: Partial<Omit<SurgeRow, 'id'> & Row<'surge', 'ledToIncident'>>,
+  changes: Partial<Omit<SurgeRow, 'id'>>,
 ): Promise<void> {
   await scope.db
     .updateTable('surge')

@@ -69,6 +69,23 @@ const surges = async () => (await shop.client.call(endpoints.listSurges, { query
 const judgedAll = () =>
   expect.poll(async () => (await rowsOf('select id from surge_waiting')).length, { timeout: 10_000 }).toBe(0)
 
+describe('a surge that was told as urgent by its first voices', () => {
+  test('is named by the batch once that stands out, and stays one', async () => {
+    const early = await api.newShop()
+    await putLampAndCup(early)
+    await tellOrdinaryWeeks(early)
+    await tellComplaints(early, { count: 4 })
+    const first = await surgeOf(api, early)
+    expect(first.kind).toBe('urgent')
+    await tellComplaints(early, { count: 16, from: 4 })
+    const listed = async () => (await early.client.call(endpoints.listSurges, {})).items
+    await expect.poll(async () => (await listed())[0]?.kind, { timeout: 10_000 }).toBe('batch')
+    await expect.poll(async () => (await listed())[0]?.voices, { timeout: 10_000 }).toBe(20)
+    expect((await listed()).map(({ id }) => id)).toEqual([first.id])
+    expect((await listed())[0]).toMatchObject({ productId: expect.stringMatching(/^prd_/) })
+  })
+})
+
 describe('surges', () => {
   test('are none in ordinary weeks, nor when one person writes ten times', async () => {
     await tellComplaints(shop, { count: 10, from: 500, author: 'one angry person' })
