@@ -21,7 +21,8 @@ export type PageMemory<Page> = {
   now(): number
 }
 
-export type PageAddress = { shop: string; subject: string; variant: string }
+/** `key` names one page among all shops; the same string each time is looked up faster than one put together. */
+export type PageAddress = { shop: string; subject: string; key: string }
 
 export type MemoryLimits = { bytesMax: number; freshMs: number; knownMs: number }
 
@@ -57,17 +58,17 @@ export function createPageMemory<Page extends { body: Buffer }>(
   return {
     now,
     look(address) {
-      const entry = entries.get(keyOf(address))
+      const entry = entries.get(address.key)
       if (!entry) return undefined
       const age = now() - entry.since
       if (age <= limits.knownMs)
         return { page: entry.page, isFresh: age <= limits.freshMs, secondsOld: Math.floor(age / 1000) }
-      remove(keyOf(address))
+      remove(address.key)
       return undefined
     },
     generation: (address) => Math.max(...tracesOf(address).map((group) => forgotten.get(group)?.count ?? 0)),
     keep(address, { page, since }) {
-      const key = keyOf(address)
+      const { key } = address
       if (tracesOf(address).some((group) => (forgotten.get(group)?.at ?? -1) >= since)) return
       const present = entries.get(key)
       if (present && present.since > since) return
@@ -95,10 +96,6 @@ const everything = ''
 
 function tracesOf(address: PageAddress): string[] {
   return [everything, ...groupsOf(address)]
-}
-
-function keyOf({ shop, subject, variant }: PageAddress): string {
-  return `${shop} ${subject} ${variant}`
 }
 
 function groupsOf({ shop, subject }: PageAddress): string[] {

@@ -64,12 +64,14 @@ function askedPage(address: ReadyAddress, given: Given): AskedPage | undefined {
   const words = chosen.flatMap(({ name, values }) =>
     values.map((value) => `&${name}=${encodeURIComponent(value)}`),
   )
+  const variant = `${routeWith(address, params)}?${language.variant}${words.join('')}`
   return {
     address,
     parts: { ...partsOf(chosen), ...language.parts, shop: place.shopParam, ...params },
     shop: place.shop,
     subject: place.subject,
-    variant: `${routeWith(address, params)}?${language.variant}${words.join('')}`,
+    variant,
+    key: `${place.shop} ${place.subject} ${variant}`,
     isKept: chosen.every(({ name, values }) => values.length === 1 && isKept(address, name, values[0])),
     language: language.language,
     languageQuery: language.languageQuery,

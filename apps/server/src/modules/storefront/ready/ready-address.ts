@@ -25,13 +25,14 @@ export type ReadyAddress = {
   make(reach: PageReach, address: AddressParts): Promise<string | null>
 }
 
-/** What is asked for, once the address is read: equal questions have equal variants. */
+/** What is asked for, once the address is read: equal questions have equal variants, and equal keys among all shops. */
 export type AskedPage = {
   address: ReadyAddress
   parts: AddressParts
   shop: string
   subject: string
   variant: string
+  key: string
   /** Kept in the database; else only remembered for a moment. */
   isKept: boolean
   language: PageReach['language']

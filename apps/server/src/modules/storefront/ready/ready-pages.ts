@@ -57,7 +57,7 @@ export function openReadyPages({ platform, reach }: ReadyPagesOptions): ReadyPag
       if (known?.isFresh) return { page: known.page }
       if (known && memory.now() < awayUntil) return known
       // Whoever asks after a change must not be told what was begun before it.
-      const key = `${memory.generation(asked)} ${keyOf(asked)}`
+      const key = `${memory.generation(asked)} ${asked.key}`
       try {
         const page = await askers.ask(key, () => findOrMake(making, asked))
         return page && { page }
@@ -70,8 +70,4 @@ export function openReadyPages({ platform, reach }: ReadyPagesOptions): ReadyPag
       }
     },
   }
-}
-
-function keyOf({ shop, subject, variant }: AskedPage): string {
-  return `${shop} ${subject} ${variant}`
 }
