@@ -26,11 +26,11 @@ export type FoundSurge = {
   plantedBy: Map<number, number>
 }
 
-/** So often what was heard is judged. */
-export const everyMinutes = 30
+/** So often what was heard is judged; the product does it as soon as a voice is read. */
+export const everyMinutes = 10
 const lookBackHours = 24
 
-/** Lives through a shop's months: every half hour what was heard is counted, and the hours it touches are judged. */
+/** Lives through a shop's months: every ten minutes what was heard is counted, and the hours it touches are judged. */
 export function watchShop(voices: readonly SimulatedVoice[], days: number): FoundSurge[] {
   const counts = new WatchedCounts(days * 24)
   const heard = [...voices].sort((one, other) => one.heardAt - other.heardAt)

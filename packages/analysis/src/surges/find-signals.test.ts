@@ -43,6 +43,18 @@ describe('signals', () => {
     expect(signal && countedByPeople(signal, 3)).toBeUndefined()
   })
 
+  test('are told by count and share together: the same count is one among few voices and none among many', () => {
+    const ordinary = Array.from({ length: 28 * 24 }, (_, at) => ({
+      ...{ slot: at % 168, total: 10, unasked: 10, negative: 1, urgent: 1 },
+    }))
+    const kindsAmong = (total: number) => {
+      const hours = endingWith(ordinary, { total, unasked: total, negative: 7, urgent: 1 })
+      return findSignals({ hours, members: [], known, unneeded: [] }).map(({ kind }) => kind)
+    }
+    expect(kindsAmong(14)).toEqual(['negative'])
+    expect(kindsAmong(20)).toEqual([])
+  })
+
   test('are not judged before a shop is known for a week', () => {
     const silent = Array.from({ length: 26 * 24 }, (_, at) => ({ ...noCounts, slot: at % 168 }))
     const hours = endingWith([...silent, ...ordinaryWeeks(4).slice(0, 48)], {

@@ -56,7 +56,6 @@ export type Signal = {
     excess: number
     correlation: number
     threshold: number
-    shareChance: number
     unneeded: readonly UnneededAlarm[]
   }
 }
@@ -64,7 +63,7 @@ export type Signal = {
 /**
  * What came too much up to the last hour. A window is a signal when the count is beyond the shop's rhythm (negative
  * binomial) and, for complaints, its share beyond what is usual as well (beta-binomial), so that a busy day alone is
- * none. Chance is shared out among hours, windows and members (Bonferroni). The whole of the last hour is expected even
+ * none; the two chances are judged together. Chance is shared out among hours, windows and members (Bonferroni). The whole of the last hour is expected even
  * while it runs, so that asking often finds no more by chance. The strongest window of each kind and member. Pure.
  */
 export function findSignals({ hours, members, known, unneeded, learnt }: SurgeQuestion): Signal[] {
@@ -223,10 +222,6 @@ function judge(task: Judged): Signal[] {
       excess: rhythm.excess + 0.05,
       correlation: rhythm.correlation + 0.003,
       threshold: thresholdOf(task.asked),
-      shareChance: Math.min(
-        surgeSettings.shareChanceMax,
-        surgeSettings.shareChance / Math.max(1, task.asked),
-      ),
       unneeded: window.unneeded,
     },
   }
@@ -250,13 +245,24 @@ function isLarge({ kind, measure, count, of, expected, usualShare }: Signal, rai
   return count >= shareMin * of
 }
 
-/** The chance to count so many in these hours; 1 where so many are nothing odd among the voices of these hours. */
+/**
+ * The chance to count so many in these hours and to have such a share of their voices; 1 where either alone is nothing
+ * odd, which a busy day is not by its share.
+ */
 function tailOf({ count, of, expected, usualShare, spread }: Signal): number {
   const byRate = negativeBinomialUpperTail({ count, mean: expected, excess: spread.excess })
   if (usualShare === 1) return byRate
   const { correlation } = spread
   const byShare = betaBinomialUpperTail({ count, of: Math.max(of, count), share: usualShare, correlation })
-  return byShare > spread.shareChance ? 1 : byRate
+  return Math.max(byRate, byShare) > surgeSettings.eachChanceMax
+    ? 1
+    : combineChances(Math.max(byRate, surgeSettings.rateChanceMin), byShare)
+}
+
+/** Fisher's combination of two chances (Statistical Methods for Research Workers, 1932, § 21.1): z · (1 − ln z), z = one · other. */
+function combineChances(one: number, other: number): number {
+  const both = Math.max(one * other, Number.MIN_VALUE)
+  return both * (1 - Math.log(both))
 }
 
 function thresholdOf(asked: number): number {

@@ -5,13 +5,13 @@ export type SurgeKind = (typeof surgeKinds)[number]
 /**
  * `windows`: hours looked at together, up to the one judged. `historyHours`: the rhythm is learnt from eight weeks.
  * `settlingHours`: before a shop is known so long, nothing is judged. `alarmsPerMonth`: what chance alone may raise, for
- * each kind and shop, spread evenly over the hours of a month and the members of the kind. `shareChance`: how unlikely the
- * share of complaints must be besides. It guards against busy days and is shared out among the members of the kind
- * (Bonferroni), so that a shop with a hundred times as many gets no more alarms; where few are asked about, it is
- * `shareChanceMax`. The share must be so many times the usual one as well, because with thousands of voices a small
- * difference is certain and still no crisis. `learnsHours`: for so long after an alarm that nobody needed the bar of its
- * kind is raised: the least multiple `raisedTimes` as high, chance `raisedChance` as large. What brings `muchLargerTimes`
- * as much beyond the usual as that alarm meets the ordinary bar.
+ * each kind and shop, spread evenly over the hours of a month and the members of the kind. `eachChanceMax`: neither the
+ * count nor its share of the voices may be likelier than this by itself; both together meet the bar. `rateChanceMin`:
+ * however small, a count's chance says no more than this, because the rhythm of a part that is hardly ever heard of is a
+ * guess; the rest the share must bring. The share must be `shareTimesMin` times the usual one as well, because with
+ * thousands of voices a small difference is certain and still no crisis. `learnsHours`: for so long after an alarm that
+ * nobody needed the bar of its kind is raised: the least multiple `raisedTimes` as high, chance `raisedChance` as large.
+ * What brings `muchLargerTimes` as much beyond the usual as that alarm meets the ordinary bar.
  */
 export const surgeSettings = {
   windows: [1, 2, 3, 6],
@@ -21,9 +21,9 @@ export const surgeSettings = {
   latelyHours: 3 * 24,
   settlingHours: 7 * 24,
   hoursPerMonth: 730,
-  alarmsPerMonth: 0.15,
-  shareChance: 0.1,
-  shareChanceMax: 0.05,
+  alarmsPerMonth: 0.02,
+  eachChanceMax: 0.05,
+  rateChanceMin: 3e-6,
   shareTimesMin: 1.5,
   learnsHours: 30 * 24,
   raisedTimes: 1.5,
