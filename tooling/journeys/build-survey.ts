@@ -65,11 +65,7 @@ async function writeQuestions({ page, words, language }: Ground): Promise<void> 
   await page.keyboard.press('Enter')
   // The menu takes the focus a moment after it is there.
   await page.locator('[role="menu"]:focus-within').waitFor()
-  const wanted = page.getByRole('menuitem').filter({ hasText: isChinese ? '从哪里知道' : 'hear of us' })
-  await eventually({ what: 'the choice in the menu' }, async () => {
-    await page.keyboard.press('ArrowDown')
-    return /active/.test((await wanted.getAttribute('class')) ?? '')
-  })
+  await goDownTo(page, isChinese ? '从哪里知道' : 'hear of us')
   await page.keyboard.press('Enter')
   await eventually({ what: 'the inserted answer, with the cursor behind it' }, async () =>
     page.evaluate(
@@ -79,6 +75,21 @@ async function writeQuestions({ page, words, language }: Ground): Promise<void> 
   await page.keyboard.press('End')
   await say('。还想说什么？', '. What else?')
   await page.keyboard.press('Escape')
+}
+
+/** One step at a time: the next key is pressed when the menu shows what the last one did. */
+async function goDownTo(page: Page, words: string): Promise<void> {
+  const active = async () =>
+    String(
+      await page.evaluate(`document.querySelector('[role="menuitem"][class*="active"]')?.textContent ?? ''`),
+    )
+  await eventually({ what: `“${words}” in the menu` }, async () => {
+    const before = await active()
+    if (before.includes(words)) return true
+    await page.keyboard.press('ArrowDown')
+    await eventually({ what: 'the next one in the menu' }, async () => (await active()) !== before)
+    return false
+  })
 }
 
 /** Whoever gives a high score goes straight to the end. */
