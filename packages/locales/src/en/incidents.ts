@@ -106,6 +106,13 @@ export const incidents = {
     zh: 'Chinese',
     en: 'English',
     save: 'Save the words',
+    overtaken: {
+      by: (who: string, version: number) =>
+        `${who} saved version ${version} while you were writing. It says:`,
+      choice: 'What you typed is still here and not saved.',
+      keepMine: 'Keep mine',
+      takeTheirs: 'Take theirs',
+    },
     approve: 'Approve for everybody',
     approved: (by: string) => `Approved by ${by}`,
     written: (by: string, version: number) => `Version ${version}, written by ${by}`,

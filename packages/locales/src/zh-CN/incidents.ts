@@ -101,6 +101,12 @@ export const incidents: typeof source = {
     zh: '中文',
     en: '英文',
     save: '保存文字',
+    overtaken: {
+      by: (who, version) => `您撰写期间，${who} 已保存第 ${version} 版，内容如下：`,
+      choice: '您输入的内容还在，尚未保存。',
+      keepMine: '保留我的',
+      takeTheirs: '采用对方的',
+    },
     approve: '批准公开',
     approved: (by) => `${by} 已批准`,
     written: (by, version) => `第 ${version} 版，${by} 撰写`,

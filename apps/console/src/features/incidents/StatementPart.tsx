@@ -1,17 +1,15 @@
-import { endpoints, type Incident, type IncidentStatement, incidentLimits } from '@echoloop/contract'
-import { Button, Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { endpoints, type Incident, type IncidentStatement } from '@echoloop/contract'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useAction } from '../../call/use-action.ts'
-import { ErrorState } from '../../parts/ErrorState.tsx'
-import { Labelled } from '../../parts/Labelled.tsx'
 import { useProblemMessage } from '../../parts/use-problem-message.ts'
 import { usePermission } from '../../session/session-context.ts'
 import { useWords } from '../../words/use-words.ts'
 import { incidentsRefreshed } from './incidents-refreshed.ts'
 import { NoticePart } from './NoticePart.tsx'
+import { StatementForm } from './StatementForm.tsx'
 
 type Part = { incident: Incident; mayWrite: boolean }
-const languages = ['zh-CN', 'en'] as const
 
 /** What the shop says until it knows more: written, checked, approved by a second person, shown. */
 export function StatementPart({ incident, mayWrite }: Part): ReactNode {
@@ -21,12 +19,7 @@ export function StatementPart({ incident, mayWrite }: Part): ReactNode {
     <section aria-labelledby="incident-statement">
       <h2 id="incident-statement">{text.heading}</h2>
       {statement ? (
-        <StatementForm
-          key={statement.version}
-          incident={incident}
-          statement={statement}
-          mayWrite={mayWrite}
-        />
+        <StatementForm key={incident.id} incident={incident} statement={statement} mayWrite={mayWrite} />
       ) : null}
       {statement ? <Approval incident={incident} statement={statement} mayWrite={mayWrite} /> : null}
       <NoticePart incident={incident} mayWrite={mayWrite} />
@@ -35,46 +28,6 @@ export function StatementPart({ incident, mayWrite }: Part): ReactNode {
 }
 
 type StatementProps = Part & { statement: IncidentStatement }
-
-function StatementForm({ incident, statement, mayWrite }: StatementProps): ReactNode {
-  const text = useWords().incidents.statement
-  const [words, setWords] = useState(statement.text)
-  const save = useAction(endpoints.putIncidentStatement, { refreshes: incidentsRefreshed })
-  const isChanged = languages.some((language) => words[language] !== statement.text[language])
-  return (
-    <div className="incident-form is-wide">
-      {languages.map((language) => (
-        <Labelled key={language} label={language === 'en' ? text.en : text.zh}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              lang={language}
-              rows={6}
-              readOnly={!mayWrite}
-              maxLength={incidentLimits.statement}
-              value={words[language]}
-              onChange={({ target }) => setWords({ ...words, [language]: target.value })}
-            />
-          )}
-        </Labelled>
-      ))}
-      {save.error ? <ErrorState error={save.error} /> : null}
-      {mayWrite ? (
-        <div className="panel-actions">
-          <Button
-            disabled={!isChanged || languages.some((language) => words[language].trim() === '')}
-            loading={save.isPending}
-            onClick={() =>
-              save.mutate({ params: { id: incident.id }, body: { text: words, version: statement.version } })
-            }
-          >
-            {text.save}
-          </Button>
-        </div>
-      ) : null}
-    </div>
-  )
-}
 
 function Approval({ incident, statement, mayWrite }: StatementProps): ReactNode {
   const words = useWords()
