@@ -5,6 +5,7 @@ import { runClockChaos } from './clocks/run-clock-chaos.ts'
 import { runReplyChaos } from './replies/run-reply-chaos.ts'
 import { runReviewChaos } from './reviews/run-review-chaos.ts'
 import { runChaos } from './run-chaos.ts'
+import { runToExit } from './run-to-exit.ts'
 import { runScreeningChaos } from './screening/run-screening-chaos.ts'
 import { runSurveyChaos } from './surveys/run-survey-chaos.ts'
 
@@ -40,12 +41,4 @@ if (!run || rest.length > 0 || Object.values(order).some((value) => Number.isNaN
   )
   process.exit(2)
 }
-try {
-  const failed = await run(order)
-  process.exitCode = failed > 0 ? 1 : 0
-} catch (error) {
-  process.stderr.write(
-    `chaos: ${String(error instanceof Error ? error.message : error).slice(0, 1500)} (seed ${order.seed})\n`,
-  )
-  process.exitCode = 1
-}
+await runToExit({ run: () => run(order), seed: order.seed })

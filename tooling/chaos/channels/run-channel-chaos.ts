@@ -10,6 +10,7 @@ import { waitUntilSettled } from '../../checks/wait-until-settled.ts'
 import { killHard, processesOn } from '../find-processes.ts'
 import { type KeptServer, keepServer } from '../kept-server.ts'
 import { planKills, type Victim } from '../plan-kills.ts'
+import { beginScenes } from './begin-scenes.ts'
 import type { RunningScene } from './channel-scene.ts'
 import { channelScenes } from './channel-scenes.ts'
 
@@ -53,8 +54,7 @@ async function underFire(
   const { url } = kept.current()
   const shop = await setUpShop({ url, dataFolder: folder })
   const random = seededRandom(order.seed + 1)
-  const scenes: RunningScene[] = []
-  for (const scene of channelScenes) scenes.push(await scene.begin({ shop, url, random, say }))
+  const scenes = await beginScenes(channelScenes, { shop, url, random, say })
   try {
     while (scenes.some((scene) => scene.heard() === 0)) await sleep(100)
     say(`chaos channels: seed ${order.seed}, ${order.kills} kills of each victim`)
