@@ -20,17 +20,18 @@ export type TranscriptMail = {
 export function renderTranscriptMail(frame: MailFrame, { said }: TranscriptMail): RenderedMail {
   const words = locales[frame.language].chat.mail
   const subject = mailLine(words.subject(frame.shopName))
+  const why = words.why(frame.shopName)
   const lines = said.map(({ by, name, text, at }) => {
     const speaker = by === 'visitor' ? words.you : by === 'bot' ? words.bot : (name ?? frame.shopName)
     return { lead: mailLine(`${speaker} · ${formatMoment(frame, at.toISOString())}`), text }
   })
   return {
     subject,
-    text: renderPlainMail(frame, [words.intro, ...lines.map(({ lead, text }) => `${lead}\n${text}`)]),
+    text: renderPlainMail(frame, [why, ...lines.map(({ lead, text }) => `${lead}\n${text}`)]),
     html: renderMail(frame, {
       title: subject,
-      preview: words.intro,
-      main: html`${mailText(words.intro)}
+      preview: why,
+      main: html`${mailText(why)}
 ${lines.map(({ lead, text }) => html`${mailNote(lead)}<div style="white-space:pre-line">${mailText(text)}</div>`)}`,
     }),
     shortText: words.short(subject),

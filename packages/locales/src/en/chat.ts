@@ -61,7 +61,7 @@ export const chat = {
     open: 'Send me this conversation',
     email: 'Mail address',
     send: 'Send',
-    done: 'The conversation is on its way to you.',
+    done: 'The conversation is sent to this address, once.',
   },
   history: (when: string) => `Earlier conversation, ${when}`,
   end: 'End the conversation',
@@ -69,7 +69,8 @@ export const chat = {
   keptHere: 'This browser remembers the conversation, so that you can come back to it.',
   mail: {
     subject: (shop: string) => `Your conversation with ${shop}`,
-    intro: 'You asked for this conversation by mail.',
+    why: (shop: string) =>
+      `This address was entered in the live chat of ${shop} to get this conversation by mail. If that was not you, you need do nothing: this conversation is not sent to you again.`,
     you: 'You',
     bot: 'Bot',
     short: (subject: string) => subject,

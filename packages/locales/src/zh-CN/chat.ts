@@ -62,7 +62,7 @@ export const chat: typeof source = {
     open: '把对话发到我的邮箱',
     email: '邮箱',
     send: '发送',
-    done: '对话记录正在发往您的邮箱。',
+    done: '对话记录会发往这个邮箱，只发一次。',
   },
   history: (when) => `以往对话，${when}`,
   end: '结束对话',
@@ -70,7 +70,8 @@ export const chat: typeof source = {
   keptHere: '本浏览器会记住这段对话，方便您回来继续。',
   mail: {
     subject: (shop) => `您与${shop}的对话记录`,
-    intro: '这是您索取的对话记录。',
+    why: (shop) =>
+      `有人在${shop}的在线客服中填写了这个邮箱，要求发送这份对话记录。如果不是您，无需任何操作：这份记录不会再次发给您。`,
     you: '我',
     bot: '机器人',
     short: (subject) => subject,

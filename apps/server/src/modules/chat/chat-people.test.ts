@@ -7,6 +7,9 @@ import { signInMember } from '../../../test/sign-in-member.ts'
 import { startApi, type TestApi, type TestShop } from '../../../test/start-api.ts'
 import { type Mailbox, startMailbox } from '../../../test/start-mailbox.ts'
 import { sendWaiting } from '../outreach/index.ts'
+import { readChatToken } from './chat-token.ts'
+import { queueTranscript } from './visitor/mail-transcript.ts'
+import { createNetworkBudget } from './visitor/network-budget.ts'
 
 let mailbox: Mailbox
 let api: TestApi
@@ -49,21 +52,28 @@ const sendAll = () =>
   sendWaiting(api.app.platform, { kinds: api.app.messages.kinds, doors: api.app.messages.doors })
 
 describe('a transcript by mail', () => {
-  const mail = ({ token }: Begun, email: string) =>
-    shop.client.call(endpoints.mailChatTranscript, { body: { token, email } })
+  const wide = createNetworkBudget({ most: 100, windowMs: 3_600_000 })
+  /** As the door asks, without its bound of requests a minute. */
+  const mail = ({ token }: Begun, email: string, { network = '192.0.2', networks = wide } = {}) => {
+    const { platform } = api.app
+    return queueTranscript(platform, readChatToken(platform.keys, token), { email, network, networks })
+  }
 
   test('holds all that was said, no note, and nothing that could run; asked twice it is one letter', async () => {
     const begun = await start('The lid <b>broke</b>')
     await say(begun, 'I am sorry. A new one leaves today.')
     await say(begun, 'Third one this week', true)
     await sayBack(begun, 'Thank you')
-    await mail(begun, 'mei@example.com')
-    await mail(begun, 'mei@example.com')
+    const body = { token: begun.token, email: 'mei@example.com' }
+    await shop.client.call(endpoints.mailChatTranscript, { body })
+    await shop.client.call(endpoints.mailChatTranscript, { body })
     expect(await sendAll()).toBe(1)
     expect(await sendAll()).toBe(0)
     const letters = mailbox.received().filter(({ to }) => to.includes('mei@example.com'))
     expect(letters).toHaveLength(1)
     const { subject, text = '', html = '' } = letters[0]?.mail ?? {}
+    expect(text).toContain('This address was entered in the live chat of Celadon & Co')
+    expect(text).toContain('If that was not you, you need do nothing')
     expect(subject).toContain('Celadon & Co')
     const places = ['broke', 'A new one leaves today', 'Thank you'].map((words) => text.indexOf(words))
     expect(places.every((place) => place >= 0)).toBe(true)
@@ -72,10 +82,43 @@ describe('a transcript by mail', () => {
     expect(html).not.toContain('<b>broke')
   })
 
-  test('leaves three times at most, whatever addresses are typed', async () => {
+  const tooFast = { code: 'chat/too-fast' }
+
+  test('goes to three addresses at most, and once to each, however much is said meanwhile', async () => {
     const begun = await start('To everybody')
     for (const name of ['a', 'b', 'c']) await mail(begun, `${name}@example.com`)
-    await expect(mail(begun, 'd@example.com')).rejects.toMatchObject({ problem: { code: 'chat/too-fast' } })
+    expect(await sendAll()).toBe(3)
+    await expect(mail(begun, 'd@example.com')).rejects.toMatchObject(tooFast)
+    await sayBack(begun, 'One more thing')
+    await mail(begun, 'A@example.com')
+    expect(await sendAll()).toBe(0)
+  })
+
+  test('of many conversations cannot fill the box of somebody who asked for none', async () => {
+    const victim = 'nobody-asked@example.com'
+    for (const text of ['one', 'two', 'three']) await mail(await start(text), victim)
+    await expect(start('four').then((begun) => mail(begun, victim))).rejects.toMatchObject(tooFast)
+    expect(await sendAll()).toBe(3)
+  })
+
+  test('is asked for so often from one network within an hour, whatever conversations and addresses', async () => {
+    const networks = createNetworkBudget({ most: 2, windowMs: 3_600_000 })
+    const order = async (name: string, network: string) =>
+      mail(await start(name), `${name}@example.com`, { network, networks })
+    for (const name of ['n1', 'n2']) await order(name, '203.0.113')
+    await expect(order('n3', '203.0.113')).rejects.toMatchObject(tooFast)
+    await order('n4', '198.51.100')
+    expect(await sendAll()).toBe(3)
+  })
+
+  test('holds this conversation alone, also for a customer who had others', async () => {
+    await start('My earlier secret', { signed: signedAs('mo') })
+    const begun = await start('Today only', { signed: signedAs('mo') })
+    await mail(begun, 'today@example.com')
+    await sendAll()
+    const [letter] = mailbox.received().filter(({ to }) => to.includes('today@example.com'))
+    expect(letter?.mail.text).toContain('Today only')
+    expect(`${letter?.mail.text}${letter?.mail.html}`).not.toContain('earlier secret')
   })
 })
 

@@ -1,23 +1,33 @@
 import { AppError } from '../../../platform/app-error.ts'
-import { type Platform, runInShop } from '../../../platform/scope.ts'
-import { authorKey, ensureCustomers } from '../../customers/index.ts'
+import { type Platform, runInShop, type Scope } from '../../../platform/scope.ts'
+import { authorKey, ensureCustomers, lockPerson } from '../../customers/index.ts'
 import { queueMessage } from '../../outreach/index.ts'
 import type { ChatToken } from '../chat-token.ts'
 import { lockConversation } from '../conversation-store.ts'
 import { transcriptPurpose } from '../transcript-message.ts'
 import { chatSource } from '../voice-of-chat.ts'
+import type { NetworkBudget } from './network-budget.ts'
 
-/** So many transcripts of one conversation leave at most, whatever addresses are typed. */
-const transcriptsMax = 3
+/** So many addresses get one conversation at most, whatever is typed. */
+const addressesMax = 3
+/** So many transcripts of whatever conversations an address gets within a day: somebody else may have typed it. */
+const perAddressMax = 3
+const dayMs = 86_400_000
+
+/** So many transcripts are asked for from one block of addresses within an hour. */
+export const networkShare = { most: 10, windowMs: 3_600_000 }
+
+export type TranscriptOrder = { email: string; network: string; networks: NetworkBudget }
 
 /**
- * Queues the conversation as a letter to an address. Asked again for the same address while nothing new was said, it is
- * the same letter. Refuses `chat/too-fast` after three.
+ * Queues the conversation as a letter to an address, which nothing has proven to be the visitor's: once for each address,
+ * however often it is asked for. Refuses `chat/too-fast` for more addresses of a conversation, letters to an address, or
+ * letters asked for from a network than anybody needs.
  */
 export function queueTranscript(
   platform: Platform,
   { shopId, conversationId }: ChatToken,
-  email: string,
+  { email, network, networks }: TranscriptOrder,
 ): Promise<void> {
   return runInShop(platform, { shopId, actor: { kind: 'author' } }, async (scope) => {
     const conversation = await lockConversation(scope, conversationId)
@@ -27,23 +37,49 @@ export function queueTranscript(
     const author = { source: chatSource, externalId, email, language: conversation.language }
     const customerId = (await ensureCustomers(scope, [author])).get(authorKey(author))
     if (customerId === undefined) throw new Error('a customer was just made sure of')
-    const queued = await scope.db
-      .selectFrom('message')
-      .select((select) => select.fn.countAll<number>().as('count'))
-      .where('shopId', '=', shopId)
-      .where('subjectId', '=', conversationId)
-      .where('purpose', '=', transcriptPurpose)
-      .executeTakeFirst()
-    const dedupeKey = `${transcriptPurpose}:${conversationId}:${customerId}:${conversation.lastSequence}`
-    if (Number(queued?.count ?? 0) >= transcriptsMax) throw new AppError('chat/too-fast')
+    // So that many conversations that name one address at once do not each count the others as none.
+    await lockPerson(scope, customerId)
+    const told = await transcriptsOf(scope, { conversationId, customerId })
+    if (told.isQueued) return
+    const isSpent = told.addresses >= addressesMax || told.toAddress >= perAddressMax
+    if (isSpent || !networks.take(`${shopId}\n${network}`, scope.now)) throw new AppError('chat/too-fast')
     await queueMessage(scope, {
       purpose: transcriptPurpose,
       clock: 'answer',
       customerId,
       subjectId: conversationId,
-      dedupeKey,
+      dedupeKey: `${transcriptPurpose}:${conversationId}:${customerId}`,
       notBefore: scope.now,
       wishedDoor: 'mail',
     })
   })
+}
+
+type Told = { isQueued: boolean; addresses: number; toAddress: number }
+
+/** What was queued before: of this conversation to anybody, and of any conversation to this address within a day. */
+async function transcriptsOf(
+  scope: Scope,
+  { conversationId, customerId }: { conversationId: string; customerId: string },
+): Promise<Told> {
+  const ofConversation = await scope.db
+    .selectFrom('message')
+    .select('customerId')
+    .where('shopId', '=', scope.shopId)
+    .where('subjectId', '=', conversationId)
+    .where('purpose', '=', transcriptPurpose)
+    .execute()
+  const ofAddress = await scope.db
+    .selectFrom('message')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('shopId', '=', scope.shopId)
+    .where('customerId', '=', customerId)
+    .where('purpose', '=', transcriptPurpose)
+    .where('createdAt', '>', new Date(scope.now.getTime() - dayMs))
+    .executeTakeFirst()
+  return {
+    isQueued: ofConversation.some((message) => message.customerId === customerId),
+    addresses: ofConversation.length,
+    toAddress: Number(ofAddress?.count ?? 0),
+  }
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../../platform/app-error.ts'
 import type { Files } from '../../../platform/files/open-files.ts'
 import { open, type Route, type Visit } from '../../../platform/http/route.ts'
 import { uuidOf } from '../../../platform/http/uuid-of.ts'
-import { visitOf } from '../../../platform/http/visitor-of.ts'
+import { networkBlockOf, visitOf } from '../../../platform/http/visitor-of.ts'
 import { runInShop, type Scope } from '../../../platform/scope.ts'
 import type { AskHelp } from '../chat-bot.ts'
 import { readChatSettings } from '../chat-settings.ts'
@@ -16,7 +16,8 @@ import type { ChatHub } from '../socket/chat-hub.ts'
 import { takePicture } from '../take-picture.ts'
 import { actAsVisitor } from './act-in-chat.ts'
 import { leaveMessage } from './leave-message.ts'
-import { queueTranscript } from './mail-transcript.ts'
+import { networkShare, queueTranscript } from './mail-transcript.ts'
+import { createNetworkBudget } from './network-budget.ts'
 import { readChatDoor } from './read-chat-door.ts'
 import { readHistory } from './read-history.ts'
 import { sayAsVisitor } from './say-as-visitor.ts'
@@ -62,6 +63,7 @@ function beginningRoutes({ publicUrl, askHelp }: VisitorParts): Route[] {
 }
 
 function talkingRoutes({ hub, askHelp, canMail }: VisitorParts): Route[] {
+  const networks = createNetworkBudget(networkShare)
   return [
     open(endpoints.sayAsVisitor, async (visit, { body }) => {
       const { token, ...words } = body
@@ -86,7 +88,9 @@ function talkingRoutes({ hub, askHelp, canMail }: VisitorParts): Route[] {
     }),
     open(endpoints.mailChatTranscript, async (visit, { body }) => {
       if (!canMail) throw new AppError('request/not-found')
-      await queueTranscript(visit.platform, tokenOf(visit, body.token), body.email)
+      const { email, token } = body
+      const network = networkBlockOf(visit.request)
+      await queueTranscript(visit.platform, tokenOf(visit, token), { email, network, networks })
       return { done: true as const }
     }),
   ]
