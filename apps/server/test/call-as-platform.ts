@@ -159,6 +159,19 @@ export function lineText({ id, from, text, at }: Said, replyToken: string): Reco
   }
 }
 
+/** What LINE tells when a person takes a message back. */
+export function lineUnsend({ id, from, at }: Said): Record<string, unknown> {
+  return {
+    type: 'unsend',
+    mode: 'active',
+    timestamp: at.getTime(),
+    source: { type: 'user', userId: from },
+    webhookEventId: `unsend-${id}`,
+    deliveryContext: { isRedelivery: false },
+    unsend: { messageId: id },
+  }
+}
+
 /** A post of a shop's own program, signed as Standard Webhooks has it. */
 export function callAsWebhook(
   { url, now }: Call,

@@ -70,6 +70,7 @@ export const casePage = {
     'order-refunded': 'Order refunded',
     undone: 'took the last change back',
     'answered-at-source': 'answered where it was said',
+    'voice-taken-back': 'took a message back; its words are gone',
     'reply-edited': 'changed an answer; its earlier words are kept',
     'reply-withdrawn': 'took an answer off the page',
     'reply-cancelled': 'took an answer back before it left',

@@ -56,6 +56,7 @@ export const messengers = {
       failed: 'not delivered',
       unknown: 'not certain',
     },
+    takenBack: 'taken back by its author',
     notKept: 'not taken as a voice',
     gone: 'These words were erased.',
     shop: 'The shop',

@@ -70,6 +70,7 @@ export const casePage: typeof source = {
     'order-refunded': '退款',
     undone: '撤销了上一次改动',
     'answered-at-source': '已在原处回复',
+    'voice-taken-back': '撤回了一条消息，内容已删除',
     'reply-edited': '修改了一条回复，之前的内容已保留',
     'reply-withdrawn': '把一条回复撤下了页面',
     'reply-cancelled': '在发出前撤回了一条回复',

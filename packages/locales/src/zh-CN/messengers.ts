@@ -50,6 +50,7 @@ export const messengers = {
       failed: '未送达',
       unknown: '不确定是否送达',
     },
+    takenBack: '已被本人撤回',
     notKept: '未计入反馈',
     gone: '这些文字已被删除。',
     shop: '店铺',

@@ -61,7 +61,7 @@ function TalkLine({ message }: { message: ConversationMessage }): ReactNode {
     state ? words.states[state] : undefined,
     isByTemplate ? words.template : undefined,
     isLate ? words.late : undefined,
-    direction === 'in' && reason ? words.notKept : undefined,
+    direction === 'in' && reason ? (reason === 'taken-back' ? words.takenBack : words.notKept) : undefined,
     direction === 'out' && reason ? reason : undefined,
   ].filter((note) => note !== undefined)
   return (

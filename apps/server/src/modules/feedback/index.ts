@@ -2,7 +2,7 @@ import './feedback-tables.ts'
 
 export { type Accepted, type AcceptOptions, acceptFeedback } from './accept-feedback.ts'
 export { attachUploads, listUploads, readAttachments } from './attach-uploads.ts'
-export { feedbackMediaAdded, feedbackReceived } from './feedback-events.ts'
+export { feedbackMediaAdded, feedbackReceived, feedbackTakenBack } from './feedback-events.ts'
 export { countWork, readVoices, type Voice } from './feedback-queries.ts'
 export { feedbackRoutes } from './feedback-routes.ts'
 export {
@@ -20,6 +20,7 @@ export { reviewFormSource } from './read-record.ts'
 export { removeUnusedUploads, removeUpload } from './remove-uploads.ts'
 export { type ChangedWords, refuseBrokenWords, replaceWords } from './replace-words.ts'
 export { type FetchedRefusal, storeFetchedImage } from './store-fetched-image.ts'
+export { takeBackWords } from './take-back-words.ts'
 export { takeUpload, type UploadOwner } from './take-upload.ts'
 export { type EarlierVersion, lockWords, readVersions } from './version-store.ts'
 export {

@@ -92,6 +92,27 @@ export async function updateWords(scope: Scope, { words, ...fresh }: NewWords): 
     .execute()
 }
 
+/** Leaves of a voice that it was there: no facts, no earlier words, no originals. */
+export async function eraseWords(scope: Scope, feedbackId: string): Promise<void> {
+  await scope.db
+    .updateTable('feedback')
+    .set({ facts: sql`'{}'::jsonb`, erasedAt: scope.now })
+    .where('shopId', '=', scope.shopId)
+    .where('id', '=', feedbackId)
+    .execute()
+  await scope.db
+    .updateTable('feedbackVersion')
+    .set({ title: null, text: null })
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', feedbackId)
+    .execute()
+  await scope.db
+    .deleteFrom('feedbackOriginal')
+    .where('shopId', '=', scope.shopId)
+    .where('feedbackId', '=', feedbackId)
+    .execute()
+}
+
 export type EarlierVersion = Row<
   'feedbackVersion',
   'feedbackId' | 'version' | 'title' | 'text' | 'rating' | 'dimensions' | 'replacedAt'

@@ -1,5 +1,5 @@
 import type { Listener } from '../../platform/scope.ts'
-import { recutDays } from '../feedback/index.ts'
+import { feedbackTakenBack, recutDays } from '../feedback/index.ts'
 import { reviewEdited } from '../reviews/index.ts'
 import { shopTimeZoneChanged } from '../shops/index.ts'
 import { forgetReadings } from './forget-readings.ts'
@@ -13,6 +13,13 @@ export const insightsListeners: Listener[] = [
     when: 'inline',
     // Not run twice: an inline listener is part of the announcer's transaction.
     run: (scope, payload) => forgetReadings(scope, reviewEdited.payload.parse(payload).ids),
+  },
+  {
+    module: 'insights',
+    event: feedbackTakenBack,
+    when: 'inline',
+    // Not run twice: an inline listener is part of the announcer's transaction.
+    run: (scope, payload) => forgetReadings(scope, feedbackTakenBack.payload.parse(payload).ids),
   },
   {
     module: 'insights',

@@ -48,7 +48,7 @@ export async function hangFeedback(scope: Scope, id: string, feedbackId: string)
     .execute()
 }
 
-/** Why words were not taken as a voice; the message stays in its conversation. */
+/** Why words are no voice, or no more; the message stays in its conversation. */
 export async function noteRefused(scope: Scope, id: string, reason: string): Promise<void> {
   await scope.db
     .updateTable('messengerMessage')
@@ -56,6 +56,21 @@ export async function noteRefused(scope: Scope, id: string, reason: string): Pro
     .where('shopId', '=', scope.shopId)
     .where('id', '=', id)
     .execute()
+}
+
+/** A message that came in a conversation, by the platform's id. */
+export function findIncoming(
+  scope: Scope,
+  named: { conversationId: string; externalId: string },
+): Promise<{ id: string; feedbackId: string | null; reason: string | null } | undefined> {
+  return scope.db
+    .selectFrom('messengerMessage')
+    .select(['id', 'feedbackId', 'reason'])
+    .where('shopId', '=', scope.shopId)
+    .where('conversationId', '=', named.conversationId)
+    .where('direction', '=', 'in')
+    .where('externalId', '=', named.externalId)
+    .executeTakeFirst()
 }
 
 /** Whether a signed envelope brought another message before. */

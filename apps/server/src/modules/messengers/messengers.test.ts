@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { createAnalyser } from '@echoloop/analysis'
+import { readModels } from '@echoloop/analysis/models'
 import { type ConversationMessage, endpoints } from '@echoloop/contract'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   askAsWecom,
@@ -9,6 +12,7 @@ import {
   callAsWecom,
   callAsWhatsapp,
   lineText,
+  lineUnsend,
   webhookText,
   wechatText,
   wecomText,
@@ -19,7 +23,9 @@ import { type MessengerDesk, openDesk } from '../../../test/messenger-desk.ts'
 import { startAdapter } from '../../../test/start-adapter.ts'
 import { fakeKeys } from '../../../test/start-fake-platform.ts'
 import { type MessengerStage, startMessengerStage } from '../../../test/start-messenger-stage.ts'
+import { understandWaiting } from '../insights/index.ts'
 
+const analyser = createAnalyser(readModels())
 let stage: MessengerStage
 let desk: MessengerDesk
 let day = 0
@@ -34,6 +40,22 @@ beforeEach(() => {
   stage.at(new Date(Date.UTC(2027, 0, day, 10)))
 })
 afterAll(() => stage.stop())
+
+/** In how many rows these words stand, or an original that is sealed. */
+async function wordsLeft(words: string): Promise<number> {
+  const tables = ['feedback', 'feedback_version', 'analysis', 'service_case', 'case_entry', 'case_words']
+  return stage.shop.run(async (scope) => {
+    const counts = tables.map(
+      (table) => sql<{ count: number }>`
+      select count(*)::int as count from ${sql.table(table)} as kept
+      where shop_id = ${scope.shopId} and kept::text like ${`%${words}%`}`,
+    )
+    counts.push(sql`select count(*)::int as count from feedback_original where shop_id = ${scope.shopId}`)
+    let sum = 0
+    for (const count of counts) sum += (await count.execute(scope.db)).rows[0]?.count ?? 0
+    return sum
+  })
+}
 
 const textsOf = (messages: ConversationMessage[]) => messages.map(({ text }) => text)
 
@@ -333,5 +355,40 @@ describe('LINE', () => {
     }
     expect(await desk.repliesOf(id)).toMatchObject([{ state: 'sent' }])
     expect(stage.fake.passedOn.filter(({ to }) => to === 'U2')).toHaveLength(1)
+  })
+
+  test('takes out of voice and case what its author took back, and keeps that it was', async () => {
+    const door = await stage.open('line')
+    const at = (seconds: number) => new Date(stage.now().getTime() - seconds * 1000)
+    const [secret, other] = [
+      desk.said({ from: 'U3', text: '我的电话是13800138000，别告诉别人', at: at(60) }),
+      desk.said({ from: 'U3', text: '壶盖还是坏的', at: at(30) }),
+    ]
+    await callAsLine(door, [lineText(secret, 'r1'), lineText(other, 'r2')])
+    await stage.shop.run((scope) => understandWaiting(scope, analyser, 500))
+    expect(await wordsLeft('别告诉别人')).toBeGreaterThan(0)
+    const { case: of } = await desk.newest()
+    for (let times = 0; times < 2; times++) await callAsLine(door, [lineUnsend({ ...secret, at: at(10) })])
+    await callAsLine(door, [lineText(secret, 'r1')])
+    const { said } = await desk.newest()
+    expect(said).toMatchObject([
+      { text: null, reason: 'taken-back' },
+      { text: other.text, reason: null },
+    ])
+    const read = await stage.shop.client.call(endpoints.readCase, { params: { id: of?.id ?? '' } })
+    const kinds = read.timeline.map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'voice-taken-back')).toHaveLength(1)
+    expect(read.title).toBe(other.text)
+    expect(JSON.stringify(read)).not.toContain('别告诉别人')
+    await stage.shop.run((scope) => understandWaiting(scope, analyser, 500))
+    expect(await wordsLeft('别告诉别人')).toBe(0)
+  })
+
+  test('takes a message that was taken back before it came as one that nobody said', async () => {
+    const door = await stage.open('line')
+    const one = desk.said({ from: 'U4', text: '说错了', at: stage.now() })
+    await callAsLine(door, [lineUnsend(one)])
+    expect((await callAsLine(door, [lineText(one, 'r1')])).status).toBe(200)
+    expect(await desk.newest()).toMatchObject({ case: null, said: [{ text: null, reason: 'taken-back' }] })
   })
 })

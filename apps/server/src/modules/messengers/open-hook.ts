@@ -8,6 +8,7 @@ import { wasEnvelopeUsed } from './message-store.ts'
 import type { RefusalReason } from './messenger-tables.ts'
 import { openDoor } from './open-door.ts'
 import { askForPull } from './pull-waiting.ts'
+import { takeBackMessages } from './take-back.ts'
 import { takeMessages } from './take-messages.ts'
 import { takeReceipts } from './take-receipts.ts'
 
@@ -43,12 +44,13 @@ export async function takeCall(visit: Visit, to: HookDoor): Promise<Answer> {
 
 async function take(scope: Scope, door: DoorRow, incoming: Incoming): Promise<RefusalReason | undefined> {
   if (incoming.kind === 'refused') return incoming.reason
-  const { messages, receipts, pull, envelope } = incoming
+  const { messages, receipts, takenBack = [], pull, envelope } = incoming
   const externalIds = messages.map(({ externalId }) => externalId)
   if (envelope && externalIds.length > 0) {
     if (await wasEnvelopeUsed(scope, { doorId: door.id, envelope, externalIds })) return 'replayed'
   }
   await takeMessages(scope, door, { messages, envelope })
+  await takeBackMessages(scope, door, takenBack)
   await takeReceipts(scope, door, receipts)
   if (pull) await askForPull(scope, door.id, pull.token)
   const isFirst = await noteCall(scope, door, messages.length > 0 || pull !== undefined)

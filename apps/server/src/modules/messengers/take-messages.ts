@@ -52,10 +52,11 @@ async function takeOfPerson(scope: Scope, door: DoorRow, { said, envelope }: OfP
   return fresh.length
 }
 
-async function conversationOf(
+/** The conversation of whoever wrote, made where there is none, locked until the transaction ends. */
+export async function conversationOf(
   scope: Scope,
   door: DoorRow,
-  { peer, source, at }: IncomingMessage,
+  { peer, source, at }: Pick<IncomingMessage, 'peer' | 'source' | 'at'>,
 ): Promise<ConversationRow> {
   const author = { source, ...peer }
   const customers = await ensureCustomers(scope, [author])

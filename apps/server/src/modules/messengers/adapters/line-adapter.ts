@@ -7,6 +7,7 @@ import type {
   MessageKindName,
   MessengerAdapter,
   OpenDoor,
+  TakenBack,
   TalkOutcome,
 } from './messenger-adapter.ts'
 import { platformBytesMax, platformTimeoutMs, statusOutcome } from './outgoing-outcome.ts'
@@ -105,6 +106,7 @@ const eventSchema = z.looseObject({
   timestamp: z.number().optional(),
   source: z.looseObject({ type: z.string(), userId: z.string().optional() }).optional(),
   replyToken: z.string().max(200).optional(),
+  unsend: z.looseObject({ messageId: z.string().min(1).max(300) }).optional(),
   message: z
     .looseObject({
       id: z.string().min(1).max(300),
@@ -122,7 +124,13 @@ const bodySchema = z.looseObject({ events: z.array(z.unknown()) })
 function translate(body: Buffer, now: Date): Incoming {
   const read = bodySchema.safeParse(jsonOf(body))
   if (!read.success) return { kind: 'refused', reason: 'malformed' }
-  return { kind: 'taken', messages: read.data.events.flatMap((event) => messageOf(event, now)), receipts: [] }
+  const { events } = read.data
+  return {
+    kind: 'taken',
+    messages: events.flatMap((event) => messageOf(event, now)),
+    receipts: [],
+    takenBack: events.flatMap((event) => takenBackOf(event, now)),
+  }
 }
 
 function jsonOf(body: Buffer): unknown {
@@ -164,4 +172,14 @@ function messageOf(one: unknown, now: Date): IncomingMessage[] {
       ...(replyToken ? { replyToken } : {}),
     },
   ]
+}
+
+function takenBackOf(one: unknown, now: Date): TakenBack[] {
+  const read = eventSchema.safeParse(one)
+  if (!read.success) return []
+  const { type, source, unsend, timestamp } = read.data
+  const peer = source?.type === 'user' ? source.userId : undefined
+  if (type !== 'unsend' || unsend === undefined || !peer) return []
+  const at = timeOf(timestamp, 1, now)
+  return [{ externalId: unsend.messageId, source: 'line', peer: { externalId: peer }, at }]
 }

@@ -46,6 +46,9 @@ export type IncomingMessage = {
   replyToken?: string
 }
 
+/** A message that its author took back at the platform. */
+export type TakenBack = Pick<IncomingMessage, 'externalId' | 'source' | 'peer' | 'at'>
+
 /** What a platform says of something that left. */
 export type IncomingReceipt = {
   /** Our own id of the message, where the platform gives it back; else the platform's. */
@@ -61,6 +64,7 @@ export type Incoming =
       kind: 'taken'
       messages: IncomingMessage[]
       receipts: IncomingReceipt[]
+      takenBack?: TakenBack[]
       /** The platform only says that something came: ask for it with this. */
       pull?: { token: string }
       /** Hash of an envelope whose signature says nothing of what is inside. */
