@@ -110,7 +110,7 @@ export const architecture: Architecture = {
         'feedback_stuck',
         'feedback_visitor',
       ],
-      announces: ['feedback.received', 'feedback.media-added'],
+      announces: ['feedback.received', 'feedback.media-added', 'feedback.reworded'],
       listens: ['customer.*'],
     },
     {
@@ -234,7 +234,7 @@ export const architecture: Architecture = {
         'topic.surged',
         'surge.changed',
       ],
-      listens: ['shop.time-zone-changed', 'feedback.received', 'review.*', 'customer.*'],
+      listens: ['shop.time-zone-changed', 'feedback.received', 'feedback.reworded', 'review.*', 'customer.*'],
     },
     {
       name: 'rewards',

@@ -8,8 +8,8 @@ export const feedbackReceived = defineEvent(
   z.object({ ids: z.array(z.uuid()), isSingle: z.boolean() }),
 )
 
-/** Authors took voices back where they were said; their words are gone. */
-export const feedbackTakenBack = defineEvent('feedback.taken-back', 1, z.object({ ids: z.array(z.uuid()) }))
+/** Voices say something else than before where they were said, or nothing any more. */
+export const feedbackReworded = defineEvent('feedback.reworded', 1, z.object({ ids: z.array(z.uuid()) }))
 
 /** Voices got pictures or videos after they came in. */
 export const feedbackMediaAdded = defineEvent('feedback.media-added', 1, z.object({ ids: z.array(z.uuid()) }))

@@ -1,5 +1,5 @@
 import type { Scope } from '../../platform/scope.ts'
-import { feedbackTakenBack } from './feedback-events.ts'
+import { feedbackReworded } from './feedback-events.ts'
 import { holdForReading } from './feedback-store.ts'
 import { prepareText } from './prepare-voice.ts'
 import { eraseWords, keepVersion, lockWords, updateWords } from './version-store.ts'
@@ -19,6 +19,6 @@ export async function takeBackWords(scope: Scope, feedbackId: string): Promise<b
   const version = present.version + 1
   await updateWords(scope, { feedbackId, version, rating, dimensions, isAnonymous, words })
   await eraseWords(scope, feedbackId)
-  await scope.announce(feedbackTakenBack, { ids: [feedbackId] })
+  await scope.announce(feedbackReworded, { ids: [feedbackId] })
   return true
 }

@@ -1,5 +1,5 @@
 import type { Listener } from '../../platform/scope.ts'
-import { feedbackTakenBack, recutDays } from '../feedback/index.ts'
+import { feedbackReworded, recutDays } from '../feedback/index.ts'
 import { reviewEdited } from '../reviews/index.ts'
 import { shopTimeZoneChanged } from '../shops/index.ts'
 import { forgetReadings } from './forget-readings.ts'
@@ -16,10 +16,10 @@ export const insightsListeners: Listener[] = [
   },
   {
     module: 'insights',
-    event: feedbackTakenBack,
+    event: feedbackReworded,
     when: 'inline',
     // Not run twice: an inline listener is part of the announcer's transaction.
-    run: (scope, payload) => forgetReadings(scope, feedbackTakenBack.payload.parse(payload).ids),
+    run: (scope, payload) => forgetReadings(scope, feedbackReworded.payload.parse(payload).ids),
   },
   {
     module: 'insights',

@@ -41,6 +41,33 @@ export async function forgetChanged(
       and listening_item.words <> told.words`.execute(scope.db)
 }
 
+/**
+ * Notes what voices of this source say by now, as long as their words are kept here, and returns those that said
+ * something else before.
+ */
+export async function noteReworded(
+  scope: Scope,
+  { network, sourceId }: { network: string; sourceId: string },
+  items: readonly { itemKey: string; words: string }[],
+): Promise<{ itemKey: string; feedbackId: string }[]> {
+  if (items.length === 0) return []
+  const { rows } = await sql<{ itemKey: string; feedbackId: string }>`
+    update listening_item
+    set words = told.words
+    from unnest(${items.map(({ itemKey }) => itemKey)}::text[], ${items.map(({ words }) => words)}::text[])
+      as told (item_key, words)
+    where listening_item.shop_id = ${scope.shopId}
+      and listening_item.network = ${network}
+      and listening_item.item_key = told.item_key
+      and listening_item.source_id = ${sourceId}
+      and listening_item.feedback_id is not null
+      and listening_item.words <> told.words
+    returning listening_item.item_key as "itemKey", listening_item.feedback_id as "feedbackId"`.execute(
+    scope.db,
+  )
+  return rows
+}
+
 /** Keeps items that are new by network and id there. Returns their ids with the day they were said on. */
 export async function insertItems(scope: Scope, items: readonly NewItem[]): Promise<Map<string, string>> {
   if (items.length === 0) return new Map()

@@ -1,7 +1,7 @@
 import { detectLanguage, type Language, type MentionMatch } from '@echoloop/analysis'
 import { toUuid } from '@echoloop/contract'
 import type { Scope } from '../../../platform/scope.ts'
-import { acceptFeedback, prepareText } from '../../feedback/index.ts'
+import { acceptFeedback, prepareText, rewordVoice } from '../../feedback/index.ts'
 import { type OpenMonitor, openMonitors } from '../monitors/open-monitors.ts'
 import { findOwnHandles } from '../posts/account-queries.ts'
 import { findAnsweredPosts } from '../posts/post-queries.ts'
@@ -13,6 +13,7 @@ import {
   insertNames,
   linkVoice,
   type NamedItem,
+  noteReworded,
   oldestDays,
 } from './item-store.ts'
 
@@ -30,6 +31,7 @@ type Prepared = {
   words: string
   answersPostId: string | null
 }
+type Told = { itemKey: string; words: string; item: HeardItem }
 type Judged = Prepared & { day: string; matches: { monitor: OpenMonitor; match: MentionMatch }[] }
 
 const dayMs = 86_400_000
@@ -46,11 +48,9 @@ export async function keepItems(scope: Scope, at: HeardAt, items: readonly Heard
       (saidAt === null || saidAt > oldest) && !own.has((author?.id ?? '').toLowerCase()),
   )
   const prepared = await prepare(scope, at, onceEach(fresh))
-  await forgetChanged(
-    scope,
-    at,
-    prepared.map(({ item, words }) => ({ itemKey: item.key, words })),
-  )
+  const told = prepared.map(({ item, words }) => ({ itemKey: item.key, words, item }))
+  const reworded = await rewordVoices(scope, at, told)
+  await forgetChanged(scope, at, told)
   const days = await insertItems(
     scope,
     prepared.map(({ item, ...rest }) => ({
@@ -68,8 +68,23 @@ export async function keepItems(scope: Scope, at: HeardAt, items: readonly Heard
   const judged = await judge(scope, at, inserted, days)
   await insertNames(scope, judged.flatMap(namesOf))
   const kept = await acceptVoices(scope, at, judged)
-  if (kept > 0) await scope.tellLive({ kind: 'listening.changed' })
+  if (kept + reworded > 0) await scope.tellLive({ kind: 'listening.changed' })
   return { kept, counted: inserted.length - kept, known: items.length - inserted.length }
+}
+
+/** What a source tells again in other words: its voice follows. Returns how many did. */
+async function rewordVoices(scope: Scope, at: HeardAt, told: readonly Told[]): Promise<number> {
+  const items = new Map(told.map(({ itemKey, item }) => [itemKey, item]))
+  let reworded = 0
+  for (const { itemKey, feedbackId } of await noteReworded(scope, at, told)) {
+    const item = items.get(itemKey)
+    if (item && (await rewordVoice(scope, { feedbackId, ...wordsOf(item) }))) reworded += 1
+  }
+  return reworded
+}
+
+function wordsOf({ title, text }: HeardItem): Pick<HeardItem, 'title' | 'text'> {
+  return { title: title?.slice(0, 500) ?? null, text }
 }
 
 /** A source may tell one thing twice in one answer. */
@@ -141,6 +156,7 @@ async function acceptVoices(scope: Scope, at: HeardAt, judged: readonly Judged[]
 }
 
 function recordOf(at: HeardAt, { item, saidAt, matches }: Judged): object {
+  const { title, text } = wordsOf(item)
   const monitors = matches.filter(({ match }) => match.isOwn).map(({ monitor }) => monitor.name)
   const facts = {
     ...(item.url && item.url.length <= 500 ? { url: item.url } : {}),
@@ -154,8 +170,8 @@ function recordOf(at: HeardAt, { item, saidAt, matches }: Judged): object {
     source: at.network,
     externalId: item.key,
     occurredAt: saidAt.toISOString(),
-    ...(item.title === null ? {} : { title: item.title.slice(0, 500) }),
-    text: item.text,
+    ...(title === null ? {} : { title }),
+    text,
     ...(item.author
       ? {
           author: {
