@@ -84,14 +84,20 @@ describe('a transcript by mail', () => {
 
   const tooFast = { code: 'chat/too-fast' }
 
-  test('goes to three addresses at most, and once to each, however much is said meanwhile', async () => {
+  test('goes to three addresses at most, and again to one of them where more was said, three times a day', async () => {
     const begun = await start('To everybody')
     for (const name of ['a', 'b', 'c']) await mail(begun, `${name}@example.com`)
     expect(await sendAll()).toBe(3)
     await expect(mail(begun, 'd@example.com')).rejects.toMatchObject(tooFast)
-    await sayBack(begun, 'One more thing')
     await mail(begun, 'A@example.com')
     expect(await sendAll()).toBe(0)
+    for (const words of ['One more thing', 'And another']) {
+      await sayBack(begun, words)
+      await mail(begun, 'A@example.com')
+    }
+    expect(await sendAll()).toBe(2)
+    await sayBack(begun, 'And a last one')
+    await expect(mail(begun, 'A@example.com')).rejects.toMatchObject(tooFast)
   })
 
   test('of many conversations cannot fill the box of somebody who asked for none', async () => {

@@ -20,8 +20,8 @@ export const networkShare = { most: 10, windowMs: 3_600_000 }
 export type TranscriptOrder = { email: string; network: string; networks: NetworkBudget }
 
 /**
- * Queues the conversation as a letter to an address, which nothing has proven to be the visitor's: once for each address,
- * however often it is asked for. Refuses `chat/too-fast` for more addresses of a conversation, letters to an address, or
+ * Queues the conversation as a letter to an address, which nothing has proven to be the visitor's. Asked again for the
+ * same address while nothing new was said, it is the same letter. Refuses `chat/too-fast` for more addresses of a conversation, letters to an address, or
  * letters asked for from a network than anybody needs.
  */
 export function queueTranscript(
@@ -39,32 +39,36 @@ export function queueTranscript(
     if (customerId === undefined) throw new Error('a customer was just made sure of')
     // So that many conversations that name one address at once do not each count the others as none.
     await lockPerson(scope, customerId)
-    const told = await transcriptsOf(scope, { conversationId, customerId })
+    const dedupeKey = `${transcriptPurpose}:${conversationId}:${customerId}:${conversation.lastSequence}`
+    const told = await transcriptsOf(scope, { conversationId, customerId, dedupeKey })
     if (told.isQueued) return
-    const isSpent = told.addresses >= addressesMax || told.toAddress >= perAddressMax
+    const isSpent = told.others >= addressesMax || told.toAddress >= perAddressMax
     if (isSpent || !networks.take(`${shopId}\n${network}`, scope.now)) throw new AppError('chat/too-fast')
     await queueMessage(scope, {
       purpose: transcriptPurpose,
       clock: 'answer',
       customerId,
       subjectId: conversationId,
-      dedupeKey: `${transcriptPurpose}:${conversationId}:${customerId}`,
+      dedupeKey,
       notBefore: scope.now,
       wishedDoor: 'mail',
     })
   })
 }
 
-type Told = { isQueued: boolean; addresses: number; toAddress: number }
+type Told = { isQueued: boolean; others: number; toAddress: number }
 
-/** What was queued before: of this conversation to anybody, and of any conversation to this address within a day. */
+/**
+ * What was queued before: this letter itself, how many other addresses got this conversation, and how many letters of any
+ * conversation this address got within a day.
+ */
 async function transcriptsOf(
   scope: Scope,
-  { conversationId, customerId }: { conversationId: string; customerId: string },
+  { conversationId, customerId, dedupeKey }: Record<'conversationId' | 'customerId' | 'dedupeKey', string>,
 ): Promise<Told> {
   const ofConversation = await scope.db
     .selectFrom('message')
-    .select('customerId')
+    .select(['customerId', 'dedupeKey'])
     .where('shopId', '=', scope.shopId)
     .where('subjectId', '=', conversationId)
     .where('purpose', '=', transcriptPurpose)
@@ -78,8 +82,9 @@ async function transcriptsOf(
     .where('createdAt', '>', new Date(scope.now.getTime() - dayMs))
     .executeTakeFirst()
   return {
-    isQueued: ofConversation.some((message) => message.customerId === customerId),
-    addresses: ofConversation.length,
+    isQueued: ofConversation.some((message) => message.dedupeKey === dedupeKey),
+    others: new Set(ofConversation.map((message) => message.customerId).filter((id) => id !== customerId))
+      .size,
     toAddress: Number(ofAddress?.count ?? 0),
   }
 }
