@@ -1,4 +1,5 @@
 export { createScreener, type Screener } from './create-screener.ts'
+export { insultsPeople } from './insults-people.ts'
 export type { Rhythm } from './rhythm.ts'
 export type { ScreenedReview } from './screened-review.ts'
 export {

@@ -11,7 +11,7 @@ import { readPortalSettings } from '../portal-settings.ts'
 import { lockItems, recountItems } from './board-item-store.ts'
 import { isShown } from './board-states.ts'
 import { type CommentRow, decideComment, findComments, insertComment } from './comment-store.ts'
-import { standsByItself } from './stands-by-itself.ts'
+import { isHarmless, standsByItself } from './stands-by-itself.ts'
 import { refuseWithoutBoard } from './vote-for-suggestion.ts'
 
 export type NewComment = {
@@ -35,9 +35,12 @@ export function writeComment(platform: Platform, comment: NewComment): Promise<'
     const feedbackId = await acceptComment(scope, comment)
     const { commentsBy } = await readPortalSettings(scope)
     const { masked } = prepareText({ text: comment.text })
-    const stands = commentsBy === 'rule' && standsByItself({ text: comment.text, masked })
-    const state = stands ? 'published' : 'waiting'
-    const authorName = comment.authorName === '' ? null : prepareText({ text: comment.authorName }).text
+    const name = prepareText({ text: comment.authorName })
+    const isClean =
+      standsByItself({ text: comment.text, masked }) &&
+      isHarmless({ text: comment.authorName, masked: name.masked })
+    const state = commentsBy === 'rule' && isClean ? 'published' : 'waiting'
+    const authorName = name.text
     await insertComment(scope, { itemId: comment.itemId, feedbackId, authorName, state })
     await recountItems(scope, [comment.itemId])
     await scope.tellLive({ kind: 'portal.changed' })
