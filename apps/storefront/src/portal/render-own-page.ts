@@ -59,7 +59,9 @@ export type OwnPageData = {
   follows: readonly { id: string; title: string; url: string }[]
   consent: { requests: Letters; notices: Letters }
   isPersonalised: boolean
-  done: 'letters' | 'personalisation' | 'unfollow' | 'erase' | null
+  /** Steps on the shop's pages that are known to be theirs. */
+  steps: number
+  done: 'letters' | 'personalisation' | 'unfollow' | 'behaviour' | 'erase' | null
 }
 
 /** Everything of one mailbox: what was sent and became of it, reviews, consents, data. */
@@ -80,6 +82,7 @@ ${renderFollows(frame, data)}
 <section><h2>${words.data}</h2><p>${words.exportText}</p><p class="ways"><a href="${data.path}/data.json" download>${words.export}</a></p></section>
 ${renderLetters(frame, data)}
 ${renderPersonal(frame, data)}
+${renderSteps(frame, data)}
 <section><h2>${words.erase}</h2><p>${words.eraseNote}</p>${wish(frame, data, { fields: { wish: 'erase' }, label: words.eraseButton })}</section>`,
   })
 }
@@ -128,6 +131,13 @@ function renderPersonal(frame: PageFrame, data: OwnPageData): Html {
   const { isPersonalised } = data
   const fields = { wish: 'personalisation', isGiven: String(!isPersonalised) }
   return html`<section><h2>${words.personal}</h2><p>${isPersonalised ? words.personalOn : words.personalOff}</p><p class="quiet">${words.personalNote}</p>${wish(frame, data, { fields, label: isPersonalised ? words.turnOff : words.turnOn })}</section>`
+}
+
+function renderSteps(frame: PageFrame, data: OwnPageData): Html | null {
+  const { me: words } = portalWordsOf(frame)
+  if (data.steps === 0 && data.done !== 'behaviour') return null
+  const asking = wish(frame, data, { fields: { wish: 'behaviour' }, label: words.forgetSteps })
+  return html`<section><h2>${words.steps}</h2><p>${words.stepsKept(data.steps)}</p><p class="quiet">${words.stepsNote}</p>${data.steps > 0 && asking}</section>`
 }
 
 function wish(

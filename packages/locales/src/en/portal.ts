@@ -228,6 +228,16 @@ export const portal = {
       'Your wish is written into the consent ledger; features that choose for you must ask it first.',
     turnOff: 'Switch off',
     turnOn: 'Switch on again',
+    steps: 'What I did on the pages of the shop',
+    stepsKept: (count: number) =>
+      count === 0
+        ? 'Nothing is kept.'
+        : count === 1
+          ? '1 step is kept, such as a page seen or a search.'
+          : `${count} steps are kept, such as pages seen or searches.`,
+    stepsNote:
+      'They are kept only where you agreed to it and were signed in, and deleted after 90 days. Your download holds them.',
+    forgetSteps: 'Delete them now',
     erase: 'Erasure',
     eraseNote:
       'Ask that what is kept about you be erased. A person of the shop does it by hand within one month and may ask you first. Orders and invoices stay as long as the law asks for.',
@@ -238,6 +248,7 @@ export const portal = {
       letters: 'Your wish about letters is noted.',
       personalisation: 'Your wish about personalisation is noted.',
       unfollow: 'You no longer follow it.',
+      behaviour: 'What you did on the pages of the shop is deleted.',
       erase: 'Your wish has arrived. It has a case of its own, and a person takes it up.',
     },
   },

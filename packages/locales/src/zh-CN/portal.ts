@@ -214,6 +214,11 @@ export const portal: typeof source = {
     personalNote: '您的选择会写入同意记录，凡是替您做选择的功能都必须先查这条记录。',
     turnOff: '关闭',
     turnOn: '重新开启',
+    steps: '我在店铺页面上的浏览',
+    stepsKept: (count) =>
+      count === 0 ? '没有保存任何记录。' : `保存了 ${count} 条记录，例如看过的页面、搜过的词。`,
+    stepsNote: '只在您同意并登录后记录，90 天后自动删除。下载的数据里包含这些记录。',
+    forgetSteps: '立即删除',
     erase: '删除',
     eraseNote:
       '申请删除保存的个人信息。由店铺工作人员在一个月内人工处理，可能先与您核实。订单和发票按法律要求的期限保留。',
@@ -224,6 +229,7 @@ export const portal: typeof source = {
       letters: '您对邮件的选择已记下。',
       personalisation: '您对个性化的选择已记下。',
       unfollow: '已取消关注。',
+      behaviour: '您在店铺页面上的浏览记录已删除。',
       erase: '申请已收到并单独立案，会有人处理。',
     },
   },

@@ -1,5 +1,6 @@
 import './journey-tables.ts'
 
+export { countKnownBehaviour, knownBehaviourOf } from './behaviour-of-customers.ts'
 export { behaviourStage } from './behaviour-store.ts'
 export { countBehaviour } from './count-behaviour.ts'
 export { forgetBehaviourOf, forgetOldBehaviour } from './forget-behaviour.ts'

@@ -2,6 +2,7 @@ import { endpoints } from '@echoloop/contract'
 import { locales } from '@echoloop/locales'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { anEvent, send, switchEventsOn } from '../../../test/journey-ground.ts'
 import { makePhotoWithPlace } from '../../../test/make-media.ts'
 import { startApi, type TestApi, type TestShop } from '../../../test/start-api.ts'
 import { signPortal } from './portal-link.ts'
@@ -37,9 +38,9 @@ async function complain(text: string, email: string, picture?: Buffer): Promise<
   return response.headers.get('location') ?? ''
 }
 
-/** The path of the own page of whoever said this, as the letter to their mailbox has it. */
-async function ownPageOf(text: string, endsInMs = 60_000): Promise<string> {
-  const customerId = await shop.run(async (scope) => {
+/** The customer who said this. */
+function customerOf(text: string): Promise<string> {
+  return shop.run(async (scope) => {
     const row = await scope.db
       .selectFrom('feedback')
       .select('customerId')
@@ -48,13 +49,42 @@ async function ownPageOf(text: string, endsInMs = 60_000): Promise<string> {
       .executeTakeFirstOrThrow()
     return row.customerId ?? ''
   })
+}
+
+/** One step in a browser in which the shop signed for whoever said this. */
+async function walkAs(text: string, visitor: string, page: string): Promise<void> {
+  await send(api.url, shop, { visitor, events: [anEvent({ page })] })
+  const customerId = await customerOf(text)
+  await shop.run((scope) =>
+    scope.db
+      .updateTable('behaviourEvent')
+      .set({ customerId })
+      .where('shopId', '=', scope.shopId)
+      .where('page', '=', page)
+      .execute(),
+  )
+}
+
+/** The pages that the download names. */
+async function pagesIn(own: string): Promise<(string | null)[]> {
+  const { behaviour } = exported.parse(JSON.parse((await read(`${own}/data.json`)).text))
+  return behaviour.map(({ page }) => page)
+}
+
+/** The path of the own page of whoever said this, as the letter to their mailbox has it. */
+async function ownPageOf(text: string, endsInMs = 60_000): Promise<string> {
+  const customerId = await customerOf(text)
   const expiresAt = new Date(Date.now() + endsInMs)
   const link = { shopId: shop.shopId, id: customerId, expiresAt }
   return `/voice/me/${signPortal(api.app.platform.keys, 'own-page', link)}`
 }
 
 const wish = (path: string, fields: Record<string, string>) => post(path, new URLSearchParams(fields))
-const exported = z.object({ sent: z.array(z.object({ text: z.string() })), consents: z.array(z.unknown()) })
+const exported = z.object({
+  sent: z.array(z.object({ text: z.string() })),
+  consents: z.array(z.unknown()),
+  behaviour: z.array(z.object({ page: z.string().nullable() })),
+})
 
 describe('the own page', () => {
   test('shows and hands out what its mailbox sent, and nothing of anybody else', async () => {
@@ -101,6 +131,29 @@ describe('the own page', () => {
     expect(items.some(({ title }) => title === locales.en.portal.me.eraseTitle)).toBe(true)
     const data = exported.parse(JSON.parse((await read(`${own}/data.json`)).text))
     expect(data.consents).toContainEqual(expect.objectContaining({ purpose: 'notices', isGiven: false }))
+  })
+
+  test('hands out and deletes what its owner did on the pages of the shop, and nobody else’s', async () => {
+    await complain('The cup is small', 'small@example.com')
+    await complain('The cup is large', 'large@example.com')
+    await switchEventsOn(shop)
+    await walkAs('The cup is small', 'visitor-0000000001', '/cups/small')
+    await walkAs('The cup is large', 'visitor-0000000002', '/cups/large')
+    const small = await ownPageOf('The cup is small')
+    const large = await ownPageOf('The cup is large')
+    const { steps, stepsKept, forgetSteps } = locales.en.portal.me
+
+    expect((await read(small)).text).toContain(stepsKept(1))
+    expect(await pagesIn(small)).toEqual(['/cups/small'])
+    const reply = await wish(small, { wish: 'behaviour' })
+
+    expect(reply.status).toBe(303)
+    const after = (await read(reply.headers.get('location') ?? '')).text
+    expect(after).toContain(stepsKept(0))
+    expect(after).not.toContain(forgetSteps)
+    expect((await read(small)).text).not.toContain(steps)
+    expect(await pagesIn(small)).toEqual([])
+    expect(await pagesIn(large)).toEqual(['/cups/large'])
   })
 
   test('says the same to every address, known or not', async () => {

@@ -9,6 +9,7 @@ import {
   readContacts,
 } from '../../customers/index.ts'
 import { plansOfVoices } from '../../improvements/index.ts'
+import { countKnownBehaviour, knownBehaviourOf } from '../../journey/index.ts'
 import { receiptUrl } from '../../reviews/index.ts'
 import { readShopRow } from '../../shops/index.ts'
 import { readPortal, signPortal } from '../portal-link.ts'
@@ -26,6 +27,8 @@ export type OwnPage = {
   follows: OwnFollow[]
   consent: { requests: ConsentState; notices: ConsentState }
   isPersonalised: boolean
+  /** Steps on the shop's pages that the shop signed to be theirs. */
+  steps: number
 }
 
 const submissionsMax = 200
@@ -70,6 +73,7 @@ export function readOwnPage(platform: Platform, token: string, language: LocaleN
       follows: await followsOf(scope, customerIds),
       consent: await consentOf(scope, customerId),
       isPersonalised: await isPersonalised(scope, customerIds),
+      steps: await countKnownBehaviour(scope, customerIds),
     }
   })
 }
@@ -109,6 +113,7 @@ export function exportOwnData(platform: Platform, token: string): Promise<Record
       })),
       follows: await followsOf(scope, customerIds),
       ...(await keptAbout(scope, customerIds)),
+      behaviour: await knownBehaviourOf(scope, customerIds),
     }
   })
 }

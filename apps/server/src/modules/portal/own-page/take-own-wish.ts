@@ -5,6 +5,7 @@ import type { Platform, Scope } from '../../../platform/scope.ts'
 import { openCase } from '../../cases/index.ts'
 import { ownHand, readContacts, recordConsent, wishPersonalisation } from '../../customers/index.ts'
 import { acceptFeedback } from '../../feedback/index.ts'
+import { forgetBehaviourOf } from '../../journey/index.ts'
 import { endFollows } from '../board/follow-store.ts'
 import { emailLookup, portalSource } from '../portal-author.ts'
 import { withOwnPage } from './read-own-page.ts'
@@ -13,6 +14,7 @@ export type OwnWish =
   | { kind: 'letters'; purpose: 'requests' | 'notices'; isGiven: boolean }
   | { kind: 'personalisation'; isGiven: boolean }
   | { kind: 'unfollow'; itemId: string }
+  | { kind: 'behaviour' }
   | { kind: 'erase'; language: LocaleName }
 
 /** Does what the holder of an own page wishes; each wish twice is once. */
@@ -25,6 +27,8 @@ export function takeOwnWish(platform: Platform, token: string, wish: OwnWish): P
     } else if (wish.kind === 'personalisation') {
       for (const one of customerIds)
         await wishPersonalisation(scope, { customerId: one, isGiven: wish.isGiven })
+    } else if (wish.kind === 'behaviour') {
+      for (const one of customerIds) await forgetBehaviourOf(scope, one)
     } else if (wish.kind === 'unfollow') {
       const itemId = toUuid('boardItem', wish.itemId)
       if (itemId) await endFollows(scope, { customerIds, itemId })

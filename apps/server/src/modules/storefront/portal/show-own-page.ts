@@ -17,13 +17,14 @@ import { leadOf, shopIdOf, withShop } from './portal-visit.ts'
 
 const askSchema = z.object({ email: z.string().trim().max(254).pipe(z.email()) })
 const doneSchema = z.object({
-  done: z.enum(['letters', 'personalisation', 'unfollow', 'erase']).optional().catch(undefined),
+  done: z.enum(['letters', 'personalisation', 'unfollow', 'behaviour', 'erase']).optional().catch(undefined),
 })
 const given = z.enum(['true', 'false']).transform((text) => text === 'true')
 const wishSchema = z.discriminatedUnion('wish', [
   z.object({ wish: z.literal('letters'), purpose: z.enum(['requests', 'notices']), isGiven: given }),
   z.object({ wish: z.literal('personalisation'), isGiven: given }),
   z.object({ wish: z.literal('unfollow'), item: z.string().max(60) }),
+  z.object({ wish: z.literal('behaviour') }),
   z.object({ wish: z.literal('erase') }),
 ])
 
@@ -83,6 +84,7 @@ function dataOf(visit: PageVisit, page: OwnPage): Omit<OwnPageData, 'path' | 'do
     }),
     consent: page.consent,
     isPersonalised: page.isPersonalised,
+    steps: page.steps,
   }
 }
 
@@ -125,6 +127,8 @@ function wishOf(wish: z.output<typeof wishSchema>, language: LocaleName): OwnWis
       return { kind: 'personalisation', isGiven: wish.isGiven }
     case 'unfollow':
       return { kind: 'unfollow', itemId: wish.item }
+    case 'behaviour':
+      return { kind: 'behaviour' }
     case 'erase':
       return { kind: 'erase', language }
   }
