@@ -28,6 +28,7 @@ export {
   readAnswerPage,
   readQuestionPage,
   similarQuestions,
+  termsOf,
   voteForAnswer,
 } from './questions/index.ts'
 export { type FollowUpDoor, readFollowUpDoor } from './read-follow-up-door.ts'

@@ -115,18 +115,34 @@ export async function countShown(scope: Scope): Promise<Record<BoardState, numbe
   return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
 }
 
-/** Titles of the newest suggestions on the board, to compare words with. */
-export async function shownTitles(
+const comparedMax = 500
+
+/** Suggestions on the board whose titles hold most of these words, the newest first among equals, to compare with. */
+export async function titlesLike(
   scope: Scope,
+  terms: readonly string[],
 ): Promise<{ id: string; title: string; text: string; votes: number }[]> {
   const { rows } = await sql<{ id: string; title: string; text: string; votes: number }>`
-    select board_item.id, board_item.title, left(board_item.title || ' ' || coalesce(feedback.text, ''), 400) as text, votes
-    from board_item
-    join feedback on feedback.shop_id = ${scope.shopId} and feedback.id = board_item.feedback_id
-    where board_item.shop_id = ${scope.shopId}
-      and board_item.state = any(${[...boardStates]}::text[])
-      and feedback.erased_at is null
-    order by board_item.created_at desc, board_item.id desc
-    limit 500`.execute(scope.db)
+    with candidate as materialized (
+      select
+        id, feedback_id, title, votes, created_at,
+        (
+          select count(*)
+          from unnest(${[...terms]}::text[]) as term
+          where position(term in lower(title)) > 0
+        ) as hits
+      from board_item
+      where shop_id = ${scope.shopId}
+        and state = any(${[...boardStates]}::text[])
+      order by hits desc, created_at desc, id desc
+      limit ${comparedMax}
+    )
+    select
+      candidate.id, candidate.title, left(candidate.title || ' ' || coalesce(feedback.text, ''), 400) as text,
+      candidate.votes
+    from candidate
+    join feedback on feedback.shop_id = ${scope.shopId} and feedback.id = candidate.feedback_id
+    where feedback.erased_at is null
+    order by candidate.hits desc, candidate.created_at desc, candidate.id desc`.execute(scope.db)
   return rows
 }

@@ -9,5 +9,5 @@ export {
   readAnswerPage,
   readQuestionPage,
 } from './read-question-page.ts'
-export { similarQuestions } from './similar-questions.ts'
+export { similarQuestions, termsOf } from './similar-questions.ts'
 export { voteForAnswer } from './vote-for-answer.ts'

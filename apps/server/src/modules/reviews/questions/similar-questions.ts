@@ -38,7 +38,8 @@ function overlap(left: Set<string>, right: Set<string>): number {
   return common === 0 ? 0 : common / (least < 3 ? mean : least)
 }
 
-function termsOf(text: string): Set<string> {
+/** The words by which `similarQuestions` compares, without those that say nothing. Pure. */
+export function termsOf(text: string): Set<string> {
   const { bigrams, latin } = searchTerms(normaliseText(text).toLowerCase())
   const pairs = bigrams.filter((term) => [...term].length > 1 && !emptyCharacters.test(term))
   const singles = bigrams.filter((term) => [...term].length === 1 && !emptyCharacters.test(term))
