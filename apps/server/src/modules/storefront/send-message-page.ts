@@ -2,6 +2,7 @@ import { locales } from '@echoloop/locales'
 import { renderMessagePage } from '@echoloop/storefront'
 import { problemOf } from '../../platform/http/problem-reply.ts'
 import { frameOf, type PageVisit, sendPrivate } from './page-visit.ts'
+import { waysBack } from './portal/ways-back.ts'
 
 /** A refusal or a fault as a page in the reader's language; says the same as the API would, and no more. */
 export function sendMessagePage(
@@ -17,6 +18,7 @@ export function sendMessagePage(
   if (status === 429 || status === 503) visit.reply.header('retry-after', '5')
   // The refusal tells a shop to add the product; a shopper can't.
   const text = code === 'product/not-found' ? locales[visit.language].storefront.product.gone : detail
-  const body = renderMessagePage(frameOf(visit, shop), { title, text: text ?? '', status })
+  const ways = code === 'shop/not-found' ? [] : waysBack(visit)
+  const body = renderMessagePage(frameOf(visit, shop), { title, text: text ?? '', status, ways })
   sendPrivate(visit, { status, body })
 }
