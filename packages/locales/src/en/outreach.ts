@@ -2,7 +2,7 @@
 export const outreach = {
   letter: {
     why: {
-      request: (shop: string) => `You get this mail because ${shop} asks its customers for their opinion.`,
+      request: (shop: string) => `You get this mail because ${shop} asks for your opinion.`,
       notice: (shop: string) => `You get this mail because you told ${shop} something.`,
       answer: (shop: string) => `You get this mail because ${shop} answers something you said or asked.`,
     },
@@ -14,7 +14,7 @@ export const outreach = {
       heading: 'Stop such mail?',
       explanation: {
         requests: (shop: string) =>
-          `${shop} asks you now and then what you think of something you bought. With this button it no longer does.`,
+          `${shop} asks you now and then for your opinion. With this button it no longer does.`,
         notices: (shop: string) =>
           `${shop} tells you what became of what you said. With this button it no longer does.`,
       },

@@ -3,7 +3,7 @@ import type { outreach as source } from '../en/outreach.ts'
 export const outreach: typeof source = {
   letter: {
     why: {
-      request: (shop) => `您收到这封邮件，是因为${shop}想听听顾客的意见。`,
+      request: (shop) => `您收到这封邮件，是因为${shop}想听听您的意见。`,
       notice: (shop) => `您收到这封邮件，是因为您曾向${shop}提过意见。`,
       answer: (shop) => `您收到这封邮件，是因为${shop}答复了您说的事。`,
     },
@@ -14,7 +14,7 @@ export const outreach: typeof source = {
     open: {
       heading: '退订这类邮件？',
       explanation: {
-        requests: (shop) => `${shop}有时会请您说说买过的东西。点下面的按钮，就不会再问您。`,
+        requests: (shop) => `${shop}有时会征求您的意见。点下面的按钮，就不会再问您。`,
         notices: (shop) => `${shop}会告诉您，您的意见后来怎样了。点下面的按钮，就不会再通知您。`,
       },
     },
