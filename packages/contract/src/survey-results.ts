@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { feedbackFilter, feedbackItemSchema } from './feedback.ts'
 import { publicId } from './id.ts'
+import { pageOf, pageQuery } from './page.ts'
 import { surveyChannels } from './survey-answering.ts'
 import { questionKinds } from './survey-definition.ts'
 
@@ -308,10 +310,35 @@ export const exportSurveyResponses = defineEndpoint({
   status: 200,
 })
 
+/** A voice, and the question that it answers. */
+export const openAnswerSchema = feedbackItemSchema.extend({ question: z.string() })
+
+export type OpenAnswer = z.infer<typeof openAnswerSchema>
+
+export const listSurveyOpenAnswers = defineEndpoint({
+  method: 'GET',
+  path: '/v1/surveys/:surveyId/results/open-answers',
+  permission: 'feedback.read',
+  summary: 'Open answers of the responses that the filter means, as the analysis read them, newest first.',
+  tag,
+  params,
+  query: surveyResultsFilter.extend({
+    ...pageQuery.shape,
+    /** The open question; without it all of them. */
+    of: surveyKey.optional(),
+    sentiment: feedbackFilter.shape.sentiment,
+    aspect: feedbackFilter.shape.aspect,
+  }),
+  /** `count`: on all pages together. */
+  reply: pageOf(openAnswerSchema).extend({ count: z.number() }),
+  status: 200,
+})
+
 /** Of the results of surveys; spread into the table of endpoints. */
 export const surveyResultsEndpoints = {
   readSurveyResults,
   crossSurveyQuestions,
   compareSurveyWaves,
   exportSurveyResponses,
+  listSurveyOpenAnswers,
 } as const

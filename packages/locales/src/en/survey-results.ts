@@ -214,6 +214,7 @@ export const surveyResults = {
     title: 'What people wrote',
     explanation:
       'Open answers become feedback: read by the analysis, searchable, and answered like any other voice.',
+    question: 'Question',
     sentiment: 'Sentiment',
     topic: 'Topic',
     any: 'Any',
@@ -222,7 +223,6 @@ export const surveyResults = {
     count: (count: string) => `${count} open answers`,
     all: 'Open in feedback',
     mayNot: 'Your role does not read feedback.',
-    note: 'Shown for the period above; the other filters do not narrow this list.',
   },
   p: { less: '< 0.001', is: (value: string) => `= ${value}` },
 }

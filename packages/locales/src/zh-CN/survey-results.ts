@@ -208,6 +208,7 @@ export const surveyResults: typeof english = {
   voices: {
     title: '人们写了什么',
     explanation: '文字回答会成为一条反馈：经过分析，可以搜索，也可以像其他反馈一样回复。',
+    question: '题目',
     sentiment: '情感',
     topic: '主题',
     any: '不限',
@@ -216,7 +217,6 @@ export const surveyResults: typeof english = {
     count: (count: string) => `${count} 条文字回答`,
     all: '在反馈中打开',
     mayNot: '您的角色不能查看反馈。',
-    note: '按上面的时间显示；其他筛选条件不影响此列表。',
   },
   p: { less: '< 0.001', is: (value: string) => `= ${value}` },
 }

@@ -95,7 +95,14 @@ function isProven(shop: string): RawBuilder<boolean> {
   })
 }
 
-export type InboxPage = { filter: FeedbackFilter; order: 'newest' | 'oldest'; after?: Cursor; limit: number }
+export type InboxPage = {
+  filter: FeedbackFilter
+  order: 'newest' | 'oldest'
+  after?: Cursor
+  limit: number
+  /** A further condition on rows of `feedback`. */
+  among?: RawBuilder<unknown>
+}
 
 /** A page of the list, by keyset: the cost of page 100 is that of page 1. */
 export async function listVoices(scope: Scope, page: InboxPage): Promise<InboxRow[]> {
@@ -107,7 +114,7 @@ export async function listVoices(scope: Scope, page: InboxPage): Promise<InboxRo
     : sql``
   const direction = isNewest ? sql`desc` : sql`asc`
   const rows = await sql<InboxRow>`
-    ${selection(scope)} and ${conditionsOf(scope, page.filter)} ${beyond}
+    ${selection(scope)} and ${conditionsOf(scope, page.filter)} and ${page.among ?? sql`true`} ${beyond}
     order by feedback.occurred_at ${direction}, feedback.id ${direction}
     limit ${page.limit}`.execute(scope.db)
   return rows.rows
@@ -149,11 +156,18 @@ export async function listVoicesOfCase(
 }
 
 /** How many voices the filters give; the list has exactly as many rows. */
-export async function countVoices(scope: Scope, filter: FeedbackFilter): Promise<number> {
+/** `among`: a further condition on rows of `feedback`. */
+export async function countVoices(
+  scope: Scope,
+  filter: FeedbackFilter,
+  among: RawBuilder<unknown> = sql`true`,
+): Promise<number> {
   const rows = await sql<{ count: number }>`
     select count(*) as count
     from feedback
-    where feedback.shop_id = ${scope.shopId} and ${conditionsOf(scope, filter)}`.execute(scope.db)
+    where feedback.shop_id = ${scope.shopId} and ${conditionsOf(scope, filter)} and ${among}`.execute(
+    scope.db,
+  )
   return rows.rows[0]?.count ?? 0
 }
 

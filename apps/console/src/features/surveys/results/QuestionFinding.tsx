@@ -86,7 +86,11 @@ function OpenFinding({ question, place }: FindingProps): ReactNode {
     <>
       <p className="finding-title">{words.title(count)}</p>
       <p>
-        <button type="button" className="text-button" onClick={() => place.change({ view: 'voices' })}>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => place.change({ view: 'voices', of: question.key })}
+        >
           {words.read}
         </button>
       </p>

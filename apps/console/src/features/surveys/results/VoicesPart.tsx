@@ -1,8 +1,7 @@
 import {
   aspectCodes,
   endpoints,
-  type FeedbackFilter,
-  type FeedbackItem,
+  type OpenAnswer,
   type SurveyResults,
   sentimentLabels,
 } from '@echoloop/contract'
@@ -24,6 +23,7 @@ import { useWords } from '../../../words/use-words.ts'
 import { FilterChoice } from '../../feedback/FilterChoice.tsx'
 import { Marked } from '../../feedback/Marked.tsx'
 import { excerptOf } from '../../feedback/split-by-marks.ts'
+import { useSurveyText } from './use-answer-name.ts'
 import type { ResultsPlace } from './use-results-place.ts'
 
 type VoicesPartProps = { results: SurveyResults; place: ResultsPlace }
@@ -45,16 +45,34 @@ function Voices({ results, place }: VoicesPartProps): ReactNode {
   const { surveyResults, codes } = useWords()
   const words = surveyResults.voices
   const format = useFormat()
+  const textOf = useSurveyText(results)
   const { search, change } = place
+  const open = results.questions.filter(({ kind }) => kind === 'short-text' || kind === 'long-text')
+  const of = open.find(({ key }) => key === search.of)?.key
   const sentiment = sentimentLabels.find((one) => one === search.sentiment)
   const aspect = aspectCodes.find((one) => one === search.aspect)
-  const period = { from: place.filter.from, to: place.filter.to }
-  const filter: FeedbackFilter = { source: `survey:${results.id}`, sentiment, aspect, ...period }
-  const count = useCall(endpoints.countFeedback, { query: filter }, { keepsLast: true })
-  const pages = useCallPages(endpoints.listFeedback, { query: { ...filter, limit: 20 } })
+  const params = { surveyId: results.id }
+  const query = { ...place.filter, of, sentiment, aspect }
+  const first = useCall(
+    endpoints.listSurveyOpenAnswers,
+    { params, query: { ...query, limit: 1 } },
+    { keepsLast: true },
+  )
+  const pages = useCallPages(endpoints.listSurveyOpenAnswers, { params, query: { ...query, limit: 20 } })
+  const { from, to } = place.filter
+  const inFeedback = { source: `survey:${results.id}`, sentiment, aspect, from, to }
+  const asked = new Map(open.map(({ key, text }) => [key, textOf(text)]))
   return (
     <>
       <div className="results-filter-fields">
+        {open.length > 1 ? (
+          <FilterChoice
+            label={words.question}
+            value={of}
+            options={open.map(({ key, text }) => ({ value: key, label: textOf(text) }))}
+            onChoose={(next) => change({ of: next })}
+          />
+        ) : null}
         <FilterChoice
           label={words.sentiment}
           value={sentiment}
@@ -69,10 +87,8 @@ function Voices({ results, place }: VoicesPartProps): ReactNode {
         />
       </div>
       <p className="figure-note">
-        {count.data ? words.count(format.number(count.data.count)) : null}{' '}
-        <AppLink href={feedbackHref(filter)}>{words.all}</AppLink>
-        <br />
-        {words.note}
+        {first.data ? words.count(format.number(first.data.count)) : null}{' '}
+        <AppLink href={feedbackHref(inFeedback)}>{words.all}</AppLink>
       </p>
       {pages.error ? <ErrorState error={pages.error} onRetry={pages.askAgain} /> : null}
       {pages.isLoading ? <PageSkeleton rows={4} /> : null}
@@ -81,7 +97,7 @@ function Voices({ results, place }: VoicesPartProps): ReactNode {
       ) : null}
       <ul className="open-answers">
         {pages.rows.map((row) => (
-          <Voice key={row.id} row={row} />
+          <Voice key={row.id} row={row} question={of ? undefined : asked.get(row.question)} />
         ))}
       </ul>
       <LoadMore pages={pages} />
@@ -91,11 +107,22 @@ function Voices({ results, place }: VoicesPartProps): ReactNode {
 
 const excerptMax = 600
 
-function Voice({ row }: { row: FeedbackItem }): ReactNode {
+type VoiceProps = {
+  row: OpenAnswer
+  /** Told where answers to several questions stand together. */
+  question: string | undefined
+}
+
+function Voice({ row, question }: VoiceProps): ReactNode {
   const { analysis, text, id, occurredAt } = row
   const mentions = analysis?.aspects ?? []
   return (
     <li>
+      {question ? (
+        <p className="open-answer-question" dir="auto">
+          {question}
+        </p>
+      ) : null}
       <p className="open-answer" dir="auto">
         <Marked pieces={excerptOf(text ?? '', { mentions, hits: [] }, excerptMax)} />
       </p>

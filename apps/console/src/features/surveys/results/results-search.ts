@@ -23,7 +23,8 @@ export type ResultsSearch = PeriodSearch & {
   other?: string
   otherFrom?: string
   otherTo?: string
-  /** Of the open answers. */
+  /** Of the open answers; `of` is their question. */
+  of?: string
   sentiment?: string
   aspect?: string
 }
@@ -39,6 +40,7 @@ const texts = [
   'rows',
   'columns',
   'other',
+  'of',
   'sentiment',
   'aspect',
 ] as const
