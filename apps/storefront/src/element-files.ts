@@ -3,7 +3,7 @@ export const elementFiles: Readonly<Record<string, string>> = {
   'chat-page.js': '606fb74f',
   'chat-room.js': '62b8d8aa',
   'hosted-page.js': '61652592',
-  'survey-page.js': '039c52d8',
+  'survey-page.js': '4df680a6',
   'widget-chat.css': 'bdcdb2aa',
   'widget-chat.js': 'c198d1eb',
   'widget-deeds.css': 'fbb72345',
@@ -23,7 +23,7 @@ export const elementFiles: Readonly<Record<string, string>> = {
   'widget-reviews.css': '9930cb7e',
   'widget-reviews.js': '48bbb788',
   'widget-scores.css': 'f35074e8',
-  'widget-survey.css': 'b05a9f7c',
-  'widget-survey.js': '75318b9b',
+  'widget-survey.css': 'bdd786a9',
+  'widget-survey.js': '38b0dddb',
   'widgets.css': '1c33b523',
 }

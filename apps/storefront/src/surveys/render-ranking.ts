@@ -45,7 +45,7 @@ export function renderLiveRanking(view: SurveyView, { choices, ranked }: Ranking
     const said = isRanked
       ? fillWords(words.ranking.ranked, { name, place: index + 1, count: choices.length })
       : name
-    return html`<li class="ranked${!isRanked && ' is-out'}" data-key="${choice.key}"><button type="button" class="take" data-rank aria-pressed="${String(isRanked)}" aria-label="${said}"><b aria-hidden="true">${isRanked ? index + 1 : ''}</b><span ${ofAuthor(view)}>${name}</span></button>${moves}</li>`
+    return html`<li class="ranked${!isRanked && ' is-out'}" data-key="${choice.key}"><button type="button" class="take" data-rank aria-pressed="${String(isRanked)}" aria-label="${said}"><b aria-hidden="true">${isRanked ? index + 1 : ''}</b><span ${ofAuthor(view)}>${name}</span></button>${moves}<span class="grip" data-grip aria-hidden="true">⠿</span></li>`
   })
   return html`<ol class="ranking" data-ranked="${ranked.join(' ')}"><li hidden><input type="hidden" name="order" value="${ranked.join(' ')}"></li>${lines}</ol>`
 }

@@ -15,7 +15,7 @@ export function rankByTap(run: SurveyRun, target: Element): boolean {
   const move = target.closest<HTMLElement>('[data-move]')?.dataset.move
   const place = ranked.indexOf(key)
   const changed = move ? moved(ranked, { place, by: move === 'up' ? -1 : 1 }) : toggled(ranked, key)
-  draw(run, { list, ranked: changed, key, move })
+  showRanking(run, { list, ranked: changed, key, move })
   return true
 }
 
@@ -30,9 +30,18 @@ function moved(ranked: readonly string[], { place, by }: { place: number; by: nu
   return order
 }
 
+/** The order with a choice at this place, counted from 0; behind the last ranked one it is the last. */
+export function placeChoice(
+  ranked: readonly string[],
+  { key, place }: { key: string; place: number },
+): string[] {
+  return ranked.filter((one) => one !== key).toSpliced(place, 0, key)
+}
+
 type Drawn = { list: HTMLElement; ranked: readonly string[]; key: string; move: string | undefined }
 
-function draw(run: SurveyRun, { list, ranked, key, move }: Drawn): void {
+/** Draws the order anew, keeps the focus at the choice, and says aloud where it stands. */
+export function showRanking(run: SurveyRun, { list, ranked, key, move }: Drawn): void {
   const question = questionOf(run, run.draft.at)
   if (!question) return
   const view = viewOf(run)

@@ -5,6 +5,7 @@ import { renderSurveyBar } from '../../surveys/render-survey.ts'
 import { directionOf } from '../../surveys/survey-view.ts'
 import { safeFragment } from '../safe-fragment.ts'
 import { openDraftStore } from './draft-store.ts'
+import { dragChoice } from './drag-choice.ts'
 import { sayKept, sendSoon, sendWhenBack } from './keep-sending.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import { rankByTap } from './rank-choices.ts'
@@ -107,6 +108,7 @@ function listen(run: SurveyRun): void {
     },
     { signal },
   )
+  section.addEventListener('pointerdown', (event) => dragChoice(run, event), { signal })
   form.addEventListener(
     'change',
     (event) => {
