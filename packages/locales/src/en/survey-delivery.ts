@@ -33,6 +33,13 @@ export const surveyDelivery = {
     wordsIn: 'Words on the sheet',
   },
 
+  ownPage: {
+    title: 'In a page of your own',
+    note: 'Paste these lines where the survey shall stand. The link between the tags is shown without script.',
+    look: 'Colours and type: as all pages of the shop window',
+    moment: 'Ask at a certain moment of a visit: touchpoints',
+  },
+
   closing: {
     title: 'Closing date',
     note: 'From this moment no new response is taken. What was begun may be finished within the hour.',

@@ -33,6 +33,13 @@ export const surveyDelivery: typeof source = {
     wordsIn: '文字语言',
   },
 
+  ownPage: {
+    title: '放进您自己的页面',
+    note: '把这几行代码粘贴到要显示问卷的位置。没有脚本时，会显示标签之间的链接。',
+    look: '颜色和字体：与店铺橱窗的所有页面一致',
+    moment: '在访问的某个时刻询问：触点',
+  },
+
   closing: {
     title: '截止时间',
     note: '到时不再接收新回答；已经开始的，一小时内可以答完。',

@@ -11,8 +11,9 @@ import { AddressLine } from '../../window/AddressLine.tsx'
 import { nameOfLanguage } from '../name-of-language.ts'
 import { ClosingDate } from './ClosingDate.tsx'
 import type { Delivered } from './delivered.ts'
+import { OwnPagePart } from './OwnPagePart.tsx'
 
-/** The open link with its language and hidden fields, its code, and sheets to print. */
+/** The open link with its language and hidden fields, its code, sheets to print, and the lines for a page. */
 export function LinkPart({ survey, delivery, mayWrite }: Delivered): ReactNode {
   const words = useWords().surveyDelivery.link
   const { language: shown } = useWordsChoice()
@@ -26,52 +27,55 @@ export function LinkPart({ survey, delivery, mayWrite }: Delivered): ReactNode {
     ...(given.length === 0 ? {} : { hidden: JSON.stringify(Object.fromEntries(given)) }),
   }
   return (
-    <div className="distribution-columns">
-      <section className="distribution-part">
-        <h2>{words.title}</h2>
-        <p className="quiet">{words.note}</p>
-        {languages.length > 1 ? (
-          <Labelled label={words.language}>
-            {(id) => (
-              <Select
-                id={id}
-                value={language}
-                options={[
-                  { value: '', label: words.everyLanguage },
-                  ...languages.map((value) => ({ value, label: nameOfLanguage(value, shown) })),
-                ]}
-                onChange={setLanguage}
-              />
-            )}
-          </Labelled>
-        ) : null}
-        {fields.length > 0 ? (
-          <fieldset className="distribution-fields">
-            <legend>{words.hidden}</legend>
-            <p className="quiet">{words.hiddenNote}</p>
-            {fields.map(({ key }) => (
-              <Labelled key={key} label={key}>
-                {(id) => (
-                  <Input
-                    id={id}
-                    value={hidden[key] ?? ''}
-                    maxLength={500}
-                    onChange={(event) => setHidden({ ...hidden, [key]: event.target.value })}
-                  />
-                )}
-              </Labelled>
-            ))}
-          </fieldset>
-        ) : null}
-        <AddressLine url={url} label={words.address}>
-          <a href={url} target="_blank" rel="noreferrer">
-            <ExportOutlined aria-hidden /> {words.open}
-          </a>
-        </AddressLine>
-        <ClosingDate survey={survey} mayWrite={mayWrite} />
-      </section>
-      <CodePart surveyId={survey.id} query={query} />
-    </div>
+    <>
+      <div className="distribution-columns">
+        <section className="distribution-part">
+          <h2>{words.title}</h2>
+          <p className="quiet">{words.note}</p>
+          {languages.length > 1 ? (
+            <Labelled label={words.language}>
+              {(id) => (
+                <Select
+                  id={id}
+                  value={language}
+                  options={[
+                    { value: '', label: words.everyLanguage },
+                    ...languages.map((value) => ({ value, label: nameOfLanguage(value, shown) })),
+                  ]}
+                  onChange={setLanguage}
+                />
+              )}
+            </Labelled>
+          ) : null}
+          {fields.length > 0 ? (
+            <fieldset className="distribution-fields">
+              <legend>{words.hidden}</legend>
+              <p className="quiet">{words.hiddenNote}</p>
+              {fields.map(({ key }) => (
+                <Labelled key={key} label={key}>
+                  {(id) => (
+                    <Input
+                      id={id}
+                      value={hidden[key] ?? ''}
+                      maxLength={500}
+                      onChange={(event) => setHidden({ ...hidden, [key]: event.target.value })}
+                    />
+                  )}
+                </Labelled>
+              ))}
+            </fieldset>
+          ) : null}
+          <AddressLine url={url} label={words.address}>
+            <a href={url} target="_blank" rel="noreferrer">
+              <ExportOutlined aria-hidden /> {words.open}
+            </a>
+          </AddressLine>
+          <ClosingDate survey={survey} mayWrite={mayWrite} />
+        </section>
+        <CodePart surveyId={survey.id} query={query} />
+      </div>
+      <OwnPagePart survey={survey} delivery={delivery} />
+    </>
   )
 }
 
