@@ -6,6 +6,7 @@ import { uuidOf } from '../../platform/http/uuid-of.ts'
 import { correctLabels, undoCorrection } from '../insights/index.ts'
 import { decideFeedback } from '../screening/index.ts'
 import { countVoices, listSources, listVoices } from './inbox-queries.ts'
+import { listOpenAnswers } from './list-open-answers.ts'
 import { presentItem } from './present-voice.ts'
 import { presentReply, readVoice } from './read-voice.ts'
 import { lockReply } from './reply-queries.ts'
@@ -27,6 +28,9 @@ export const caseRoutes: Route[] = [
     }
   }),
   inShop(endpoints.countFeedback, async (scope, { query }) => ({ count: await countVoices(scope, query) })),
+  inShop(endpoints.listSurveyOpenAnswers, (scope, { params, query, locale }) =>
+    listOpenAnswers(scope, params.surveyId, { ...query, locale }),
+  ),
   inShop(endpoints.listSources, async (scope) => ({ items: await listSources(scope) })),
   inShop(endpoints.readFeedback, (scope, { params, locale }) => readVoice(scope, feedbackId(params), locale)),
   inShop(endpoints.correctFeedback, async (scope, { params, body, locale }) => {

@@ -3,7 +3,6 @@ import { inShop, open, type Route } from '../../../platform/http/route.ts'
 import { compareSurveyWaves } from './compare-waves.ts'
 import { crossSurveyQuestions } from './cross-questions.ts'
 import { exportResponses } from './export-responses.ts'
-import { listOpenAnswers } from './list-open-answers.ts'
 import { readSurveyResults } from './read-survey-results.ts'
 
 /** What surveys found. */
@@ -16,9 +15,6 @@ export const surveyResultsRoutes: Route[] = [
   ),
   inShop(endpoints.compareSurveyWaves, (scope, { params, query }) =>
     compareSurveyWaves(scope, params.surveyId, query),
-  ),
-  inShop(endpoints.listSurveyOpenAnswers, (scope, { params, query, locale }) =>
-    listOpenAnswers(scope, params.surveyId, { ...query, locale }),
   ),
   open(endpoints.exportSurveyResponses, (visit, { params, query }) =>
     exportResponses(visit, params.surveyId, query),
