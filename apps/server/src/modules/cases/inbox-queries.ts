@@ -155,8 +155,7 @@ export async function listVoicesOfCase(
   return rows.rows
 }
 
-/** How many voices the filters give; the list has exactly as many rows. */
-/** `among`: a further condition on rows of `feedback`. */
+/** How many voices the filters and `among`, a condition on rows of `feedback`, give; the list has exactly as many rows. */
 export async function countVoices(
   scope: Scope,
   filter: FeedbackFilter,
