@@ -28,6 +28,8 @@ type Opened = { kind: Kind; door: MessengerDoor; secret: string; url: string }
 const perKind = 2
 const pauseMs = 250
 const answerMs = 15_000
+/** Within the hour, so that answers leave at any hour of the day, and long enough ago that nothing is of the future. */
+const beganMsAgo = 1_800_000
 const kinds: readonly Kind[] = ['webhook', 'wechat', 'wecom', 'whatsapp', 'line']
 
 /**
@@ -74,7 +76,7 @@ async function begin(place: ScenePlace): Promise<RunningScene> {
 function writerOf(kind: Kind, index: number): Writer {
   const name = `${kind}-${'ab'[index] ?? index}`
   const id = kind === 'whatsapp' ? `49151000000${index}` : `person-of-${name}`
-  return { kind, id, name, beganAt: Date.now() - 3_600_000, said: [], answers: [] }
+  return { kind, id, name, beganAt: Date.now() - beganMsAgo, said: [], answers: [] }
 }
 
 async function openDoors({ shop, url }: ScenePlace, fake: FakePlatform): Promise<Opened[]> {
@@ -107,7 +109,7 @@ async function writePair(pair: Pair): Promise<void> {
   const both = [0, 1].map((part): Said => {
     const number = round * 2 + part
     const text = `${writer.name} 第 ${number} 句：水壶的盖子有一点紧，怎么办？`
-    // Whole seconds apart, since some platforms tell no smaller times; said an hour ago, so that none is in the future.
+    // Whole seconds apart, since some platforms tell no smaller times; said some while ago, so that none is in the future.
     const at = new Date(writer.beganAt + number * 2000)
     return { id: `${writer.name}-${number}`, from: writer.id, text, at }
   })
