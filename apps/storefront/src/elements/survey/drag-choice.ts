@@ -13,7 +13,7 @@ export function dragChoice(run: SurveyRun, down: PointerEvent): void {
   line.classList.add('is-dragged')
   const drag = new AbortController()
   const on = (name: 'pointermove' | 'pointerup' | 'pointercancel', act: (event: PointerEvent) => void) =>
-    grip.addEventListener(name, act, { signal: AbortSignal.any([drag.signal, run.signal]) })
+    grip.addEventListener(name, act, { signal: drag.signal })
   const end = () => {
     drag.abort()
     line.classList.remove('is-dragged')

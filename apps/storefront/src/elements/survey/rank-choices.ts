@@ -35,7 +35,8 @@ export function placeChoice(
   ranked: readonly string[],
   { key, place }: { key: string; place: number },
 ): string[] {
-  return ranked.filter((one) => one !== key).toSpliced(place, 0, key)
+  const others = ranked.filter((one) => one !== key)
+  return [...others.slice(0, place), key, ...others.slice(place)]
 }
 
 type Drawn = { list: HTMLElement; ranked: readonly string[]; key: string; move: string | undefined }
