@@ -3,7 +3,7 @@ export const elementFiles: Readonly<Record<string, string>> = {
   'chat-page.js': '606fb74f',
   'chat-room.js': '62b8d8aa',
   'hosted-page.js': '61652592',
-  'survey-page.js': '9455ba5b',
+  'survey-page.js': 'cbf55654',
   'widget-chat.css': 'bdcdb2aa',
   'widget-chat.js': 'c198d1eb',
   'widget-deeds.css': 'fbb72345',
@@ -24,6 +24,6 @@ export const elementFiles: Readonly<Record<string, string>> = {
   'widget-reviews.js': '48bbb788',
   'widget-scores.css': 'f35074e8',
   'widget-survey.css': 'bdd786a9',
-  'widget-survey.js': '4bf14353',
+  'widget-survey.js': '8ee1e5b8',
   'widgets.css': '1c33b523',
 }

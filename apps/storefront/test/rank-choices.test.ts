@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeChoice } from '../src/elements/survey/rank-choices.ts'
+import { problemWords } from '../src/surveys/render-question.ts'
 import { renderLiveRanking } from '../src/surveys/render-ranking.ts'
 import { sampleSurvey, sampleView } from './sample-survey.ts'
 
@@ -21,4 +22,11 @@ test('the grip is for pointers alone: the buttons stay for keys and screen reade
   expect(drawn.match(/data-grip aria-hidden="true"/g)).toHaveLength(choices.length)
   expect(drawn).toContain('data-move="up"')
   expect(drawn.match(/data-rank /g)).toHaveLength(choices.length)
+})
+
+test('an order that is not finished hears how many places there are', () => {
+  const question = sampleSurvey.questions.find(({ kind }) => kind === 'ranking')
+  if (!question) throw new Error('the sample has no ranking')
+  const said = problemWords(sampleView({ isLive: true }), { question, code: 'survey/answer-too-few' })
+  expect(said).toContain(String(question.least ?? question.most ?? question.choices?.length))
 })

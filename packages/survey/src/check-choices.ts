@@ -11,18 +11,19 @@ export function checkOneChoice(
   return checkKeys(question, { choices: [choice], other })
 }
 
-/**
- * Several choices. How many: `least` and `most`; a ranking asks for all places unless `least` says fewer. Nothing
- * chosen counts as no answer.
- */
+/** How many must be chosen, if any: a ranking asks for all places unless `least` says fewer. */
+export function leastChoices({ kind, least, most, choices = [] }: SurveyQuestion): number {
+  return least ?? (kind === 'ranking' ? Math.min(choices.length, most ?? choices.length) : 1)
+}
+
+/** Several choices: `leastChoices` to `most` of them. Nothing chosen counts as no answer. */
 export function checkChoices(question: SurveyQuestion, given: Given): Problem | null {
   const problem = checkKeys(question, given)
   if (problem !== null || given.choices.length === 0) return problem
   const isAlone = given.choices.some((key) => question.choices?.find((one) => one.key === key)?.isExclusive)
   if (isAlone) return given.choices.length > 1 ? 'survey/answer-not-alone' : null
   const all = question.choices?.length ?? 0
-  const least = question.least ?? (question.kind === 'ranking' ? Math.min(all, question.most ?? all) : 1)
-  if (given.choices.length < least) return 'survey/answer-too-few'
+  if (given.choices.length < leastChoices(question)) return 'survey/answer-too-few'
   return given.choices.length > (question.most ?? all) ? 'survey/answer-too-many' : null
 }
 

@@ -1,5 +1,6 @@
 export type { AnswerState } from './answer-state.ts'
 export { type AnswerProblem, checkAnswer, scales } from './check-answer.ts'
+export { leastChoices } from './check-choices.ts'
 export { choicesFor, rowsFor } from './choices-for.ts'
 export { checkDesign } from './design-check/check-design.ts'
 export {

@@ -1,5 +1,6 @@
 import type { QuestionKind, SurveyQuestion } from '@echoloop/contract'
 import { type Html, html } from '@echoloop/markup'
+import { leastChoices } from '@echoloop/survey'
 import type { AskedQuestion } from './asked-question.ts'
 import { fillWords } from './fill-words.ts'
 import { limitsHint } from './limits-hint.ts'
@@ -71,7 +72,7 @@ export function problemWords(
 ): string {
   const known: Readonly<Record<string, string>> = view.words.problems
   return fillWords(known[code] ?? view.words.problems['survey/answer-wrong-kind'], {
-    least: question.least ?? 1,
+    least: leastChoices(question),
     most: question.most ?? question.choices?.length ?? 1,
     range: limitsHint(view, question),
     over: Math.max(1, length),
